@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/text_range.hpp"
+
+namespace dateline {
+
+/// Goes up whenever the same text gives other terms; each segment records it, together with the
+/// versions of libstemmer and ICU.
+inline constexpr std::uint32_t analyzer_version = 1;
+
+/// What the analyzer knows of one word form. Lives as long as the Analyzer that made it; one object
+/// per form.
+struct Word {
+    std::string_view folded;  ///< lower case, diacritics folded as the language wants, not stemmed
+    std::string_view term;  ///< the stem, as the index knows it: never empty, never begins with an
+                            ///< ASCII capital, <= 240 bytes
+    std::string_view
+        acronym;  ///< "us" for US and U.S. (an acronym that is also a common word), else empty
+    bool is_stop_word = false;  ///< of the analyzer's language
+};
+
+/// One word in a text.
+struct Token {
+    TextRange range;            ///< bytes in the text that was analysed
+    std::uint32_t ordinal = 0;  ///< 0, 1, 2, ... in that text
+    const Word* word = nullptr;
+    bool joined = false;  ///< no white space since the previous token ("Qaeda" in al-Qaeda, the
+                          ///< second bigram of a CJK run)
+};
+
+/// Turns text into terms, on both sides: indexing and asking. Words are Unicode letters, digits and
+/// marks with inner apostrophes, and periods in acronyms and numbers; CJK runs are overlapping
+/// bigrams; stems by Snowball. Keeps a cache of all word forms it has met, so it is not for several
+/// threads at once.
+class Analyzer {
+  public:
+    /// ISO 639 code; empty, or one that libstemmer does not know: no stemming and no stop words,
+    /// but for empty, which is read as English.
+    explicit Analyzer(std::string_view language);
+    ~Analyzer();
+    Analyzer(Analyzer&&) noexcept;
+    Analyzer& operator=(Analyzer&&) noexcept;
+
+    /// Valid UTF-8. The tokens are valid until the next call; their words as long as this object.
+    const std::vector<Token>& analyze(std::string_view text);
+    std::string_view language() const;
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// One Analyzer a language, made when first asked for. Not for several threads at once.
+class Analyzers {
+  public:
+    Analyzers();
+    ~Analyzers();
+    Analyzers(Analyzers&&) noexcept;
+    Analyzers& operator=(Analyzers&&) noexcept;
+    Analyzer& in(std::string_view language);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Lower case and diacritics folded without regard to a language: for values of source, section,
+/// byline and place.
+std::string fold_text(std::string_view text);
+
+/// "analyzer 1, snowball 2.2.0, unicode 15.0": what the terms of a segment depend on. Segments of
+/// other versions do not mix.
+std::string analysis_version();
+
+}  // namespace dateline

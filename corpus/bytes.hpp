@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Appends the encodings that all of our flat records use. Varints: seven bits a byte, least
+/// significant first (LEB128); signed ones zigzag; strings: varint length, then the bytes; fixed
+/// numbers little-endian.
+class ByteWriter {
+  public:
+    void varint(std::uint64_t value);
+    void signed_varint(std::int64_t value);
+    void string(std::string_view value);
+    void fixed32(std::uint32_t value);
+    void fixed64(std::uint64_t value);
+    void raw(std::string_view bytes) { bytes_.append(bytes); }
+
+    std::size_t size() const { return bytes_.size(); }
+    const std::string& bytes() const& { return bytes_; }
+    std::string bytes() && { return std::move(bytes_); }
+
+  private:
+    std::string bytes_;
+};
+
+/// Reads them back. Every read checks the end: throws Error{index} "damaged" with `what` in it.
+class ByteReader {
+  public:
+    /// Both views must outlive the reader; so do the views that it returns point into `bytes`.
+    ByteReader(std::string_view bytes, std::string_view what) : bytes_(bytes), what_(what) {}
+    std::uint64_t varint();
+    /// A varint that fits 32 bits, else damaged.
+    std::uint32_t varint32();
+    std::int64_t signed_varint();
+    std::string_view string();
+    std::uint32_t fixed32();
+    std::uint64_t fixed64();
+    std::string_view raw(std::size_t size);
+    bool at_end() const { return bytes_.empty(); }
+    std::size_t left() const { return bytes_.size(); }
+
+  private:
+    std::string_view bytes_;
+    std::string_view what_;
+};
+
+/// The Error that says that `what` is damaged, with the command to type next.
+[[noreturn]] void throw_damaged(std::string_view what, std::string_view detail);
+
+}  // namespace dateline

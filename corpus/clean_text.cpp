@@ -1,0 +1,1 @@
+#include "corpus/clean_text.hpp"

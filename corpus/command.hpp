@@ -1,0 +1,55 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/date.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace dateline {
+
+enum class ColorChoice { automatic, always, never };
+enum class ProgressChoice { automatic, json, none };
+
+/// Options that every command takes, with their defaults applied (environment included).
+struct GlobalOptions {
+    std::filesystem::path index;  ///< absolute
+    std::string format = "text";
+    ColorChoice color = ColorChoice::automatic;
+    std::size_t width_columns = 80;  ///< for text on stdout
+    Day today = 0;
+    ProgressChoice progress = ProgressChoice::automatic;
+    bool quiet = false;
+    bool verbose = false;
+};
+
+/// What a command does when its options are read: returns the exit code, throws Error. `arguments`
+/// are the words that no option took, byte for byte.
+using Action =
+    std::function<int(const GlobalOptions& global, const std::vector<std::string>& arguments)>;
+
+/// A command of the program. `configure` only declares options and returns the action.
+struct Command {
+    std::string_view name;
+    std::string_view summary;    ///< one line for the list of commands
+    std::string_view arguments;  ///< for the usage line: "QUERY"
+    std::vector<std::string_view>
+        formats;  ///< values of --format that it takes; the first is the default
+    std::function<Action(CLI::App&)> configure;
+};
+
+/// "dateline: warning: ..." on stderr, unless quiet.
+void print_warning(const GlobalOptions& global, std::string_view message);
+void print_note(const GlobalOptions& global, std::string_view message);
+
+/// Writes to stdout; throws Error{input_output} when that fails (not for a closed pipe: SIGPIPE
+/// ends the program).
+void write_output(std::string_view bytes);
+
+}  // namespace dateline

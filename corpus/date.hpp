@@ -1,0 +1,98 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Days since 1970-01-01 in the proleptic Gregorian calendar.
+using Day = std::int32_t;
+
+enum class DatePrecision : std::uint8_t { none, year, month, day, time };
+
+/// How to read 5/1/2020. `unknown` means that such a date is ambiguous unless one number is
+/// over 12.
+enum class DateOrder : std::uint8_t { unknown, day_month_year, month_day_year, year_month_day };
+
+/// When an article appeared, as its publisher printed it. Precision `none` is an undated article;
+/// `raw` is kept all the same. `day` is the calendar day printed, in the record's own zone; of a
+/// coarser date it is the first day of the period. It alone decides date filters, timelines and,
+/// first, document order.
+struct Date {
+    DatePrecision precision = DatePrecision::none;
+    Day day = 0;
+    std::int64_t instant =
+        0;  ///< seconds since 1970-01-01T00:00Z; below `time`, 00:00 of `day` in the zone
+    std::int16_t zone_minutes = 0;  ///< east of Greenwich
+    std::string raw;                ///< the text it was read from, trimmed
+
+    bool known() const { return precision != DatePrecision::none; }
+    bool operator==(const Date&) const = default;
+};
+
+enum class DateProblem : std::uint8_t {
+    none,
+    missing,       ///< nothing but blanks
+    unreadable,    ///< no form that is known
+    impossible,    ///< 31 February, 25:00
+    ambiguous,     ///< 5/1/2020 without a stated order
+    out_of_range,  ///< before 1500 or after the end of next year
+};
+
+struct DateOptions {
+    DateOrder order = DateOrder::unknown;
+    std::int16_t zone_minutes = 0;  ///< for times and days printed without a zone
+    Day today = 0;                  ///< years after next year are out of range
+};
+
+/// `date` is undated, with its raw text, whenever there is a problem.
+struct DateReading {
+    Date date;
+    DateProblem problem = DateProblem::none;
+};
+
+/// Reads a date in any form that newspapers and feeds print: ISO 8601 (also basic and week-less
+/// prefixes 2020, 2020-01), RFC 822, "5 January 2020", "January 5, 2020", "Jan. 5, 2020",
+/// "26-FEB-1987 15:01:01.79", 5/1/2020, epoch seconds and milliseconds. The whole text must be a
+/// date: trailing words are `unreadable`.
+DateReading read_date(std::string_view text, const DateOptions& options);
+
+/// One clause for messages, such as "is ambiguous: 5 January or 1 May".
+std::string describe(const DateReading& reading);
+
+/// ISO 8601 in the date's own zone, to its precision: 2020, 2020-01, 2020-01-05,
+/// 2020-01-05T10:00:00+02:00 (Z for zone 0). Empty for an undated article.
+std::string iso_date(const Date& date);
+/// For people: "5 January 2020", "January 2020", "2020", "undated".
+std::string long_date(const Date& date);
+std::string_view name_of(DatePrecision precision);
+
+struct CalendarDay {
+    std::int32_t year = 1970;
+    std::uint32_t month = 1;  ///< 1-12
+    std::uint32_t day = 1;    ///< 1-31
+};
+CalendarDay calendar_day(Day day);
+/// nullopt for a day that the calendar does not have.
+std::optional<Day> day_number(CalendarDay day);
+std::string iso_day(Day day);
+/// The local calendar day of the clock.
+Day today_by_the_clock();
+
+/// First and last day, both included. Open ends are the extreme values of Day.
+struct DayRange {
+    Day first = INT32_MIN;
+    Day last = INT32_MAX;
+    bool operator==(const DayRange&) const = default;
+};
+
+/// The days of a period as queries and options name it: 2020-01-05, 2020-01, 2020, "5 January
+/// 2020". No other forms. nullopt when it is not a period; the caller reports it.
+std::optional<DayRange> read_period(std::string_view text);
+
+/// "+02:00", "-0530", "Z", "UTC", "GMT", "EST"; nullopt for an unknown zone.
+std::optional<std::int16_t> read_zone(std::string_view text);
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/date.hpp"
+
+namespace dateline {
+
+/// One immutable Xapian database with its flat files.
+struct SegmentInfo {
+    std::string name;  ///< of its folder: "segment-N"
+    std::uint64_t articles = 0;
+    std::uint64_t passages = 0;
+    std::uint64_t text_bytes = 0;  ///< UTF-8 bytes of headlines and bodies
+    std::uint64_t dated = 0;
+    Day first_day = 0;  ///< both meaningless when dated is 0
+    Day last_day = 0;
+    std::vector<std::pair<std::string, std::uint64_t>>
+        languages;  ///< code, articles; sorted by code
+
+    bool operator==(const SegmentInfo&) const = default;
+};
+
+/// A PATH that was indexed, remembered so that `index` without PATH finds it again.
+struct RootInfo {
+    std::string path;      ///< absolute; "-" for standard input
+    std::string last_run;  ///< ISO 8601, UTC
+    std::string outcome;   ///< the run's last line
+    bool operator==(const RootInfo&) const = default;
+};
+
+/// All that a search needs to know of an index before it opens segments.
+struct Manifest {
+    std::uint64_t number = 0;        ///< N of manifest-N
+    std::string published;           ///< ISO 8601, UTC
+    std::string analysis;            ///< analysis_version() of every segment
+    std::uint32_t scoring = 0;       ///< scoring_version of every segment
+    std::string dictionary;          ///< file name, or empty
+    std::string sources;             ///< file name "sources-N"
+    std::uint64_t next_segment = 1;  ///< the next free N of segment-N and dictionary-N
+    std::vector<SegmentInfo> segments;
+    std::vector<RootInfo> roots;
+
+    bool operator==(const Manifest&) const = default;
+};
+
+/// JSON, with a last line that holds the XXH3 checksum of what comes before it.
+std::string encode_manifest(const Manifest& manifest);
+/// Throws Error{index} for damage and for another format version (the message names both versions
+/// and `index --rebuild`'s equivalent).
+Manifest decode_manifest(std::string_view bytes, const std::filesystem::path& file);
+
+/// The manifest in force. nullopt where `index` does not exist or is an empty folder; Error{index}
+/// where it is something else than an index (a file, a folder of other things) or damaged.
+std::optional<Manifest> read_current_manifest(const std::filesystem::path& index);
+
+/// The index that reading commands need: throws Error{index} "no index at ..." with the command
+/// that makes one.
+Manifest require_manifest(const std::filesystem::path& index);
+
+}  // namespace dateline

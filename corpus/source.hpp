@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "corpus/reader.hpp"
+
+namespace dateline {
+
+/// A regular file below a root.
+struct SourceFile {
+    std::filesystem::path root;  ///< absolute
+    std::string path;            ///< relative to root; the file name where root is a file
+    std::filesystem::path absolute;
+    std::uint64_t size = 0;  ///< bytes on disk
+    std::int64_t mtime_ns = 0;
+    std::int64_t ctime_ns = 0;
+    std::uint64_t inode = 0;
+};
+
+/// What a walk met and did not take, with the reason ("not a regular file", "permission denied").
+struct SourceProblem {
+    std::string path;
+    std::string reason;
+};
+
+struct SourceListing {
+    std::vector<SourceFile> files;  ///< sorted by path, byte order
+    std::vector<SourceProblem> unreadable;
+};
+
+/// All files under `root` (a file or folder). Hidden files and folders (below root), symlinks,
+/// devices and pipes are passed over; `excluded` (the index itself) is never entered. Throws
+/// Error{input_output} where root does not exist or cannot be read.
+SourceListing list_sources(const std::filesystem::path& root,
+                           const std::filesystem::path& excluded);
+
+/// The file's bytes, gzip, zstd, xz and bzip2 undone (told from content). Throws
+/// Error{input_output}.
+std::unique_ptr<ByteStream> open_source(const SourceFile& file);
+/// Standard input, treated alike.
+std::unique_ptr<ByteStream> open_standard_input();
+/// Bytes in memory, which must outlive the stream; for tests and members.
+std::unique_ptr<ByteStream> open_bytes(std::string_view bytes);
+
+/// Recognises the format and reads the whole stream; fills root and path into each event's origin.
+/// Failures to read or recognise come as one Rejection, never as an exception. Returns the format's
+/// name, or "empty" (0 bytes: a Skip), "unknown".
+std::string read_source(ByteStream& stream, const Origin& where, const ReadOptions& options,
+                        const ReadSink& sink);
+
+}  // namespace dateline

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/article.hpp"
+#include "corpus/passage.hpp"
+
+namespace dateline {
+
+/// Document data of a passage: its text, where it stands in the body, and in an article's first
+/// passage the article's other fields, so that an article can be given back byte for byte.
+struct StoredPassage {
+    std::uint32_t number = 1;
+    std::uint32_t begin = 0;  ///< of the text in the body
+    std::string text;         ///< without white space at either end
+    std::string gap;  ///< white space between this passage and the next, empty after the last
+    std::vector<TextBreak> breaks;
+    /// In passage 1 only: the article with an empty body; and how many passages it has.
+    std::optional<Article> header;
+    std::uint32_t passage_count = 0;  ///< in passage 1 only, else 0
+
+    bool operator==(const StoredPassage&) const = default;
+};
+
+/// Passage `index` (from 0) of `passages` as it is stored.
+StoredPassage stored_passage(const Article& article, const std::vector<Passage>& passages,
+                             std::size_t index);
+
+/// Inverse of decode_passage. Layout: ARCHITECTURE.md, "Stored passage".
+std::string encode_passage(const StoredPassage& passage);
+/// Throws Error{index} for bytes that encode_passage cannot have made.
+StoredPassage decode_passage(std::string_view bytes);
+
+/// Puts an article together from all of its passages in reading order.
+Article assemble_article(const std::vector<StoredPassage>& passages);
+
+/// Compresses stored passages with zstd and the index's dictionary (empty: none). One object a
+/// thread.
+class TextCompressor {
+  public:
+    explicit TextCompressor(std::string_view dictionary);
+    ~TextCompressor();
+    TextCompressor(TextCompressor&&) noexcept;
+    std::string compress(std::string_view bytes);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+class TextDecompressor {
+  public:
+    explicit TextDecompressor(std::string_view dictionary);
+    ~TextDecompressor();
+    TextDecompressor(TextDecompressor&&) noexcept;
+    TextDecompressor& operator=(TextDecompressor&&) noexcept;
+    /// Throws Error{index} for damaged bytes, and for a record over 128 MiB.
+    std::string decompress(std::string_view bytes);
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// A zstd dictionary of at most `max_bytes` trained on encoded passages; empty where there is too
+/// little to learn from.
+std::string train_dictionary(const std::vector<std::string>& samples, std::size_t max_bytes);
+
+}  // namespace dateline

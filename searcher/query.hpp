@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/date.hpp"
+#include "corpus/schema.hpp"
+#include "corpus/text_range.hpp"
+
+namespace dateline {
+
+enum class QueryKind : std::uint8_t {
+    word,      ///< text: one word as typed (it may analyse to several tokens: al-Qaeda, a CJK run)
+    phrase,    ///< text: what stood between the quotes
+    value,     ///< a field of kind words or exact; text: the value, with `prefix_match` for a final
+               ///< '*'
+    date,      ///< days (or undated_only)
+    all,       ///< AND of the children
+    any,       ///< OR of the children
+    none,      ///< NOT: articles in which the one child does not hold
+    sequence,  ///< operands side by side; each child has its Occur
+};
+
+/// How a child of a sequence takes part. Bare words are wanted: ranked, those with more of them
+/// first; everything else (phrases, fields, groups, dates) is required unless it is excluded. A
+/// sequence of wanted words only needs one of them to hold.
+enum class Occur : std::uint8_t { wanted, required, excluded };
+
+/// The tree that a query text means, before any index is open. Unused members keep their defaults.
+struct Query {
+    QueryKind kind = QueryKind::sequence;
+    Occur occur = Occur::wanted;  ///< in a sequence
+    Field field = Field::any;  ///< of word, phrase and value; a field before a group is handed down
+                               ///< to its leaves
+    std::string text;
+    bool prefix_match = false;
+    DayRange days;
+    bool undated_only = false;  ///< date:none
+    std::vector<Query> children;
+    TextRange range;  ///< where it stands in the query text; not compared
+
+    bool operator==(const Query& other) const;
+};
+
+/// Reads a query: words, + - AND OR NOT ( ) "phrase" field:word date:FROM..TO. Operators are upper
+/// case. Side by side binds tightest, then NOT, AND, OR: `a b AND c OR d` is ((a b) AND c) OR d,
+/// and `a NOT b` is a AND (NOT b). Throws Error{usage} with the query, a caret under the byte, and
+/// a suggestion: never guesses. Needs no index.
+Query parse_query(std::string_view text);
+
+/// Query text that parses to an equal query.
+std::string to_string(const Query& query);
+
+/// Error{usage} for a place in a query: message, the query's line and a caret under byte
+/// `range.begin`; columns are counted as a terminal shows them.
+[[noreturn]] void throw_query_error(std::string_view query, TextRange range,
+                                    const std::string& message, const std::string& hint);
+
+}  // namespace dateline

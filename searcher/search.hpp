@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/article.hpp"
+#include "corpus/text_range.hpp"
+#include "searcher/index.hpp"
+#include "searcher/query.hpp"
+
+namespace dateline {
+
+struct SearchOptions {
+    std::uint64_t limit = 10;         ///< articles; 0: all
+    std::uint32_t passages_each = 2;  ///< of each article, the best ones
+};
+
+struct PassageHit {
+    std::uint32_t number = 1;
+    TextRange range;  ///< in the body
+    std::string text;
+    std::vector<TextRange> matches;  ///< in text; ascending, disjoint: exactly what matched
+    std::vector<TextBreak> breaks;   ///< sentence and paragraph ends in text
+    double score = 0;
+};
+
+struct ArticleHit {
+    Article article;                          ///< without body
+    std::vector<TextRange> headline_matches;  ///< in article.headline
+    double score = 0;  ///< floor = how many of the query's words the article holds (stop words
+                       ///< apart); fraction: evidence
+    std::vector<PassageHit>
+        passages;  ///< best first; empty for an article found by its headline only, or without body
+    std::uint32_t more_passages = 0;  ///< that matched and are not in `passages`
+};
+
+struct SearchResult {
+    std::vector<ArticleHit> hits;     ///< score descending, then document order
+    std::uint64_t article_total = 0;  ///< exact number of articles that match
+    std::uint64_t passage_total = 0;  ///< exact number of passages with a match
+    std::vector<std::string>
+        unknown_words;  ///< words of the query that the index does not hold at all
+};
+
+/// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.
+SearchResult search(const Index& index, const Query& query, const SearchOptions& options);
+
+/// Byte ranges in `text` (a headline or a body in `language`) that the query's positive parts match
+/// in `field` (headline or body).
+std::vector<TextRange> matches_in(std::string_view text, std::string_view language, Field field,
+                                  const Query& query, const Index& index);
+
+}  // namespace dateline

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "corpus/command.hpp"
+
+namespace dateline {
+
+Command search_command();
+
+}  // namespace dateline

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,18 +12,23 @@
 namespace dateline {
 
 /// Goes up whenever the same text gives other terms; each segment records it, together with the
-/// versions of libstemmer and ICU.
+/// versions of the stemmers and of Unicode.
 inline constexpr std::uint32_t analyzer_version = 1;
 
-/// What the analyzer knows of one word form. Lives as long as the Analyzer that made it; one object
-/// per form.
+/// How many word forms an Analyzer keeps at most twice over (some 130 MB each time in news).
+inline constexpr std::size_t remembered_word_forms = std::size_t{1} << 20;
+
+/// What the analyzer knows of one word form. Within the tokens of one analyze() a form is one
+/// object. It lives as long as the Analyzer, or, in one that meets more forms than it remembers,
+/// until `remembered_word_forms` others have been met after it.
 struct Word {
     std::string_view folded;  ///< lower case, diacritics folded as the language wants, not stemmed
     std::string_view term;  ///< the stem, as the index knows it: never empty, never begins with an
                             ///< ASCII capital, <= 240 bytes
     std::string_view
         acronym;  ///< "us" for US and U.S. (an acronym that is also a common word), else empty
-    bool is_stop_word = false;  ///< of the analyzer's language
+    bool is_stop_word = false;  ///< of the analyzer's language; true of the acronym US as well, by
+                                ///< its term
 };
 
 /// One word in a text.
@@ -47,8 +53,10 @@ class Analyzer {
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
 
-    /// Valid UTF-8. The tokens are valid until the next call; their words as long as this object.
+    /// Valid UTF-8; decomposed accents (NFD) give the same terms. The tokens are valid until the
+    /// next call; their words longer (see Word).
     const std::vector<Token>& analyze(std::string_view text);
+    /// As given, or "en" for empty.
     std::string_view language() const;
 
   private:
@@ -74,8 +82,9 @@ class Analyzers {
 /// byline and place.
 std::string fold_text(std::string_view text);
 
-/// "analyzer 1, snowball 2.2.0, unicode 15.0": what the terms of a segment depend on. Segments of
-/// other versions do not mix.
+/// "analyzer 1, stems 1a2b3c4d, unicode 15.0": what the terms of a segment depend on. The second is
+/// a hash of what the stemmers make of a fixed list of words, since libstemmer does not tell its
+/// version. Segments of other versions do not mix.
 std::string analysis_version();
 
 }  // namespace dateline

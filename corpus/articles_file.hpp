@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/date.hpp"
@@ -46,13 +47,17 @@ class ArticlesFile {
     /// [first, second) are the articles whose day lies in the range; undated ones never do.
     std::pair<std::uint32_t, std::uint32_t> articles_in(DayRange days) const;
     /// How many are dated: they come first.
-    std::uint32_t dated_count() const;
+    std::uint32_t dated_count() const { return dated_count_; }
+    Day day(std::uint32_t article) const;
+    /// Reads every byte; throws Error{index} where one is not as it was written.
+    void verify() const;
 
   private:
     MappedFile file_;
     std::uint32_t article_count_ = 0;
     std::uint32_t passage_count_ = 0;
     std::uint32_t dated_count_ = 0;
+    std::uint64_t columns_hash_ = 0;
     const char* columns_ = nullptr;
     std::vector<std::string> languages_;
 };

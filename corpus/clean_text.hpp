@@ -12,18 +12,18 @@ namespace dateline {
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 /// A field that is one line: NFC, every run of white space and control characters one blank, none
-/// at the ends. Soft hyphens and a byte order mark are removed. Valid UTF-8 in.
+/// at the ends. Invisible characters are removed: soft hyphens, byte order marks, zero-width
+/// spaces, word joiners and overrides of the writing direction (not the joiners that Persian and
+/// Indic scripts need). Valid UTF-8 in; cleaning a clean line changes nothing.
 std::string clean_line(std::string_view text);
 
-/// A body: NFC, CR LF and CR as newline, control characters save newline and tab removed, soft
-/// hyphens removed; paragraphs, as told by empty lines (lines of blanks only are empty), separated
-/// by exactly "\n\n"; where a text has no empty line at all, every newline ends a paragraph when
-/// its lines are as long as paragraphs are (see .cpp for the rule); lines trimmed at their ends;
-/// none at the ends of the body.
+/// A body: NFC; CR LF, CR, vertical tab, form feed and the Unicode line ends are newlines, other
+/// white space but tabs is a blank; other control characters and the invisible ones are removed;
+/// lines trimmed at both ends; laid out in paragraphs as paragraphs.hpp says. Valid UTF-8 in;
+/// cleaning a clean body changes nothing.
 std::string clean_body(std::string_view text);
 
-/// "en" of "en-US", "EN_us", "eng", "English"; empty for anything that is not a language. The
-/// result is ISO 639-1 where there is one.
-std::string language_code(std::string_view text);
+/// clean_line without the "By" that newspapers print before the authors.
+std::string clean_byline(std::string_view text);
 
 }  // namespace dateline

@@ -44,6 +44,13 @@ struct Command {
     std::function<Action(CLI::App&)> configure;
 };
 
+/// The commands that a program runs itself. Each of the two programs, the one that searches and the
+/// one that indexes, is main.cpp with a definition of its own.
+std::vector<Command> program_commands();
+
+/// "dateline: LEVEL: MESSAGE" on stderr. Control characters in the message come out as '?',
+/// newlines stay.
+void print_message(std::string_view level, std::string_view message);
 /// "dateline: warning: ..." on stderr, unless quiet.
 void print_warning(const GlobalOptions& global, std::string_view message);
 void print_note(const GlobalOptions& global, std::string_view message);

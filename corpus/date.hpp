@@ -5,15 +5,14 @@
 #include <string>
 #include <string_view>
 
-namespace dateline {
+#include "corpus/calendar.hpp"
 
-/// Days since 1970-01-01 in the proleptic Gregorian calendar.
-using Day = std::int32_t;
+namespace dateline {
 
 enum class DatePrecision : std::uint8_t { none, year, month, day, time };
 
-/// How to read 5/1/2020. `unknown` means that such a date is ambiguous unless one number is
-/// over 12.
+/// How to read 5/1/2020. `unknown` means that such a date is ambiguous unless one number is over 12
+/// or both are the same; so does year_month_day, since the year is last.
 enum class DateOrder : std::uint8_t { unknown, day_month_year, month_day_year, year_month_day };
 
 /// When an article appeared, as its publisher printed it. Precision `none` is an undated article;
@@ -53,10 +52,15 @@ struct DateReading {
     DateProblem problem = DateProblem::none;
 };
 
-/// Reads a date in any form that newspapers and feeds print: ISO 8601 (also basic and week-less
-/// prefixes 2020, 2020-01), RFC 822, "5 January 2020", "January 5, 2020", "Jan. 5, 2020",
-/// "26-FEB-1987 15:01:01.79", 5/1/2020, epoch seconds and milliseconds. The whole text must be a
-/// date: trailing words are `unreadable`.
+/// Reads a date in any form that newspapers and feeds print: ISO 8601 (also basic, and prefixes
+/// 2020, 2020-01; no weeks, no ordinal days), RFC 822, "5 January 2020", "January 5, 2020", "Jan.
+/// 5, 2020", "26-FEB-1987 15:01:01.79", 5/1/2020, epoch seconds and milliseconds; with weekdays,
+/// times
+/// ("3:30 p.m. ET"), and months in German, French, Spanish, Italian, Portuguese and Dutch. The
+/// whole text must be a date: trailing words are `unreadable`. So is a date without a year, and a
+/// year of two digits save with a time in RFC 822's form (RFC 2822, 4.3). The weekday is not
+/// compared. A stated order is kept to: in day_month_year 1/13/2020 is `impossible`. A leap second
+/// counts as the second before it.
 DateReading read_date(std::string_view text, const DateOptions& options);
 
 /// One clause for messages, such as "is ambiguous: 5 January or 1 May".
@@ -68,25 +72,6 @@ std::string iso_date(const Date& date);
 /// For people: "5 January 2020", "January 2020", "2020", "undated".
 std::string long_date(const Date& date);
 std::string_view name_of(DatePrecision precision);
-
-struct CalendarDay {
-    std::int32_t year = 1970;
-    std::uint32_t month = 1;  ///< 1-12
-    std::uint32_t day = 1;    ///< 1-31
-};
-CalendarDay calendar_day(Day day);
-/// nullopt for a day that the calendar does not have.
-std::optional<Day> day_number(CalendarDay day);
-std::string iso_day(Day day);
-/// The local calendar day of the clock.
-Day today_by_the_clock();
-
-/// First and last day, both included. Open ends are the extreme values of Day.
-struct DayRange {
-    Day first = INT32_MIN;
-    Day last = INT32_MAX;
-    bool operator==(const DayRange&) const = default;
-};
 
 /// The days of a period as queries and options name it: 2020-01-05, 2020-01, 2020, "5 January
 /// 2020". No other forms. nullopt when it is not a period; the caller reports it.

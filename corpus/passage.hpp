@@ -36,10 +36,14 @@ class PassageSplitter {
     PassageSplitter(PassageSplitter&&) noexcept;
     PassageSplitter& operator=(PassageSplitter&&) noexcept;
 
-    /// Whole paragraphs grouped to 100-180 words; a longer paragraph is split between sentences, a
-    /// longer sentence between words, never inside one. Between two passages there is only white
-    /// space, so passages and the gaps between them join back to the body. `language` is an ISO 639
-    /// code (may be empty). An empty body gives one empty passage.
+    /// Whole paragraphs grouped to 100-180 words (as count_words counts them); a longer paragraph
+    /// is split between sentences, a longer sentence between words, never inside one, save where
+    /// 9000 bytes have no blank and no end of a word. A passage has more words only where one
+    /// character with its marks has, fewer where a paragraph would have to be cut to fill it.
+    /// Between two passages there is only white space, so passages and the gaps between them join
+    /// back to the body, which must be as Article says. `language` is an ISO 639 code (may be
+    /// empty). An empty body gives one empty passage. Depends on nothing but its arguments and
+    /// ICU's version.
     std::vector<Passage> split(std::string_view body, std::string_view language);
 
   private:

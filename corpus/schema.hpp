@@ -69,6 +69,10 @@ inline constexpr std::array<FieldRow, 11> field_rows{{
 
 inline constexpr std::string_view acronym_prefix = "U";
 
+/// The language that fields of kind `words` are analysed in, whatever the article's: ISO 639-2 for
+/// "no linguistic content", so that names are folded and not stemmed.
+inline constexpr std::string_view words_language = "zxx";
+
 /// nullptr for Field::any.
 const FieldRow* row_of(Field field);
 /// nullptr for an unknown name; names are lower case.

@@ -12,7 +12,8 @@ namespace dateline {
 struct SourceRecord {
     std::string base_id;  ///< article_id() of the record
     std::string id;  ///< in the index: base_id, or base_id~2, ~3, ... where two articles claim it
-    std::uint64_t content_hash = 0;
+    std::uint64_t content_hash = 0;  ///< content_hash() of the record as it was read
+    bool superseded = false;  ///< a newer version, of the same id, is in the index in its place
     bool operator==(const SourceRecord&) const = default;
 };
 

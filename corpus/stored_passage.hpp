@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 
 #include "corpus/article.hpp"
 #include "corpus/passage.hpp"
+#include "corpus/text_compressor.hpp"
 
 namespace dateline {
 
@@ -38,37 +38,5 @@ StoredPassage decode_passage(std::string_view bytes);
 
 /// Puts an article together from all of its passages in reading order.
 Article assemble_article(const std::vector<StoredPassage>& passages);
-
-/// Compresses stored passages with zstd and the index's dictionary (empty: none). One object a
-/// thread.
-class TextCompressor {
-  public:
-    explicit TextCompressor(std::string_view dictionary);
-    ~TextCompressor();
-    TextCompressor(TextCompressor&&) noexcept;
-    std::string compress(std::string_view bytes);
-
-  private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
-};
-
-class TextDecompressor {
-  public:
-    explicit TextDecompressor(std::string_view dictionary);
-    ~TextDecompressor();
-    TextDecompressor(TextDecompressor&&) noexcept;
-    TextDecompressor& operator=(TextDecompressor&&) noexcept;
-    /// Throws Error{index} for damaged bytes, and for a record over 128 MiB.
-    std::string decompress(std::string_view bytes);
-
-  private:
-    struct Impl;
-    std::unique_ptr<Impl> impl_;
-};
-
-/// A zstd dictionary of at most `max_bytes` trained on encoded passages; empty where there is too
-/// little to learn from.
-std::string train_dictionary(const std::vector<std::string>& samples, std::size_t max_bytes);
 
 }  // namespace dateline

@@ -25,7 +25,8 @@ enum class QueryKind : std::uint8_t {
 
 /// How a child of a sequence takes part. Bare words are wanted: ranked, those with more of them
 /// first; everything else (phrases, fields, groups, dates) is required unless it is excluded. A
-/// sequence of wanted words only needs one of them to hold.
+/// sequence of wanted words only needs one of them to hold. In a field's group, headline:(a b) or
+/// source:(a "b c"), the words and values are the bare words.
 enum class Occur : std::uint8_t { wanted, required, excluded };
 
 /// The tree that a query text means, before any index is open. Unused members keep their defaults.
@@ -46,8 +47,10 @@ struct Query {
 
 /// Reads a query: words, + - AND OR NOT ( ) "phrase" field:word date:FROM..TO. Operators are upper
 /// case. Side by side binds tightest, then NOT, AND, OR: `a b AND c OR d` is ((a b) AND c) OR d,
-/// and `a NOT b` is a AND (NOT b). Throws Error{usage} with the query, a caret under the byte, and
-/// a suggestion: never guesses. Needs no index.
+/// and `a NOT b` is a AND (NOT b). The tree is canonical: `all` and `any` hold two or more children
+/// of other kinds, a sequence two or more, `none` one; `-a` alone is `NOT a`. A word may hold
+/// nothing that the analyzer keeps ("?"). Throws Error{usage} with the query, a caret under the
+/// byte, and a suggestion: never guesses. Needs no index; linear in the length of the query.
 Query parse_query(std::string_view text);
 
 /// Query text that parses to an equal query.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "corpus/article.hpp"
+#include "corpus/stored_passage.hpp"
 #include "searcher/search.hpp"
 
 namespace dateline {
@@ -17,7 +18,8 @@ struct TextStyle {
 };
 
 /// Answers to `search`, ready to print, newline at the end. Control characters of articles never
-/// come out.
+/// come out. In the left margin stand ranks and, as #N, the numbers of passages; the footer counts.
+/// Without colour, matches look like the rest.
 std::string render_text(const SearchResult& result, const TextStyle& style, double seconds);
 /// One JSON object a line, keys as in the command line reference.
 std::string render_jsonl(const SearchResult& result);

@@ -6,6 +6,7 @@
 
 #include "corpus/article.hpp"
 #include "corpus/text_range.hpp"
+#include "searcher/highlight.hpp"
 #include "searcher/index.hpp"
 #include "searcher/query.hpp"
 
@@ -31,24 +32,26 @@ struct ArticleHit {
     double score = 0;  ///< floor = how many of the query's words the article holds (stop words
                        ///< apart); fraction: evidence
     std::vector<PassageHit>
-        passages;  ///< best first; empty for an article found by its headline only, or without body
-    std::uint32_t more_passages = 0;  ///< that matched and are not in `passages`
+        passages;  ///< best first; empty for an article found by its headline only, or without
+                   ///< body; the first passage, as a preview, where no word or phrase found it
+    std::uint32_t more_passages = 0;  ///< whose text matched and that are not in `passages`
 };
 
 struct SearchResult {
     std::vector<ArticleHit> hits;     ///< score descending, then document order
     std::uint64_t article_total = 0;  ///< exact number of articles that match
-    std::uint64_t passage_total = 0;  ///< exact number of passages with a match
+    std::uint64_t passage_total = 0;  ///< exact number of passages with a match; one in the
+                                      ///< headline is one of the first passage
     std::vector<std::string>
-        unknown_words;  ///< words of the query that the index does not hold at all
+        unknown_words;  ///< words of the query that the index does not hold at all, as typed
 };
 
 /// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options);
 
-/// Byte ranges in `text` (a headline or a body in `language`) that the query's positive parts match
-/// in `field` (headline or body).
-std::vector<TextRange> matches_in(std::string_view text, std::string_view language, Field field,
-                                  const Query& query, const Index& index);
+/// Byte ranges in `text`, a headline, lead or body in `language`, that the positive words and
+/// phrases of the query match there.
+std::vector<TextRange> matches_in(std::string_view text, std::string_view language, TextPart part,
+                                  const Query& query);
 
 }  // namespace dateline

@@ -1,0 +1,151 @@
+#include "corpus/articles_file.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+
+#include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
+
+namespace dateline {
+
+namespace {
+
+// Layout, numbers little-endian: magic (8 bytes); articles, passages, dated articles, bytes of the
+// languages (32 bits each); XXH3 of all columns (64); languages: their number as a varint, then
+// strings; columns, a value for each article: content hash (64), first docid, day, seconds (32
+// each), language (8).
+constexpr std::string_view magic = "dlnewsA1";
+constexpr std::size_t header_bytes = 32;
+constexpr std::size_t row_bytes = 8 + 4 + 4 + 4 + 1;
+constexpr std::size_t docid_column = 8;
+constexpr std::size_t day_column = 12;
+constexpr std::size_t seconds_column = 16;
+constexpr std::size_t language_column = 20;
+
+std::uint32_t number_at(const char* bytes) {
+    const auto byte = [&](std::size_t i) -> std::uint32_t {
+        return static_cast<unsigned char>(bytes[i]);
+    };
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
+
+std::string encode_columns(const std::vector<ArticleEntry>& articles) {
+    ByteWriter columns;
+    for (const ArticleEntry& article : articles) columns.fixed64(article.content_hash);
+    for (const ArticleEntry& article : articles) columns.fixed32(article.first_docid);
+    for (const ArticleEntry& article : articles)
+        columns.fixed32(static_cast<std::uint32_t>(article.day));
+    for (const ArticleEntry& article : articles)
+        columns.fixed32(static_cast<std::uint32_t>(article.seconds));
+    for (const ArticleEntry& article : articles)
+        columns.raw(std::string(1, static_cast<char>(article.language)));
+    return std::move(columns).bytes();
+}
+
+std::vector<std::string> read_languages(std::string_view bytes, const std::string& what) {
+    ByteReader reader(bytes, what);
+    std::vector<std::string> languages(std::min<std::uint64_t>(reader.varint(), 256));
+    for (std::string& language : languages) language = reader.string();
+    if (languages.size() > 255 || !reader.at_end()) throw_damaged(what, "its languages");
+    return languages;
+}
+
+}  // namespace
+
+ArticlesFile::ArticlesFile(const std::filesystem::path& path) : file_(path) {
+    const std::string what = path.string();
+    ByteReader reader(file_.bytes(), what);
+    if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
+    article_count_ = reader.fixed32();
+    passage_count_ = reader.fixed32();
+    dated_count_ = reader.fixed32();
+    const std::uint32_t languages_bytes = reader.fixed32();
+    columns_hash_ = reader.fixed64();
+    languages_ = read_languages(reader.raw(languages_bytes), what);
+    if (reader.left() != std::uint64_t{article_count_} * row_bytes ||
+        dated_count_ > article_count_ || article_count_ > passage_count_)
+        throw_damaged(what, "its size is not what its numbers say");
+    columns_ = file_.bytes().data() + header_bytes + languages_bytes;
+}
+
+DocId ArticlesFile::first_docid(std::uint32_t article) const {
+    return number_at(columns_ + docid_column * article_count_ + std::size_t{article} * 4);
+}
+
+DocId ArticlesFile::end_docid(std::uint32_t article) const {
+    return article + 1 < article_count_ ? first_docid(article + 1) : passage_count_ + 1;
+}
+
+std::uint8_t ArticlesFile::language(std::uint32_t article) const {
+    const auto number =
+        static_cast<std::uint8_t>(columns_[language_column * article_count_ + article]);
+    if (number >= languages_.size()) throw_damaged("the articles file of a segment", "a language");
+    return number;
+}
+
+Day ArticlesFile::day(std::uint32_t article) const {
+    return static_cast<Day>(
+        number_at(columns_ + day_column * article_count_ + std::size_t{article} * 4));
+}
+
+ArticleEntry ArticlesFile::entry(std::uint32_t article) const {
+    const char* hash = columns_ + std::size_t{article} * 8;
+    const char* seconds = columns_ + seconds_column * article_count_ + std::size_t{article} * 4;
+    return {.first_docid = first_docid(article),
+            .dated = article < dated_count_,
+            .day = day(article),
+            .seconds = static_cast<std::int32_t>(number_at(seconds)),
+            .language = language(article),
+            .content_hash = number_at(hash) | std::uint64_t{number_at(hash + 4)} << 32};
+}
+
+std::uint32_t ArticlesFile::article_of(DocId docid) const {
+    const auto articles = std::views::iota(1U, std::max(1U, article_count_));
+    const auto next = std::ranges::partition_point(
+        articles, [&](std::uint32_t article) { return first_docid(article) <= docid; });
+    return static_cast<std::uint32_t>(next - articles.begin());
+}
+
+std::pair<std::uint32_t, std::uint32_t> ArticlesFile::articles_in(DayRange days) const {
+    if (days.first > days.last) return {0, 0};
+    const auto articles = std::views::iota(0U, dated_count_);
+    const auto first = std::ranges::partition_point(
+        articles, [&](std::uint32_t article) { return day(article) > days.last; });
+    const auto end = std::ranges::partition_point(
+        articles, [&](std::uint32_t article) { return day(article) >= days.first; });
+    return {static_cast<std::uint32_t>(first - articles.begin()),
+            static_cast<std::uint32_t>(end - articles.begin())};
+}
+
+void ArticlesFile::verify() const {
+    const std::size_t size = row_bytes * article_count_;
+    if (XXH3_64bits(columns_, size) != columns_hash_)
+        throw_damaged("the articles file of a segment", "its checksum is wrong");
+}
+
+std::string encode_articles(const std::vector<ArticleEntry>& articles, std::uint32_t passage_count,
+                            const std::vector<std::string>& languages) {
+    if (languages.size() > 255)
+        throw Error(ErrorKind::usage, "a segment cannot hold more than 255 languages");
+    ByteWriter names;
+    names.varint(languages.size());
+    for (const std::string& language : languages) names.string(language);
+    const std::string columns = encode_columns(articles);
+
+    ByteWriter file;
+    file.raw(magic);
+    file.fixed32(static_cast<std::uint32_t>(articles.size()));
+    file.fixed32(passage_count);
+    file.fixed32(static_cast<std::uint32_t>(std::ranges::count_if(articles, &ArticleEntry::dated)));
+    file.fixed32(static_cast<std::uint32_t>(names.size()));
+    file.fixed64(XXH3_64bits(columns.data(), columns.size()));
+    file.raw(names.bytes());
+    file.raw(columns);
+    return std::move(file).bytes();
+}
+
+}  // namespace dateline

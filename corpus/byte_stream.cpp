@@ -1,0 +1,188 @@
+#include "corpus/byte_stream.hpp"
+
+#include "corpus/error.hpp"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <optional>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t block_bytes = 256UL << 10;
+
+class BufferedStream final : public ByteStream {
+  public:
+    explicit BufferedStream(ReadBytes read) : read_(std::move(read)) {}
+
+    std::string_view peek(std::size_t wanted) override {
+        while (end_ - begin_ < wanted && !ended_) read_more(wanted);
+        return {buffer_.get() + begin_, end_ - begin_};
+    }
+
+    void skip(std::size_t bytes) override {
+        begin_ += bytes;
+        offset_ += bytes;
+    }
+
+    std::uint64_t offset() const override { return offset_; }
+
+  private:
+    void read_more(std::size_t wanted) {
+        if (failure_) throw Error(*failure_);
+        make_room(wanted);
+        try {
+            const std::size_t bytes = read_({buffer_.get() + end_, capacity_ - end_});
+            end_ += bytes;
+            ended_ = bytes == 0;
+        } catch (const Error& error) {
+            failure_ = error;
+            throw;
+        }
+    }
+
+    void make_room(std::size_t wanted) {
+        const std::size_t at_hand = end_ - begin_;
+        if (wanted > capacity_) {
+            const std::size_t capacity = std::max({block_bytes, wanted, 2 * capacity_});
+            auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+            if (at_hand > 0) std::memcpy(larger.get(), buffer_.get() + begin_, at_hand);
+            buffer_ = std::move(larger);
+            capacity_ = capacity;
+        } else if (begin_ > 0) {
+            std::memmove(buffer_.get(), buffer_.get() + begin_, at_hand);
+        }
+        begin_ = 0;
+        end_ = at_hand;
+    }
+
+    ReadBytes read_;
+    std::unique_ptr<char[]> buffer_;
+    std::size_t capacity_ = 0;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::uint64_t offset_ = 0;
+    bool ended_ = false;
+    std::optional<Error> failure_;
+};
+
+bool is_compressed(std::string_view head) {
+    using namespace std::string_view_literals;
+    constexpr std::array magics{"\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv};
+    const auto begins = [&](std::string_view magic) { return head.starts_with(magic); };
+    if (std::any_of(magics.begin(), magics.end(), begins)) return true;
+    // bzip2: level, then the first block's or the empty file's own magic.
+    return head.size() >= 10 && head.starts_with("BZh") && head[3] >= '1' && head[3] <= '9' &&
+           (head.substr(4, 6) == "1AY&SY"sv || head.substr(4, 6) == "\x17rE8P\x90"sv);
+}
+
+/// libarchive's "raw" format: one entry, the filters undone. It calls back for compressed bytes.
+class Decompression {
+  public:
+    explicit Decompression(std::unique_ptr<ByteStream> raw) : raw_(std::move(raw)) {
+        if (!archive_) throw Error(ErrorKind::input_output, "out of memory");
+        // Not filter_all: some of its filters run external programs.
+        archive_read_support_filter_gzip(archive_.get());
+        archive_read_support_filter_zstd(archive_.get());
+        archive_read_support_filter_xz(archive_.get());
+        archive_read_support_filter_bzip2(archive_.get());
+        archive_read_support_format_raw(archive_.get());
+        archive_read_support_format_empty(archive_.get());
+    }
+    Decompression(const Decompression&) = delete;
+    Decompression& operator=(const Decompression&) = delete;
+
+    std::size_t read(std::span<char> room) {
+        if (!opened_) open();
+        while (block_.empty() && !ended_) next_block();
+        const std::size_t size = block_.copy(room.data(), room.size());
+        block_.remove_prefix(size);
+        delivered_ += size;
+        return size;
+    }
+
+  private:
+    struct Free {
+        void operator()(archive* a) const { archive_read_free(a); }
+    };
+
+    void open() {
+        opened_ = true;
+        check(archive_read_open(archive_.get(), this, nullptr, feed, nullptr));
+        archive_entry* entry = nullptr;
+        const int result = archive_read_next_header(archive_.get(), &entry);
+        ended_ = result == ARCHIVE_EOF;
+        if (!ended_) check(result);
+    }
+
+    void next_block() {
+        const void* data = nullptr;
+        std::size_t size = 0;
+        la_int64_t offset = 0;
+        const int result = archive_read_data_block(archive_.get(), &data, &size, &offset);
+        ended_ = result == ARCHIVE_EOF;
+        if (ended_) return;
+        check(result);
+        block_ = {static_cast<const char*>(data), size};
+    }
+
+    void check(int result) const {
+        if (result >= ARCHIVE_WARN) return;
+        if (raw_failure_) throw Error(*raw_failure_);
+        const char* reason = archive_error_string(archive_.get());
+        const std::string_view text = reason ? reason : "unknown error";
+        // What liblzma says where it wants more bytes and there are none.
+        const bool truncated =
+            text.find("runcated") != text.npos || text.find("No progress is possible") != text.npos;
+        throw Error(ErrorKind::input_output,
+                    fmt::format("compressed data {}, after {} bytes of contents ({})",
+                                truncated ? "ends early" : "is damaged", delivered_, text));
+    }
+
+    static la_ssize_t feed(archive* a, void* self, const void** bytes) {
+        auto* const decompression = static_cast<Decompression*>(self);
+        try {
+            ByteStream& raw = *decompression->raw_;
+            raw.skip(decompression->fed_);
+            const std::string_view block = raw.peek(1);
+            decompression->fed_ = block.size();
+            *bytes = block.data();
+            return static_cast<la_ssize_t>(block.size());
+        } catch (const Error& error) {
+            decompression->fed_ = 0;
+            decompression->raw_failure_ = error;
+            archive_set_error(a, EIO, "%s", error.what());
+            return ARCHIVE_FATAL;
+        }
+    }
+
+    std::unique_ptr<ByteStream> raw_;
+    std::size_t fed_ = 0;
+    std::optional<Error> raw_failure_;
+    std::unique_ptr<archive, Free> archive_{archive_read_new()};
+    bool opened_ = false;
+    bool ended_ = false;
+    std::string_view block_;
+    std::uint64_t delivered_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteStream> buffered_stream(ReadBytes read) {
+    return std::make_unique<BufferedStream>(std::move(read));
+}
+
+std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw) {
+    if (!is_compressed(raw->peek(10))) return raw;
+    const auto decompression = std::make_shared<Decompression>(std::move(raw));
+    return buffered_stream(
+        [decompression](std::span<char> room) { return decompression->read(room); });
+}
+
+}  // namespace dateline

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
+#include "corpus/manifest.hpp"
+#include "corpus/mapped_file.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void throw_something_else(const fs::path& index, std::string_view what) {
+    throw Error(ErrorKind::index, fmt::format("{} is {}, not an index", index.string(), what),
+                "name a folder of its own for the index: --index DIR");
+}
+
+// What a writer leaves that died before its first publication.
+bool is_left_by_a_writer(const std::string& name) {
+    constexpr std::array<std::string_view, 4> kinds{"segment-", "manifest-", "sources-",
+                                                    "dictionary-"};
+    return name == "lock" || name == "CURRENT.new" ||
+           std::ranges::any_of(kinds,
+                               [&](std::string_view kind) { return name.starts_with(kind); });
+}
+
+// True where `index` could become an index. Throws where it is something else.
+bool is_vacant(const fs::path& index) {
+    std::error_code failure;
+    const fs::file_status status = fs::status(index, failure);
+    if (status.type() == fs::file_type::not_found) return true;
+    if (!failure && !fs::is_directory(status)) throw_something_else(index, "a file");
+    const bool has_current = !failure && fs::exists(index / "CURRENT", failure);
+    if (!failure && has_current) return false;
+    for (fs::directory_iterator entry(index, failure), end; !failure && entry != end;
+         entry.increment(failure))
+        if (!is_left_by_a_writer(entry->path().filename().string()))
+            throw_something_else(index, "a folder of other things");
+    if (failure)
+        throw Error(ErrorKind::input_output,
+                    fmt::format("cannot read {}: {}", index.string(), failure.message()));
+    return true;
+}
+
+std::string manifest_in_force(const fs::path& index) {
+    const MappedFile file(index / "CURRENT");
+    std::string_view name = file.bytes();
+    constexpr std::string_view kind = "manifest-";
+    if (!name.starts_with(kind) || !name.ends_with('\n') ||
+        !std::ranges::all_of(name.substr(kind.size(), name.size() - kind.size() - 1),
+                             [](char c) { return c >= '0' && c <= '9'; }))
+        throw_damaged((index / "CURRENT").string(), "it names no manifest");
+    name.remove_suffix(1);
+    return std::string(name);
+}
+
+}  // namespace
+
+std::optional<Manifest> read_current_manifest(const fs::path& index) {
+    // A writer may publish and tidy up between the two reads.
+    constexpr int attempts = 5;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (is_vacant(index)) return std::nullopt;
+        const fs::path file = index / manifest_in_force(index);
+        if (fs::exists(file)) return decode_manifest(MappedFile(file).bytes(), file);
+    }
+    throw_damaged((index / "CURRENT").string(), "the manifest that it names is missing");
+}
+
+Manifest require_manifest(const fs::path& index) {
+    std::optional<Manifest> manifest = read_current_manifest(index);
+    if (manifest) return *std::move(manifest);
+    throw Error(ErrorKind::index, fmt::format("there is no index at {}", index.string()),
+                fmt::format("make one: dateline --index {} index PATH...", index.string()));
+}
+
+}  // namespace dateline

@@ -1,0 +1,79 @@
+#include "corpus/formats/json_layout.hpp"
+
+#include "corpus/formats/json_scanner.hpp"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = std::min(text.find_first_not_of(json_blanks), text.size());
+    text.remove_prefix(begin);
+    return text.substr(0, text.find_last_not_of(json_blanks) + 1);
+}
+
+struct HeadLine {
+    std::string_view text;  ///< trimmed
+    std::string_view rest;  ///< what follows its newline
+    bool is_cut = false;    ///< the head ends before the line does
+};
+
+/// The first line that is not blank.
+HeadLine first_line(std::string_view head) {
+    head.remove_prefix(std::min(head.find_first_not_of(json_blanks), head.size()));
+    const std::size_t newline = head.find('\n');
+    if (newline == head.npos) return {trimmed(head), {}, true};
+    return {trimmed(head.substr(0, newline)), head.substr(newline + 1), false};
+}
+
+/// Exactly one object, by its brackets.
+bool is_whole_object(std::string_view line) {
+    if (!line.starts_with('{')) return false;
+    JsonScanner scanner;
+    return scanner.scan(line) == line.size() && scanner.ended();
+}
+
+/// A long line that the head cuts short belongs to a file of lines, unless a second value begins
+/// in it.
+bool is_one_value_so_far(std::string_view line) {
+    JsonScanner scanner;
+    return scanner.scan(line) == line.size() || scanner.is_broken();
+}
+
+bool has_whole_object(std::string_view head, int lines) {
+    for (; lines > 0 && !head.empty(); --lines) {
+        const HeadLine line = first_line(head);
+        if (is_whole_object(line.text)) return true;
+        head = line.rest;
+    }
+    return false;
+}
+
+bool is_lines(std::string_view head) {
+    const HeadLine first = first_line(head);
+    if (first.is_cut) return is_one_value_so_far(first.text);
+    if (is_whole_object(first.text)) return true;
+    // The first record may be the broken one; but a value over several lines breaks after these.
+    const bool goes_on = std::string_view("{[,:").find(first.text.back()) != std::string_view::npos;
+    return !goes_on && has_whole_object(first.rest, 2);
+}
+
+}  // namespace
+
+std::optional<JsonLayout> json_layout(std::string_view head) {
+    if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+    head = trimmed(head);
+    if (head.empty()) return std::nullopt;
+    if (head.front() == '[') {
+        const std::string_view inside = trimmed(head.substr(1));
+        const bool is_array = inside.empty() || inside.front() == '{' || inside == "]";
+        return is_array ? std::optional(JsonLayout::values) : std::nullopt;
+    }
+    if (head.front() == '{') return is_lines(head) ? JsonLayout::lines : JsonLayout::values;
+    // Lines of JSON of which the first is something else.
+    return has_whole_object(first_line(head).rest, 2) ? std::optional(JsonLayout::lines)
+                                                      : std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,227 @@
+#include "corpus/formats/plain_text.hpp"
+
+#include "corpus/clean_text.hpp"
+#include "corpus/formats/article_date.hpp"
+#include "corpus/paragraphs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <span>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view format_name = "plain text";
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+using Lines = std::span<const TextLine>;
+
+/// At the end of a text there is an empty line.
+std::string_view line_at(Lines lines, std::size_t i) {
+    return i < lines.size() ? lines[i].text : std::string_view();
+}
+
+std::size_t next_full_line(Lines lines, std::size_t i) {
+    while (i < lines.size() && lines[i].text.empty()) ++i;
+    return i;
+}
+
+bool starts_upper(std::string_view word) {
+    const auto c = static_cast<unsigned char>(word.front());
+    return c >= 0x80 || std::isupper(c) != 0;
+}
+
+/// "By Jane Doe and J. R. Roe in Baghdad", not "By then it was over."
+bool is_byline(std::string_view line) {
+    constexpr std::size_t longest_byline_bytes = 100;
+    constexpr std::array<std::string_view, 12> lower_words{
+        "and", "in", "of", "for", "the", "de", "van", "von", "der", "del", "al-", "with"};
+    if (line.size() > longest_byline_bytes) return false;
+    if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by ")) {
+        return false;
+    }
+    std::string_view rest = line.substr(3);
+    bool is_first = true;
+    std::string_view word;
+    while (!rest.empty()) {
+        word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        if (word.empty() || starts_upper(word)) {
+            is_first = is_first && word.empty();
+            continue;
+        }
+        const bool is_known = std::any_of(lower_words.begin(), lower_words.end(),
+                                          [&](std::string_view w) { return word.starts_with(w); });
+        if (is_first || !is_known) return false;
+    }
+    constexpr std::size_t longest_abbreviation = 4;
+    return !is_first && (!word.ends_with('.') || word.size() <= longest_abbreviation);
+}
+
+/// "Published on: 5 January 2020" is a date line too.
+std::string_view without_date_label(std::string_view line) {
+    constexpr std::array<std::string_view, 5> labels{"published", "posted", "dated", "date", "on"};
+    const auto same = [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == b;
+    };
+    for (std::string_view label : labels) {
+        if (line.size() <= label.size() ||
+            !std::equal(label.begin(), label.end(), line.begin(),
+                        [&](char expected, char c) { return same(c, expected); })) {
+            continue;
+        }
+        const std::size_t end = line.find_first_not_of(": \t", label.size());
+        if (end != line.npos && end > label.size()) line.remove_prefix(end);
+    }
+    return line;
+}
+
+/// nullopt for a line that is no date at all.
+std::optional<DateReading> date_line(std::string_view line, const DateOptions& options) {
+    constexpr std::size_t longest_date_bytes = 80;
+    if (line.empty() || line.size() > longest_date_bytes) return std::nullopt;
+    DateReading reading = read_date(clean_line(without_date_label(line)), options);
+    if (reading.problem == DateProblem::unreadable || reading.problem == DateProblem::missing) {
+        return std::nullopt;
+    }
+    // Any number could be a year, or seconds since 1970: on a line of its own it is text.
+    const bool is_number = line.find_first_not_of("0123456789.-") == line.npos;
+    const bool is_bad = reading.problem != DateProblem::none;
+    if (is_number && line.find('-') == line.npos && (is_bad || line.size() > 8)) {
+        return std::nullopt;
+    }
+    return reading;
+}
+
+/// Long as a paragraph is, so no headline even on a line of its own.
+bool is_paragraph(std::string_view line) {
+    constexpr std::size_t longest_headline_bytes = 500;
+    constexpr std::size_t longest_sentence_bytes = 300;
+    return line.size() > longest_headline_bytes ||
+           (line.size() > longest_sentence_bytes && ends_like_sentence(line));
+}
+
+/// Whether the first line, directly followed by text, is a headline of that text and not its
+/// beginning.
+bool stands_out(Lines lines) {
+    constexpr std::size_t longest_headline_bytes = 150;
+    const std::string_view first = lines[0].text;
+    if (first.size() > longest_headline_bytes || ends_like_sentence(first)) return false;
+    std::size_t width = 0;
+    for (std::size_t i = 0; !line_at(lines, i).empty(); ++i) {
+        width = std::max(width, character_count(lines[i].text));
+    }
+    const bool goes_on = std::islower(static_cast<unsigned char>(lines[1].text.front())) != 0;
+    return !goes_on && !is_full_line(first, lines[1].text, width);
+}
+
+bool has_headline(Lines lines, const DateOptions& options) {
+    if (is_paragraph(lines[0].text)) return false;
+    const std::string_view second = line_at(lines, 1);
+    return second.empty() || is_byline(second) || date_line(second, options) || stands_out(lines);
+}
+
+struct PlainReading {
+    Article article;
+    std::string warning;
+};
+
+/// `text`: valid UTF-8, not blank, newlines only.
+PlainReading read_text(std::string_view text, const DateOptions& options) {
+    const std::vector<TextLine> all_lines = split_lines(text);
+    const Lines lines = Lines(all_lines).subspan(next_full_line(all_lines, 0));
+    PlainReading reading;
+    std::size_t next = 0;
+    if (has_headline(lines, options)) {
+        reading.article.headline = clean_line(lines[0].text);
+        next = next_full_line(lines, 1);
+    }
+    bool has_date = false;
+    for (; next < lines.size(); next = next_full_line(lines, next + 1)) {
+        const std::string_view line = lines[next].text;
+        const std::optional<DateReading> date = has_date ? std::nullopt : date_line(line, options);
+        if (date) {
+            has_date = true;
+            reading.article.date = date->date;
+            reading.warning = date_warning(*date);
+        } else if (reading.article.byline.empty() && is_byline(line)) {
+            reading.article.byline = clean_byline(line);
+        } else {
+            break;
+        }
+    }
+    if (next < lines.size()) {
+        const auto begin = static_cast<std::size_t>(lines[next].text.data() - text.data());
+        reading.article.body = clean_body(text.substr(begin - lines[next].indent));
+    }
+    return reading;
+}
+
+std::string with_newlines(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r')
+            result += text[i];
+        else if (!text.substr(i).starts_with("\r\n"))
+            result += '\n';
+    }
+    return result;
+}
+
+class PlainTextReader final : public ArticleReader {
+  public:
+    void read(ByteStream& stream, const ReadOptions& options, const ReadSink& sink) const override {
+        const std::string_view text = stream.peek(options.max_record_bytes + 1);
+        if (const std::string problem = problem_of(text, options); !problem.empty()) {
+            return sink(Rejection{{{}, std::string(format_name), problem}});
+        }
+        const std::string lines = with_newlines(
+            text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text);
+        if (lines.find_first_not_of(" \t\n") == lines.npos) {
+            return sink(Skip{{{}, std::string(format_name), "holds nothing but white space"}});
+        }
+        PlainReading reading = read_text(lines, options.dates);
+        if (!reading.warning.empty()) {
+            sink(Warning{{{}, std::string(format_name), std::move(reading.warning)}});
+        }
+        sink(std::move(reading.article));
+    }
+
+  private:
+    static std::string problem_of(std::string_view text, const ReadOptions& options) {
+        if (text.size() > options.max_record_bytes) {
+            return fmt::format("record of more than {} bytes, the limit", options.max_record_bytes);
+        }
+        if (const std::size_t zero = text.find('\0'); zero != text.npos) {
+            return fmt::format("binary data: a zero byte at byte {} of the file", zero);
+        }
+        if (const auto bad = first_invalid_utf8(text)) {
+            return fmt::format("not valid UTF-8 at byte {} of the file", *bad);
+        }
+        return {};
+    }
+};
+
+bool is_odd_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && (byte < '\t' || byte > '\r');
+}
+
+}  // namespace
+
+bool recognises_plain_text(std::string_view head) {
+    // Teletype archives hold a few control characters; binary data is full of them.
+    const auto controls = std::count_if(head.begin(), head.end(), is_odd_control);
+    return head.find('\0') == head.npos && static_cast<std::size_t>(controls) <= head.size() / 16;
+}
+
+const ArticleReader& plain_text_reader() {
+    static const PlainTextReader reader;
+    return reader;
+}
+
+}  // namespace dateline

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "indexer/glass/table.hpp"
+
+namespace dateline::glass {
+
+/// One entry of a posting list, docids ascending from 1.
+struct Entry {
+    std::uint32_t docid = 0;
+    std::uint32_t wdf = 0;
+};
+
+/// Writes the entries of the postlist table: lengths first, then terms in byte order.
+class PostlistWriter {
+  public:
+    /// The table must outlive the writer.
+    explicit PostlistWriter(TableWriter& table) : table_(table) {}
+
+    /// Every document's length in docid order from 1: the sum of the wdfs of its terms.
+    void add_lengths(std::span<const std::uint32_t> lengths);
+    /// `term` 1 to 245 bytes (each zero byte counted twice); `entries` not empty.
+    void add_term(std::string_view term, std::span<const Entry> entries);
+    /// Over all terms so far.
+    std::uint32_t largest_wdf() const { return largest_wdf_; }
+
+  private:
+    void add_chunks(std::string_view first_key, std::string_view further_key,
+                    std::string_view counts, std::span<const Entry> entries);
+
+    TableWriter& table_;
+    std::uint32_t largest_wdf_ = 0;
+    std::string chunk_;
+    std::string tag_;
+};
+
+}  // namespace dateline::glass

@@ -1,0 +1,57 @@
+#include "indexer/glass/version_file.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/glass/packing.hpp"
+
+namespace dateline::glass {
+
+namespace {
+
+constexpr std::string_view magic("\x0F\x0DXapian Glass", 14);
+// (year - 2014) << 9 | month << 5 | day of 2016-03-14.
+constexpr std::string_view format("\x04\x6E", 2);
+constexpr std::uint32_t compress_from_18_bytes = 18;
+
+void append_root(std::string& out, const TableRoot& root) {
+    append_varint(out, root.root_block);
+    // Bits: level, leaves stand in key order, no root block on disk.
+    append_varint(out, root.level << 2 | 2U | (root.is_fake ? 1U : 0U));
+    append_varint(out, root.entries);
+    append_varint(out, block_size >> 11);
+    append_varint(out, root.compress_minimum);
+    std::string freelist;
+    if (!root.is_fake) {
+        append_varint(freelist, revision);
+        append_varint(freelist, root.block_count);
+        freelist.append(4, '\0');
+    }
+    append_string(out, freelist);
+}
+
+}  // namespace
+
+std::string encode_version_file(const DatabaseSummary& summary) {
+    std::string out(magic);
+    out += format;
+    out.append(reinterpret_cast<const char*>(summary.uuid.data()), summary.uuid.size());
+    append_varint(out, revision);
+    append_root(out, summary.postlist);
+    append_root(out, summary.docdata);
+    append_root(out, summary.termlist);
+    append_root(out, {});                                            // position
+    append_root(out, {.compress_minimum = compress_from_18_bytes});  // spelling
+    append_root(out, {.compress_minimum = compress_from_18_bytes});  // synonym
+    append_varint(out, summary.documents);
+    append_varint(out, summary.last_docid - summary.documents);
+    append_varint(out, summary.shortest_length);
+    append_varint(out, summary.largest_wdf);
+    append_varint(out, std::max(summary.longest_length, summary.largest_wdf) - summary.largest_wdf);
+    append_varint(out, 0);  // oldest changeset
+    append_varint(out, summary.total_length);
+    append_varint(out, 0);  // spelling
+    return out;
+}
+
+}  // namespace dateline::glass

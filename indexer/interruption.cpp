@@ -1,0 +1,31 @@
+#include "indexer/interruption.hpp"
+
+#include "corpus/error.hpp"
+
+namespace dateline {
+
+namespace {
+
+// A signal handler can reach nothing else.
+volatile std::sig_atomic_t interrupted = 0;
+
+void remember_interruption(int) { interrupted = 1; }
+
+}  // namespace
+
+Interruption::Interruption() {
+    interrupted = 0;
+    struct sigaction action {};
+    action.sa_handler = remember_interruption;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, &before_);
+}
+
+Interruption::~Interruption() { ::sigaction(SIGINT, &before_, nullptr); }
+
+void Interruption::check() const {
+    if (interrupted != 0)
+        throw Error(ErrorKind::interrupted, "interrupted: the index is as it was before");
+}
+
+}  // namespace dateline

@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include "corpus/error.hpp"
+#include "corpus/mapped_file.hpp"
+#include "indexer/publication.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Names = std::set<std::string>;
+
+Names names_in(const fs::path& index) {
+    Names names;
+    for (const auto& entry : fs::directory_iterator(index))
+        names.insert(entry.path().filename().string());
+    return names;
+}
+
+std::optional<std::uint64_t> manifest_number(std::string_view name) {
+    constexpr std::string_view kind = "manifest-";
+    if (!name.starts_with(kind)) return std::nullopt;
+    name.remove_prefix(kind.size());
+    std::uint64_t number = 0;
+    const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), number);
+    if (failure != std::errc{} || end != name.data() + name.size()) return std::nullopt;
+    return number;
+}
+
+// Numbers of the manifests up to the one in force; higher ones are of writers that died.
+std::vector<std::uint64_t> published_manifests(const Names& names, std::uint64_t current) {
+    std::vector<std::uint64_t> numbers;
+    for (const std::string& name : names)
+        if (const auto number = manifest_number(name); number && *number <= current)
+            numbers.push_back(*number);
+    std::ranges::sort(numbers);
+    return numbers;
+}
+
+fs::path manifest_path(const fs::path& index, std::uint64_t number) {
+    return index / fmt::format("manifest-{}", number);
+}
+
+// A manifest is out of force from the moment when the next one is written.
+bool is_long_out_of_force(const fs::path& next) {
+    std::error_code failure;
+    const fs::file_time_type since = fs::last_write_time(next, failure);
+    return failure ||
+           fs::file_time_type::clock::now() - since > std::chrono::seconds(grace_seconds);
+}
+
+std::vector<std::uint64_t> manifests_to_keep(const fs::path& index, const Names& names,
+                                             std::uint64_t current) {
+    const std::vector<std::uint64_t> numbers = published_manifests(names, current);
+    std::vector<std::uint64_t> kept;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        if (i + kept_manifests >= numbers.size() ||
+            !is_long_out_of_force(manifest_path(index, numbers[i + 1])))
+            kept.push_back(numbers[i]);
+    return kept;
+}
+
+void add_names_of(const fs::path& file, Names& names) {
+    names.insert(file.filename().string());
+    try {
+        const Manifest manifest = decode_manifest(MappedFile(file).bytes(), file);
+        names.insert(manifest.sources);
+        if (!manifest.dictionary.empty()) names.insert(manifest.dictionary);
+        for (const SegmentInfo& segment : manifest.segments) names.insert(segment.name);
+    } catch (const Error&) {
+        // An old manifest that cannot be read cannot be put in force again, and keeps nothing.
+    }
+}
+
+bool is_of_an_index(std::string_view name) {
+    return name.starts_with("segment-") || name.starts_with("dictionary-") ||
+           name.starts_with("sources-") || name.starts_with("manifest-") || name == "CURRENT.new";
+}
+
+}  // namespace
+
+void remove_outdated(const fs::path& index, std::uint64_t current) {
+    const Names names = names_in(index);
+    Names needed;
+    for (const std::uint64_t number : manifests_to_keep(index, names, current))
+        add_names_of(manifest_path(index, number), needed);
+    // Manifests go first: one must never name what is gone.
+    const auto remove = [&](bool manifests) {
+        std::error_code ignored;
+        for (const std::string& name : names)
+            if (is_of_an_index(name) && !needed.contains(name) &&
+                manifest_number(name).has_value() == manifests)
+                fs::remove_all(index / name, ignored);
+    };
+    remove(true);
+    remove(false);
+}
+
+}  // namespace dateline

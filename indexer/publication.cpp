@@ -1,0 +1,61 @@
+#include "indexer/publication.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+#include <utility>
+
+#include "corpus/error.hpp"
+#include "indexer/durable_file.hpp"
+#include "indexer/utc_time.hpp"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+Publication::Publication(fs::path index, std::uint64_t next_number)
+    : index_(std::move(index)), next_number_(next_number) {}
+
+Publication::~Publication() {
+    std::error_code ignored;
+    for (const fs::path& path : unpublished_) fs::remove_all(path, ignored);
+}
+
+fs::path Publication::new_segment() {
+    return unpublished_.emplace_back(index_ / fmt::format("segment-{}", next_number_++));
+}
+
+std::string Publication::write_dictionary(std::string_view bytes) {
+    const fs::path file =
+        unpublished_.emplace_back(index_ / fmt::format("dictionary-{}", next_number_++));
+    write_durably(file, bytes);
+    return file.filename().string();
+}
+
+void Publication::discard(const fs::path& segment) {
+    std::error_code ignored;
+    fs::remove_all(segment, ignored);
+}
+
+void Publication::publish(Manifest manifest, std::string_view sources) {
+    ++manifest.number;
+    manifest.sources = fmt::format("sources-{}", manifest.number);
+    manifest.next_segment = next_number_;
+    manifest.published = utc_now();
+    write_durably(unpublished_.emplace_back(index_ / manifest.sources), sources);
+    const std::string name = fmt::format("manifest-{}", manifest.number);
+    write_durably(unpublished_.emplace_back(index_ / name), encode_manifest(manifest));
+    const fs::path next = unpublished_.emplace_back(index_ / "CURRENT.new");
+    write_durably(next, name + "\n");
+    sync_to_disk(index_);
+    std::error_code failure;
+    fs::rename(next, index_ / "CURRENT", failure);
+    if (failure)
+        throw Error(
+            ErrorKind::input_output,
+            fmt::format("cannot replace {}: {}", (index_ / "CURRENT").string(), failure.message()));
+    unpublished_.clear();
+    sync_to_disk(index_);
+}
+
+}  // namespace dateline

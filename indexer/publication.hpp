@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "corpus/manifest.hpp"
+
+namespace dateline {
+
+/// Files of the next state of an index, until it is published. What is not published is removed at
+/// the end of its life. The caller holds the index's lock.
+class Publication {
+  public:
+    /// `next_number`: Manifest::next_segment of the manifest in force (1 in a new index).
+    Publication(std::filesystem::path index, std::uint64_t next_number);
+    ~Publication();
+    Publication(const Publication&) = delete;
+    Publication& operator=(const Publication&) = delete;
+
+    /// A name that nothing in the index has: "segment-N".
+    std::filesystem::path new_segment();
+    /// Writes the bytes to a new dictionary-N and returns its name.
+    std::string write_dictionary(std::string_view bytes);
+    /// Removes a segment of this publication that is not needed any more.
+    void discard(const std::filesystem::path& segment);
+
+    /// Puts the manifest in force. Fills in its number, sources, next_segment and time; everything
+    /// that it names must be durable.
+    void publish(Manifest manifest, std::string_view sources);
+
+  private:
+    std::filesystem::path index_;
+    std::uint64_t next_number_;
+    std::vector<std::filesystem::path> unpublished_;
+};
+
+/// The manifests that stay for a rollback, and the time for which a file stays after that, since a
+/// search may have read CURRENT and not yet opened it.
+inline constexpr std::size_t kept_manifests = 3;
+inline constexpr std::int64_t grace_seconds = 60;
+
+/// Removes what a writer that died has left, and what no kept manifest names. `current`: number of
+/// the manifest in force, 0 where there is none. The caller holds the index's lock.
+void remove_outdated(const std::filesystem::path& index, std::uint64_t current);
+
+}  // namespace dateline

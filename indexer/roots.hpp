@@ -1,0 +1,31 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/manifest.hpp"
+#include "corpus/source.hpp"
+
+namespace dateline {
+
+inline constexpr std::string_view standard_input_root = "-";
+
+/// The roots of an index, and those that a run brings up to date.
+struct Roots {
+    std::vector<RootInfo> all;  ///< remembered ones in their order, then new ones
+    std::vector<bool> named;    ///< one for each of `all`
+};
+
+/// What a run of `index PATHS...` is about. A PATH inside of a remembered root stands for that
+/// root; one around remembered roots names them as well. No paths: all remembered roots but
+/// standard input. Throws Error{input_output} where a path or a root to be read does not exist, and
+/// Error{usage} where there is nothing to read or a path lies in the index.
+Roots resolve_roots(const std::vector<RootInfo>& remembered, const std::vector<std::string>& paths,
+                    const std::filesystem::path& index);
+
+/// The files of root number `root`, without those that belong to another root inside of it.
+SourceListing list_root(const Roots& roots, std::size_t root, const std::filesystem::path& index);
+
+}  // namespace dateline

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "corpus/command.hpp"
+#include "searcher/render.hpp"
+
+namespace dateline {
+
+/// How the global options want text to look; colour, where they leave it open, on terminals only.
+TextStyle text_style(const GlobalOptions& global);
+
+}  // namespace dateline

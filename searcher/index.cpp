@@ -1,0 +1,203 @@
+#include "searcher/index.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <system_error>
+
+#include "corpus/analyzer.hpp"
+#include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
+#include "corpus/mapped_file.hpp"
+#include "corpus/schema.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view id_prefix = "Q";
+
+void require_same_version(const Manifest& manifest, const fs::path& folder) {
+    if (manifest.analysis == analysis_version() && manifest.scoring == scoring_version) return;
+    throw Error(ErrorKind::index,
+                fmt::format("the index {} was made by another version of dateline ({}, scoring {}; "
+                            "this one has {}, scoring {})",
+                            folder.string(), manifest.analysis, manifest.scoring,
+                            analysis_version(), scoring_version),
+                "remove the index folder and make it anew: dateline index PATH...");
+}
+
+std::vector<fs::path> parts_of(const Manifest& manifest) {
+    std::vector<fs::path> parts;
+    for (const SegmentInfo& segment : manifest.segments) parts.emplace_back(segment.name);
+    if (!manifest.dictionary.empty()) parts.emplace_back(manifest.dictionary);
+    return parts;
+}
+
+bool all_there(const Manifest& manifest, const fs::path& folder) {
+    return std::ranges::all_of(parts_of(manifest),
+                               [&](const fs::path& part) { return fs::exists(folder / part); });
+}
+
+std::vector<Segment> open_segments(const Manifest& manifest, const fs::path& folder) {
+    const MappedFile dictionary =
+        manifest.dictionary.empty() ? MappedFile() : MappedFile(folder / manifest.dictionary);
+    std::vector<Segment> segments;
+    segments.reserve(manifest.segments.size());
+    for (const SegmentInfo& info : manifest.segments)
+        segments.emplace_back(folder / info.name, dictionary.bytes());
+    return segments;
+}
+
+std::uint64_t bytes_under(const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::is_directory(path, ignored)) {
+        const auto size = fs::file_size(path, ignored);
+        return ignored ? 0 : size;
+    }
+    std::uint64_t bytes = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator(path, ignored))
+        bytes += bytes_under(entry.path());
+    return bytes;
+}
+
+// The article that a term of kind "Q" + id names. Long ids are clipped in terms, so the header
+// decides.
+std::string id_of(const Segment& segment, const std::string& term) {
+    constexpr std::size_t longest_sure = max_term_bytes - 4;
+    if (term.size() < longest_sure) return term.substr(id_prefix.size());
+    return segment.header(segment.articles().article_of(segment.postings(term).front().docid)).id;
+}
+
+// Ids whose terms begin with "Q" + `prefix`, of those that `wanted` takes.
+template <class Wanted>
+std::vector<std::string> ids_with(const std::vector<Segment>& segments, std::string_view prefix,
+                                  const Wanted& wanted) {
+    std::vector<std::string> ids;
+    const std::string term_prefix = std::string(id_prefix).append(prefix);
+    for (const Segment& segment : segments)
+        for (const std::string& term :
+             segment.terms_with(term_prefix, std::numeric_limits<std::size_t>::max()))
+            if (std::string id = id_of(segment, term); wanted(id)) ids.push_back(std::move(id));
+    return ids;
+}
+
+std::vector<std::string> ids_with_url(const std::vector<Segment>& segments, std::string_view url) {
+    std::vector<std::string> ids;
+    if (url.find("://") == std::string_view::npos) return ids;
+    for (const Segment& segment : segments)
+        for (std::uint32_t article = 0; article < segment.articles().article_count(); ++article)
+            if (const Article header = segment.header(article); header.url == url)
+                ids.push_back(header.id);
+    return ids;
+}
+
+std::vector<std::string> smallest(std::vector<std::string> ids, std::size_t limit) {
+    std::ranges::sort(ids);
+    ids.resize(std::min(limit, ids.size()));
+    return ids;
+}
+
+}  // namespace
+
+struct Index::Impl {
+    fs::path folder;
+    Manifest manifest;
+    std::vector<Segment> segments;
+};
+
+Index::Index() : impl_(std::make_unique<Impl>()) {}
+Index::Index(Index&&) noexcept = default;
+Index::~Index() = default;
+
+Index Index::open(const fs::path& folder) {
+    // A writer may publish, and tidy up what it replaced, between reading CURRENT and opening.
+    constexpr int attempts = 5;
+    Index index;
+    index.impl_->folder = folder;
+    for (int attempt = 1;; ++attempt) {
+        index.impl_->manifest = require_manifest(folder);
+        require_same_version(index.manifest(), folder);
+        try {
+            index.impl_->segments = open_segments(index.manifest(), folder);
+            return index;
+        } catch (const Error&) {
+            if (all_there(index.manifest(), folder)) throw;
+            if (attempt == attempts)
+                throw_damaged(folder.string(), "a segment that its manifest names is missing");
+        }
+    }
+}
+
+const Manifest& Index::manifest() const { return impl_->manifest; }
+const std::vector<Segment>& Index::segments() const { return impl_->segments; }
+
+std::uint64_t Index::article_count() const {
+    std::uint64_t articles = 0;
+    for (const Segment& segment : segments()) articles += segment.articles().article_count();
+    return articles;
+}
+
+std::vector<std::string> Index::languages() const {
+    std::vector<std::string> codes;
+    for (const Segment& segment : segments())
+        std::ranges::copy(segment.articles().languages(), std::back_inserter(codes));
+    std::ranges::sort(codes);
+    const auto repeated = std::ranges::unique(codes);
+    codes.erase(repeated.begin(), repeated.end());
+    return codes;
+}
+
+std::optional<ArticlePlace> Index::find_article(std::string_view id) const {
+    const std::string term = field_term(id_prefix, id);
+    for (std::uint32_t number = 0; number < segments().size(); ++number) {
+        const Segment& segment = segments()[number];
+        for (const Posting& posting : segment.postings(term)) {
+            const std::uint32_t article = segment.articles().article_of(posting.docid);
+            if (segment.header(article).id == id) return ArticlePlace{number, article};
+        }
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> Index::ids_like(std::string_view text, std::size_t limit) const {
+    std::vector<std::string> ids = ids_with_url(segments(), text);
+    // A clipped term begins with the beginning of its id only.
+    const std::string_view in_terms = text.substr(0, max_term_bytes / 2);
+    if (ids.empty())
+        ids = ids_with(segments(), in_terms,
+                       [&](const std::string& id) { return id.starts_with(text); });
+    if (ids.empty())
+        ids = ids_with(segments(), "", [&](const std::string& id) { return id.ends_with(text); });
+    return smallest(std::move(ids), limit);
+}
+
+Article Index::article(ArticlePlace place) const {
+    const Segment& segment = segments()[place.segment];
+    std::vector<StoredPassage> passages;
+    for (DocId docid = segment.articles().first_docid(place.article);
+         docid < segment.articles().end_docid(place.article); ++docid)
+        passages.push_back(segment.passage(docid));
+    return assemble_article(passages);
+}
+
+std::optional<StoredPassage> Index::passage(ArticlePlace place, std::uint32_t number) const {
+    const Segment& segment = segments()[place.segment];
+    const DocId first = segment.articles().first_docid(place.article);
+    if (number == 0 || number > segment.articles().end_docid(place.article) - first)
+        return std::nullopt;
+    return segment.passage(first + number - 1);
+}
+
+std::uint64_t Index::bytes_on_disk() const {
+    std::uint64_t bytes =
+        bytes_under(impl_->folder / "CURRENT") +
+        bytes_under(impl_->folder / fmt::format("manifest-{}", manifest().number));
+    for (const fs::path& part : parts_of(manifest())) bytes += bytes_under(impl_->folder / part);
+    return bytes + bytes_under(impl_->folder / manifest().sources);
+}
+
+}  // namespace dateline

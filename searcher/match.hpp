@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "searcher/leaf_match.hpp"
+
+namespace dateline {
+
+/// What a plan finds in one segment.
+struct SegmentMatches {
+    std::vector<LeafMatches> leaves;  ///< in the order of Plan::leaves
+    ArticleSet articles;              ///< that the whole query holds for
+};
+
+SegmentMatches match_segment(const SegmentScope& scope);
+
+}  // namespace dateline

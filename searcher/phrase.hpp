@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "corpus/analyzer.hpp"
+#include "searcher/plan.hpp"
+
+namespace dateline {
+
+/// Whether a word of a text is what a query asks for, both in the same language.
+bool is_asked(const Word& word, const AskedToken& asked, bool exact_forms);
+
+/// Indexes into `words` where all of `asked` begins to stand side by side, ascending.
+std::vector<std::size_t> occurrences(std::span<const Word* const> words, const AskedWords& asked,
+                                     bool exact_forms);
+
+/// Neighbouring passages of an article, counted from 0: [first, end).
+struct PassageRun {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+    bool operator==(const PassageRun&) const = default;
+};
+
+/// Which passages of an article a phrase can stand in, as told by the terms they hold: bit
+/// `term_of_token[i]` of a passage's mask is set where it holds token i. A phrase may go on over
+/// several passages, as long as each of them holds some of it. Disjoint, ascending.
+std::vector<PassageRun> runs_to_read(std::span<const std::uint64_t> masks,
+                                     std::span<const std::uint32_t> term_of_token);
+
+}  // namespace dateline

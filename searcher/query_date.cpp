@@ -1,0 +1,103 @@
+#include "searcher/query_date.hpp"
+
+#include <string>
+
+#include "searcher/query.hpp"
+#include "searcher/render.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view range_mark = "..";
+constexpr std::string_view undated = "none";
+constexpr std::string_view quote_marks[] = {"\"", "\u201C", "\u201D", "\u201E", "\u00AB", "\u00BB"};
+
+// How many bytes of a quote mark or blank stand at the beginning (or end) of the text.
+std::uint32_t edge_bytes(std::string_view text, bool at_end) {
+    if (at_end ? text.ends_with(' ') : text.starts_with(' ')) return 1;
+    for (const std::string_view mark : quote_marks) {
+        if (at_end ? text.ends_with(mark) : text.starts_with(mark)) {
+            return static_cast<std::uint32_t>(mark.size());
+        }
+    }
+    return 0;
+}
+
+TextRange bare(std::string_view query, TextRange part) {
+    while (const std::uint32_t bytes = edge_bytes(part.in(query), false)) part.begin += bytes;
+    while (const std::uint32_t bytes = edge_bytes(part.in(query), true)) part.end -= bytes;
+    return part;
+}
+
+bool can_be_written(Day day) {
+    const CalendarDay date = calendar_day(day);
+    return date.year >= 1 && date.year <= 9999;
+}
+
+DayRange period(std::string_view query, TextRange part) {
+    const std::optional<DayRange> days = read_period(part.in(query));
+    if (!days || !can_be_written(days->first) || !can_be_written(days->last)) {
+        throw_query_error(query, part, "'" + printable(part.in(query)) + "' is not a date",
+                          "dates are 2020-01-05, 2020-01, 2020, \"5 January 2020\" in quotes, "
+                          "FROM..TO, or none for articles without a date");
+    }
+    return *days;
+}
+
+DayRange period_range(std::string_view query, TextRange value, std::size_t mark) {
+    const auto at = static_cast<std::uint32_t>(mark);
+    const TextRange from = bare(query, {value.begin, value.begin + at});
+    const TextRange to =
+        bare(query, {value.begin + at + static_cast<std::uint32_t>(range_mark.size()), value.end});
+    if (from.empty() && to.empty()) {
+        throw_query_error(query, value, "a range without dates",
+                          "write FROM..TO, FROM.. or ..TO, such as date:2019-12..2020-02");
+    }
+    DayRange days;
+    if (!from.empty()) days.first = period(query, from).first;
+    if (!to.empty()) days.last = period(query, to).last;
+    if (days.first > days.last) {
+        throw_query_error(query, value, "the range ends before it begins",
+                          "put the earlier date first");
+    }
+    return days;
+}
+
+// The days after or before a period, without it.
+DayRange open_side(std::string_view query, std::string_view name, TextRange value) {
+    const TextRange part = bare(query, value);
+    const DayRange days = period(query, part);
+    const bool after = name == "after";
+    const DayRange side =
+        after ? DayRange{days.last + 1, INT32_MAX} : DayRange{INT32_MIN, days.first - 1};
+    if (!can_be_written(after ? side.first : side.last)) {
+        throw_query_error(query, part, "no day is " + std::string(name) + " this date",
+                          "years are 0001 to 9999");
+    }
+    return side;
+}
+
+}  // namespace
+
+bool is_date_name(std::string_view name) {
+    return name == "date" || name == "on" || name == "after" || name == "before";
+}
+
+DateCondition read_date_condition(std::string_view query, std::string_view name, TextRange value) {
+    if (name == "after" || name == "before") return {open_side(query, name, value), false};
+    if (value.in(query) == undated) return {{}, true};
+    const std::size_t mark = value.in(query).find(range_mark);
+    if (mark != std::string_view::npos) return {period_range(query, value, mark), false};
+    return {period(query, bare(query, value)), false};
+}
+
+std::string date_text(const DateCondition& condition) {
+    if (condition.undated_only) return "date:" + std::string(undated);
+    const auto [first, last] = condition.days;
+    if (first == last) return "date:" + iso_day(first);
+    return "date:" + (first == INT32_MIN ? "" : iso_day(first)) + std::string(range_mark) +
+           (last == INT32_MAX ? "" : iso_day(last));
+}
+
+}  // namespace dateline

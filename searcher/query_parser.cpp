@@ -1,0 +1,256 @@
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "searcher/query.hpp"
+#include "searcher/query_date.hpp"
+#include "searcher/query_scanner.hpp"
+
+namespace dateline {
+
+namespace {
+
+// Deeper nesting is refused before it can exhaust the stack.
+constexpr std::size_t max_depth = 200;
+
+// A group of one operand is that operand; AND in AND and OR in OR are one.
+Query combined(QueryKind kind, std::vector<Query> parts) {
+    if (parts.size() == 1) return std::move(parts.front());
+    Query query;
+    query.kind = kind;
+    query.range = {parts.front().range.begin, parts.back().range.end};
+    for (Query& part : parts) {
+        if (part.kind != kind) {
+            query.children.push_back(std::move(part));
+            continue;
+        }
+        std::move(part.children.begin(), part.children.end(), std::back_inserter(query.children));
+    }
+    return query;
+}
+
+Query negated(Query operand, std::uint32_t begin) {
+    Query query;
+    query.kind = QueryKind::none;
+    query.range = {begin, operand.range.end};
+    operand.occur = Occur::wanted;
+    query.children.push_back(std::move(operand));
+    return query;
+}
+
+// One operand alone needs no Occur: +a is a, -a is NOT a.
+Query sequence_of(std::vector<Query> items) {
+    if (items.size() == 1) {
+        Query& item = items.front();
+        if (item.occur == Occur::excluded) return negated(std::move(item), item.range.begin);
+        item.occur = Occur::wanted;
+        return std::move(item);
+    }
+    Query query;
+    query.range = {items.front().range.begin, items.back().range.end};
+    query.children = std::move(items);
+    return query;
+}
+
+bool is_operator(QueryTokenKind kind) {
+    return kind == QueryTokenKind::and_operator || kind == QueryTokenKind::or_operator ||
+           kind == QueryTokenKind::not_operator;
+}
+
+bool ends_sequence(QueryTokenKind kind) {
+    return is_operator(kind) || kind == QueryTokenKind::close || kind == QueryTokenKind::end;
+}
+
+// Recursive descent, one function a level of the grammar:
+//   alternatives := conjunction { OR conjunction }
+//   conjunction  := negations { AND negations }
+//   negations    := [ sequence ] { NOT negand }
+//   negand       := NOT negand | sequence
+//   sequence     := item { item }
+//   item         := [ + | - ] operand
+//   operand      := word | quoted | value | field operand | ( alternatives )
+class QueryParser {
+  public:
+    explicit QueryParser(std::string_view query) : query_(query), tokens_(scan_query(query)) {}
+
+    Query parse() && {
+        if (token().kind == QueryTokenKind::end) {
+            fail({0, 0}, "the query is empty", "write the words to search for");
+        }
+        Query query = alternatives();
+        if (token().kind == QueryTokenKind::close) {
+            fail(token().range, "a bracket is closed that was never opened",
+                 "put ( before, or leave it out");
+        }
+        return query;
+    }
+
+  private:
+    const QueryToken& token() const { return tokens_[at_]; }
+    const QueryToken& take() { return tokens_[at_++]; }
+    bool take_if(QueryTokenKind kind) {
+        const bool found = token().kind == kind;
+        if (found) ++at_;
+        return found;
+    }
+
+    [[noreturn]] void fail(TextRange range, const std::string& message,
+                           const std::string& hint) const {
+        throw_query_error(query_, range, message, hint);
+    }
+
+    Query alternatives() {
+        std::vector<Query> parts;
+        do parts.push_back(conjunction());
+        while (take_if(QueryTokenKind::or_operator));
+        return combined(QueryKind::any, std::move(parts));
+    }
+
+    Query conjunction() {
+        std::vector<Query> parts;
+        do {
+            std::vector<Query> more = negations();
+            std::move(more.begin(), more.end(), std::back_inserter(parts));
+        } while (take_if(QueryTokenKind::and_operator));
+        return combined(QueryKind::all, std::move(parts));
+    }
+
+    // `a NOT b NOT c` gives three parts of an AND.
+    std::vector<Query> negations() {
+        std::vector<Query> parts;
+        if (token().kind != QueryTokenKind::not_operator) parts.push_back(sequence());
+        while (token().kind == QueryTokenKind::not_operator) {
+            const std::uint32_t begin = take().range.begin;
+            parts.push_back(negated(negand(), begin));
+        }
+        return parts;
+    }
+
+    Query negand() {
+        if (token().kind != QueryTokenKind::not_operator) return sequence();
+        const std::uint32_t begin = take().range.begin;
+        descend();
+        Query query = negated(negand(), begin);
+        --depth_;
+        return query;
+    }
+
+    Query sequence() {
+        if (ends_sequence(token().kind)) refuse_missing_operand();
+        std::vector<Query> items;
+        while (!ends_sequence(token().kind)) items.push_back(item());
+        return sequence_of(std::move(items));
+    }
+
+    Query item() {
+        const std::uint32_t begin = token().range.begin;
+        const bool excluded = take_if(QueryTokenKind::minus);
+        const bool required = !excluded && take_if(QueryTokenKind::plus);
+        if (ends_sequence(token().kind)) refuse_missing_operand();
+        const bool bare = token().kind == QueryTokenKind::word ||
+                          token().kind == QueryTokenKind::value ||
+                          (is_value_field() && token().kind == QueryTokenKind::quoted);
+        Query query = operand();
+        query.range.begin = begin;
+        query.occur = excluded            ? Occur::excluded
+                      : required || !bare ? Occur::required
+                                          : Occur::wanted;
+        return query;
+    }
+
+    bool is_value_field() const { return row_ && row_->kind != FieldKind::text; }
+
+    Query operand() {
+        switch (token().kind) {
+            case QueryTokenKind::field:
+                return field();
+            case QueryTokenKind::open:
+                return group();
+            default:
+                return leaf();
+        }
+    }
+
+    Query leaf() {
+        const QueryToken& read = take();
+        Query query;
+        query.kind = is_value_field()                      ? QueryKind::value
+                     : read.kind == QueryTokenKind::quoted ? QueryKind::phrase
+                                                           : QueryKind::word;
+        query.field = row_ ? row_->field : Field::any;
+        query.text = read.text;
+        query.prefix_match = read.prefix_match;
+        query.range = read.range;
+        return query;
+    }
+
+    Query field() {
+        const QueryToken& name = take();
+        if (name.row->kind == FieldKind::date) return date(name);
+        row_ = name.row;
+        Query query = operand();
+        row_ = nullptr;
+        query.range.begin = name.range.begin;
+        return query;
+    }
+
+    Query date(const QueryToken& name) {
+        const QueryToken& value = take();
+        const DateCondition condition = read_date_condition(query_, name.text, value.range);
+        Query query;
+        query.kind = QueryKind::date;
+        query.field = Field::date;
+        query.days = condition.days;
+        query.undated_only = condition.undated_only;
+        query.range = {name.range.begin, value.range.end};
+        return query;
+    }
+
+    Query group() {
+        const TextRange open = take().range;
+        descend();
+        if (token().kind == QueryTokenKind::close) {
+            fail(open, "nothing stands between the brackets",
+                 "write a query there, or leave them out");
+        }
+        if (token().kind == QueryTokenKind::end) refuse_open_bracket(open);
+        Query query = alternatives();
+        if (token().kind != QueryTokenKind::close) refuse_open_bracket(open);
+        --depth_;
+        query.range = {open.begin, take().range.end};
+        return query;
+    }
+
+    [[noreturn]] void refuse_open_bracket(TextRange open) const {
+        fail(open, "a bracket is not closed", "put ) where the group ends, or leave it out");
+    }
+
+    void descend() {
+        if (++depth_ <= max_depth) return;
+        fail(token().range, "the query is nested too deeply",
+             "leave out brackets that change nothing");
+    }
+
+    // The parser stands where an operand should begin.
+    [[noreturn]] void refuse_missing_operand() const {
+        const QueryToken* before = at_ > 0 ? &tokens_[at_ - 1] : nullptr;
+        const bool after_operator = before && is_operator(before->kind);
+        const QueryToken& culprit = after_operator ? *before : token();
+        fail(culprit.range,
+             std::string(culprit.text) + " has nothing on its " +
+                 (after_operator ? "right" : "left"),
+             "write a word there, or put quotes around the operator to search it as a word");
+    }
+
+    std::string_view query_;
+    std::vector<QueryToken> tokens_;
+    std::size_t at_ = 0;
+    std::size_t depth_ = 0;
+    const FieldRow* row_ = nullptr;  // the field of the group or value at hand
+};
+
+}  // namespace
+
+Query parse_query(std::string_view text) { return QueryParser(text).parse(); }
+
+}  // namespace dateline

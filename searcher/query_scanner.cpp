@@ -1,0 +1,311 @@
+#include "searcher/query_scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "searcher/ascii.hpp"
+#include "searcher/columns.hpp"
+#include "searcher/query.hpp"
+#include "searcher/query_date.hpp"
+#include "searcher/query_field.hpp"
+#include "searcher/query_refusal.hpp"
+
+namespace dateline {
+
+namespace {
+
+// A quotation mark and the marks that may close it: English, German, Polish, French, Swedish and
+// typewriter habits.
+struct QuoteStyle {
+    std::string_view open;
+    std::string_view close;
+    std::string_view other_close;
+
+    // The closing mark that the text begins with; empty where it begins with none.
+    std::string_view closing(std::string_view text) const {
+        if (text.starts_with(close)) return close;
+        return text.starts_with(other_close) ? other_close : std::string_view{};
+    }
+};
+constexpr std::array<QuoteStyle, 6> quote_styles{{
+    {"\"", "\"", "\""},
+    {"\u201C", "\u201D", "\u201D"},
+    {"\u201D", "\u201D", "\u201D"},
+    {"\u201E", "\u201C", "\u201D"},
+    {"\u00AB", "\u00BB", "\u00BB"},
+    {"\u00BB", "\u00AB", "\u00BB"},
+}};
+
+const QuoteStyle* quote_at(std::string_view text) {
+    const auto style = std::find_if(quote_styles.begin(), quote_styles.end(),
+                                    [&](const QuoteStyle& s) { return text.starts_with(s.open); });
+    return style == quote_styles.end() ? nullptr : &*style;
+}
+
+std::optional<QueryTokenKind> operator_named(std::string_view word) {
+    if (word == "AND") return QueryTokenKind::and_operator;
+    if (word == "OR") return QueryTokenKind::or_operator;
+    if (word == "NOT") return QueryTokenKind::not_operator;
+    return std::nullopt;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
+bool holds_word(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return is_ascii_digit(c) || is_ascii_letter(c) || is_beyond_ascii(c);
+    });
+}
+
+class QueryScanner {
+  public:
+    explicit QueryScanner(std::string_view query) : query_(query) {}
+
+    std::vector<QueryToken> scan() && {
+        refuse_unreadable();
+        for (skip_blanks(); at_ < size(); skip_blanks()) scan_token();
+        add(QueryTokenKind::end, at_, {});
+        return std::move(tokens_);
+    }
+
+  private:
+    std::uint32_t size() const { return static_cast<std::uint32_t>(query_.size()); }
+    std::string_view rest() const { return query_.substr(at_); }
+    char next() const { return at_ < size() ? query_[at_] : '\0'; }
+
+    [[noreturn]] void fail(std::uint32_t at, const std::string& message,
+                           const std::string& hint) const {
+        throw_query_error(query_, {at, at_ > at ? at_ : at + 1}, message, hint);
+    }
+
+    void refuse_unreadable() const {
+        for (std::uint32_t i = 0; i < size();) {
+            const ShownCharacter character = shown_character(query_, i);
+            if (i >= max_query_bytes) fail(i, "the query is longer than 64 KiB", "shorten it");
+            if (!character.valid) {
+                fail(i, "the query is not UTF-8 text", "set the terminal to UTF-8");
+            }
+            i += character.bytes;
+        }
+    }
+
+    bool at_blank() const {
+        if (at_ >= size()) return false;
+        const char32_t code = shown_character(query_, at_).code;
+        return is_blank(code) || is_control(code);
+    }
+    void skip_blanks() {
+        while (at_blank()) at_ += shown_character(query_, at_).bytes;
+    }
+
+    // The field that the next token is a value of: the one before it, else that of the group.
+    const FieldRow* row() const {
+        if (pending_) return pending_;
+        return groups_.empty() ? nullptr : groups_.back();
+    }
+    bool is_of_kind(FieldKind kind) const { return row() && row()->kind == kind; }
+
+    void add(QueryTokenKind kind, std::uint32_t begin, std::string_view text,
+             bool prefix_match = false) {
+        tokens_.push_back({kind, {begin, at_}, text, prefix_match, nullptr});
+        pending_ = nullptr;
+    }
+
+    void scan_token() {
+        if (pending_ && pending_->kind == FieldKind::date) return scan_date();
+        if (next() == '(') return open_group();
+        if (next() == ')') return close_group();
+        if (next() == '+' || next() == '-') {
+            if (!pending_) return scan_sign();
+            if (pending_->kind != FieldKind::exact) refuse_sign_in_field();
+        }
+        if (quote_at(rest())) return scan_quoted();
+        if (is_of_kind(FieldKind::exact)) return scan_value();
+        scan_word();
+    }
+
+    void open_group() {
+        groups_.push_back(row());
+        const std::uint32_t begin = at_++;
+        add(QueryTokenKind::open, begin, {});
+    }
+
+    // A bracket too many is the parser's to report.
+    void close_group() {
+        if (!groups_.empty()) groups_.pop_back();
+        const std::uint32_t begin = at_++;
+        add(QueryTokenKind::close, begin, {});
+    }
+
+    void scan_sign() {
+        const std::uint32_t begin = at_;
+        const bool plus = query_[at_++] == '+';
+        if (at_ == size() || at_blank() ||
+            std::string_view("+-)").find(next()) != std::string_view::npos) {
+            fail(begin, std::string("'") + query_[begin] + "' stands before no word",
+                 "put it right before a word, or leave it out");
+        }
+        add(plus ? QueryTokenKind::plus : QueryTokenKind::minus, begin, {});
+    }
+
+    [[noreturn]] void refuse_sign_in_field() const {
+        const std::string name(pending_->name);
+        fail(at_, std::string("'") + next() + "' stands inside a field",
+             "put it before the field: " + std::string(1, next()) + name + ":...");
+    }
+
+    // Steps over a quoted text; what stands between the quotes.
+    std::string_view take_quoted() {
+        const QuoteStyle& style = *quote_at(rest());
+        const std::size_t begin = at_ + style.open.size();
+        for (std::size_t end = begin; end < query_.size(); ++end) {
+            const std::string_view mark = style.closing(query_.substr(end));
+            if (mark.empty()) continue;
+            at_ = static_cast<std::uint32_t>(end + mark.size());
+            return query_.substr(begin, end - begin);
+        }
+        fail(at_, "a quote is not closed",
+             "close it with " + std::string(style.close) + ", or leave it out");
+    }
+
+    void scan_quoted() {
+        const std::uint32_t begin = at_;
+        if (is_of_kind(FieldKind::exact)) return scan_quoted_value();
+        const std::string_view text = take_quoted();
+        if (!holds_word(text)) {
+            fail(begin, "no word stands between the quotes", "write a word, or leave them out");
+        }
+        if (std::string_view("*~^").find(next()) != std::string_view::npos && at_ < size()) {
+            fail(at_, std::string("the operator ") + next() + " is not known in this version",
+                 "leave it out");
+        }
+        add(QueryTokenKind::quoted, begin, text);
+    }
+
+    // source:"new york*" and source:"new york"* mean the same.
+    void scan_quoted_value() {
+        const std::uint32_t begin = at_;
+        std::string_view text = trimmed(take_quoted());
+        const bool star_follows = next() == '*';
+        const bool star = star_follows || text.ends_with('*');
+        if (star_follows) ++at_;
+        if (star && !star_follows) text.remove_suffix(1);
+        add_value(begin, text, star);
+    }
+
+    void scan_value() {
+        const std::uint32_t begin = at_;
+        std::string_view text = take_run();
+        if (!pending_) {
+            if (const auto kind = operator_named(text)) return add(*kind, begin, text);
+        }
+        if (find_query_field(field_name_in(text))) refuse_field_in_field(begin);
+        const bool star = text.ends_with('*');
+        if (star) text.remove_suffix(1);
+        if (const std::size_t inner = text.find('*'); inner != std::string_view::npos) {
+            fail(begin + static_cast<std::uint32_t>(inner),
+                 "'*' can only stand at the end of a value",
+                 "put quotes around the value to search it as it stands");
+        }
+        add_value(begin, text, star);
+    }
+
+    void add_value(std::uint32_t begin, std::string_view text, bool star) {
+        if (text.empty()) {
+            fail(begin,
+                 star ? "nothing stands before the '*'" : "no value stands between the quotes",
+                 "write at least the first letter");
+        }
+        const bool ends = at_ == size() || at_blank() || next() == ')';
+        if (!ends) {
+            fail(at_, "a value is followed by something else without a blank",
+                 "put quotes around the whole value");
+        }
+        add(QueryTokenKind::value, begin, text, star);
+    }
+
+    void scan_date() {
+        const std::uint32_t begin = at_;
+        while (at_ < size() && !at_blank() && next() != '(' && next() != ')') {
+            if (quote_at(rest()))
+                take_quoted();
+            else
+                at_ += shown_character(query_, at_).bytes;
+        }
+        if (at_ == begin) {
+            fail(begin, "a date field takes one date or range",
+                 "write (date:2019 OR date:2020) for several");
+        }
+        add(QueryTokenKind::value, begin, query_.substr(begin, at_ - begin));
+    }
+
+    // Everything up to a blank, a bracket or a quotation mark.
+    std::string_view take_run() {
+        const std::uint32_t begin = at_;
+        while (at_ < size() && !at_blank() && next() != '(' && next() != ')' && !quote_at(rest())) {
+            at_ += shown_character(query_, at_).bytes;
+        }
+        return query_.substr(begin, at_ - begin);
+    }
+
+    void scan_word() {
+        const std::uint32_t begin = at_;
+        const std::string_view word = take_run();
+        if (const auto kind = operator_named(word)) {
+            const bool is_operand = pending_ || follows_sign();
+            if (!is_operand) return add(*kind, begin, word);
+            fail(begin, std::string(word) + " is an operator",
+                 "put quotes around it to search the word");
+        }
+        if (const std::string_view name = field_name_in(word); !name.empty()) {
+            return scan_field(begin, name);
+        }
+        if (const auto refusal = refusal_of(word, next() == '(')) {
+            fail(begin + static_cast<std::uint32_t>(refusal->offset), refusal->message,
+                 refusal->hint);
+        }
+        add(QueryTokenKind::word, begin, word);
+    }
+
+    bool follows_sign() const {
+        return !tokens_.empty() && (tokens_.back().kind == QueryTokenKind::plus ||
+                                    tokens_.back().kind == QueryTokenKind::minus);
+    }
+
+    [[noreturn]] void refuse_field_in_field(std::uint32_t begin) const {
+        fail(begin, "a field cannot stand inside another",
+             "put quotes around a value that holds a colon");
+    }
+
+    void scan_field(std::uint32_t begin, std::string_view name) {
+        const std::uint32_t colon = begin + static_cast<std::uint32_t>(name.size());
+        const FieldRow* field = find_query_field(name);
+        if (!field) throw_unknown_field(query_, {begin, colon});
+        if (row()) refuse_field_in_field(begin);
+        at_ = colon + 1;
+        if (at_ == size() || at_blank() || next() == ')') {
+            fail(begin, std::string(name) + ": has no value",
+                 "write it right after the colon, such as " + std::string(field->example));
+        }
+        add(QueryTokenKind::field, begin, name);
+        tokens_.back().row = pending_ = field;
+    }
+
+    std::string_view query_;
+    std::uint32_t at_ = 0;
+    std::vector<QueryToken> tokens_;
+    std::vector<const FieldRow*> groups_;  // the field of each open bracket
+    const FieldRow* pending_ = nullptr;    // the field whose value comes next
+};
+
+}  // namespace
+
+std::vector<QueryToken> scan_query(std::string_view query) { return QueryScanner(query).scan(); }
+
+}  // namespace dateline

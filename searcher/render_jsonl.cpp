@@ -1,0 +1,134 @@
+#define XXH_INLINE_ALL
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "corpus/article_id.hpp"
+#include "searcher/columns.hpp"
+#include "searcher/render.hpp"
+
+namespace dateline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+// Scores have no meaning beyond the sixth decimal.
+double rounded(double score) { return std::round(score * 1e6) / 1e6; }
+
+Json ranges(const std::vector<TextRange>& matches) {
+    Json out = Json::array();
+    for (const TextRange match : matches) out.push_back({match.begin, match.end});
+    return out;
+}
+
+std::string digest(std::string_view text) {
+    return fmt::format("{:08x}", XXH3_64bits(text.data(), text.size()) >> 32);
+}
+
+void add_heading(Json& object, const Article& article) {
+    object["date"] = text_or_null(iso_date(article.date));
+    object["date_precision"] = name_of(article.date.precision);
+    object["headline"] = text_or_null(article.headline);
+}
+
+void add_fields(Json& object, const Article& article) {
+    object["source"] = text_or_null(article.source);
+    object["section"] = text_or_null(article.section);
+    object["byline"] = text_or_null(article.byline);
+    object["place"] = text_or_null(article.place);
+    object["language"] = text_or_null(article.language);
+    object["url"] = text_or_null(article.url);
+    object["path"] = text_or_null(article.origin.path);
+    object["root"] = text_or_null(article.origin.root);
+    object["member"] = text_or_null(article.origin.member);
+    object["offset"] = article.origin.offset;
+}
+
+Json passage_object(const PassageHit& passage, const std::string& article) {
+    return {{"id", passage_id(article, passage.number)},
+            {"number", passage.number},
+            {"start", passage.range.begin},
+            {"end", passage.range.end},
+            {"text", passage.text},
+            {"matches", ranges(passage.matches)},
+            {"score", rounded(passage.score)},
+            {"digest", digest(passage.text)}};
+}
+
+Json answer_object(const ArticleHit& hit, std::size_t rank) {
+    const Article& article = hit.article;
+    Json object{
+        {"rank", rank}, {"id", article.id}, {"article", article.id}, {"score", rounded(hit.score)}};
+    add_heading(object, article);
+    object["headline_matches"] = ranges(hit.headline_matches);
+    add_fields(object, article);
+    object["copies"] = Json::array();
+    object["more_passages"] = hit.more_passages;
+    object["passages"] = Json::array();
+    for (const PassageHit& passage : hit.passages) {
+        object["passages"].push_back(passage_object(passage, article.id));
+    }
+    return object;
+}
+
+bool must_be_escaped(char32_t code) {
+    return is_control(code) || overrides_direction(code) || code == 0x2028 || code == 0x2029;
+}
+
+// JSON itself only escapes C0; DEL, C1 and bidirectional overrides would act on a terminal.
+std::string line_of(const Json& object) {
+    const std::string text = object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    std::string out;
+    out.reserve(text.size() + 1);
+    for (std::size_t at = 0; at < text.size();) {
+        const ShownCharacter character = shown_character(text, at);
+        if (must_be_escaped(character.code)) {
+            out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character.code));
+        } else {
+            out += std::string_view(text).substr(at, character.bytes);
+        }
+        at += character.bytes;
+    }
+    return out + "\n";
+}
+
+}  // namespace
+
+std::string render_jsonl(const SearchResult& result) {
+    std::string out;
+    for (std::size_t i = 0; i < result.hits.size(); ++i) {
+        out += line_of(answer_object(result.hits[i], i + 1));
+    }
+    return out;
+}
+
+std::string render_article_jsonl(const Article& article) {
+    Json object{{"id", article.id}};
+    add_heading(object, article);
+    add_fields(object, article);
+    object["line"] = article.origin.line;
+    object["body"] = text_or_null(article.body);
+    return line_of(object);
+}
+
+std::string render_passage_jsonl(const Article& article, const StoredPassage& passage) {
+    const auto end = passage.begin + static_cast<std::uint32_t>(passage.text.size());
+    Json object{{"id", passage_id(article.id, passage.number)},
+                {"article", article.id},
+                {"number", passage.number},
+                {"start", passage.begin},
+                {"end", end},
+                {"text", passage.text},
+                {"digest", digest(passage.text)}};
+    add_heading(object, article);
+    add_fields(object, article);
+    object["line"] = article.origin.line;
+    return line_of(object);
+}
+
+}  // namespace dateline

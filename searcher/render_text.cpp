@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "searcher/excerpt.hpp"
+#include "searcher/render.hpp"
+#include "searcher/text_inks.hpp"
+#include "searcher/text_layout.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view separator = " \u00B7 ";
+
+std::string meta_line(const Article& article) {
+    std::string out = long_date(article.date);
+    for (const std::string* field : {&article.source, &article.place, &article.id}) {
+        if (!field->empty()) out += std::string(separator) + *field;
+    }
+    return out;
+}
+
+std::string counted(std::uint64_t number, std::string_view thing) {
+    return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
+}
+
+std::size_t digits_of(std::uint64_t number) { return fmt::formatted_size("{}", number); }
+
+// Columns left of the texts: room for the greatest rank, and for "#" with a passage's number.
+std::size_t gutter_columns(const SearchResult& result) {
+    std::size_t digits = std::max<std::size_t>(2, digits_of(result.hits.size()));
+    for (const ArticleHit& hit : result.hits) {
+        for (const PassageHit& passage : hit.passages) {
+            digits = std::max(digits, digits_of(passage.number));
+        }
+    }
+    return digits + 2;
+}
+
+// Prints answers one below the other, each with its rank and its passages' numbers in the gutter.
+class AnswerPrinter {
+  public:
+    AnswerPrinter(const TextStyle& style, std::size_t gutter)
+        : inks_(inks_of(style)),
+          gutter_(gutter, ' '),
+          width_(std::max(style.width_columns, min_width_columns) - gutter) {}
+
+    std::string answer(const ArticleHit& hit, std::size_t rank) const {
+        const std::string number = fmt::format("{:>{}}  ", rank, gutter_.size() - 2);
+        const std::string_view headline = hit.article.headline;
+        std::string out = headline.empty()
+                              ? block("(no headline)", {}, inks_.headline, number)
+                              : block(headline, hit.headline_matches, inks_.headline, number);
+        out += block(meta_line(hit.article), {}, inks_.aside, gutter_);
+        for (const PassageHit& passage : hit.passages) out += excerpt(passage);
+        if (hit.more_passages > 0) {
+            const std::string more = "+" + counted(hit.more_passages, "more passage");
+            out += block(more, {}, inks_.aside, gutter_);
+        }
+        return out;
+    }
+
+  private:
+    std::string excerpt(const PassageHit& passage) const {
+        const Excerpt shown = excerpt_of(passage);
+        const std::string number = fmt::format("#{}", passage.number);
+        const std::string padding(gutter_.size() - 1 - number.size(), ' ');
+        return block(shown.text, shown.matches, inks_.text,
+                     padding + painted(number, inks_.aside.normal) + " ");
+    }
+
+    std::string block(std::string_view text, const std::vector<TextRange>& matches, const Ink& ink,
+                      std::string_view first) const {
+        return indented(wrap_text(text, matches, width_, ink), first, gutter_);
+    }
+
+    TextInks inks_;
+    std::string gutter_;
+    std::size_t width_;
+};
+
+std::string footer(const SearchResult& result, double seconds) {
+    const std::size_t shown = result.hits.size();
+    const std::string of = shown < result.article_total ? fmt::format("{} of ", shown) : "";
+    return fmt::format("{}{}, {}, {:.3f} s", of, counted(result.article_total, "article"),
+                       counted(result.passage_total, "passage"), seconds);
+}
+
+}  // namespace
+
+std::string render_text(const SearchResult& result, const TextStyle& style, double seconds) {
+    const AnswerPrinter printer(style, gutter_columns(result));
+    std::string out;
+    for (std::size_t i = 0; i < result.hits.size(); ++i) {
+        out += printer.answer(result.hits[i], i + 1) + "\n";
+    }
+    const std::size_t width = std::max(style.width_columns, min_width_columns);
+    const auto lines = wrap_text(footer(result, seconds), {}, width, inks_of(style).aside);
+    return out + indented(lines, "", "");
+}
+
+}  // namespace dateline

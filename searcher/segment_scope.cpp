@@ -1,0 +1,62 @@
+#include "searcher/segment_scope.hpp"
+
+#include <fmt/format.h>
+
+#include "corpus/bytes.hpp"
+
+namespace dateline {
+
+SegmentScope::SegmentScope(const Segment& of, const Plan& by, Analyzers& with)
+    : segment(of), plan(by), analyzers(with) {
+    for (const std::string& code : of.articles().languages())
+        plan_languages.push_back(by.language_number(code));
+}
+
+Analyzer& SegmentScope::analyzer(std::uint32_t article) const {
+    return analyzers.in(articles().languages()[articles().language(article)]);
+}
+
+std::pair<DocId, DocId> SegmentScope::docids(std::uint32_t article) const {
+    const DocId first = articles().first_docid(article);
+    const DocId end = articles().end_docid(article);
+    if (first < 1 || first >= end || end > articles().passage_count() + 1)
+        throw_damaged("the articles file of a segment",
+                      fmt::format("article {} has the passages {} to {}", article, first, end));
+    return {first, end};
+}
+
+ArticleText::ArticleText(const SegmentScope& scope, std::uint32_t article)
+    : scope_(scope), article_(article) {
+    const auto [first, end] = scope.docids(article);
+    first_ = first;
+    parts_.resize(end - first);
+}
+
+const ArticleText::Part& ArticleText::passage(std::uint32_t index) {
+    std::optional<Part>& part = parts_.at(index);
+    if (!part) {
+        part.emplace(scope_.segment.passage(first_ + index), std::vector<Token>{});
+        part->tokens = scope_.analyzer(article_).analyze(part->stored.text);
+    }
+    return *part;
+}
+
+const Article& ArticleText::header() {
+    const std::optional<Article>& header = passage(0).stored.header;
+    if (!header) throw_damaged("a stored article", "its first passage has no header");
+    return *header;
+}
+
+std::vector<Token> ArticleText::headline_tokens() {
+    const Article& article = header();
+    return scope_.analyzer(article_).analyze(article.headline);
+}
+
+std::vector<const Word*> words_of(const std::vector<Token>& tokens) {
+    std::vector<const Word*> words;
+    words.reserve(tokens.size());
+    for (const Token& token : tokens) words.push_back(token.word);
+    return words;
+}
+
+}  // namespace dateline

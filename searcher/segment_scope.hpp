@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "corpus/analyzer.hpp"
+#include "corpus/stored_passage.hpp"
+#include "searcher/plan.hpp"
+#include "searcher/segment.hpp"
+
+namespace dateline {
+
+/// One segment as a plan looks at it.
+struct SegmentScope {
+    const Segment& segment;
+    const Plan& plan;
+    Analyzers& analyzers;
+    std::vector<std::size_t> plan_languages;  ///< Plan's number of each of the segment's languages
+
+    SegmentScope(const Segment& of, const Plan& by, Analyzers& with);
+
+    const ArticlesFile& articles() const { return segment.articles(); }
+    /// Plan's number of the article's language.
+    std::size_t language(std::uint32_t article) const {
+        return plan_languages[articles().language(article)];
+    }
+    Analyzer& analyzer(std::uint32_t article) const;
+    /// Docids of the article: [first, second). Throws Error{index} for a damaged articles file.
+    std::pair<DocId, DocId> docids(std::uint32_t article) const;
+};
+
+/// The texts of one article, read and analysed when first asked for.
+class ArticleText {
+  public:
+    struct Part {
+        StoredPassage stored;
+        std::vector<Token> tokens;
+    };
+
+    ArticleText(const SegmentScope& scope, std::uint32_t article);
+    std::uint32_t passage_count() const { return static_cast<std::uint32_t>(parts_.size()); }
+    /// `index` counts from 0. Valid as long as this object.
+    const Part& passage(std::uint32_t index);
+    const Article& header();
+    std::vector<Token> headline_tokens();
+
+  private:
+    const SegmentScope& scope_;
+    std::uint32_t article_;
+    DocId first_;
+    std::vector<std::optional<Part>> parts_;
+};
+
+/// The words that tokens stand for.
+std::vector<const Word*> words_of(const std::vector<Token>& tokens);
+
+}  // namespace dateline

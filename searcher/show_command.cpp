@@ -1,0 +1,120 @@
+#include "searcher/show_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <optional>
+
+#include "corpus/article_id.hpp"
+#include "corpus/error.hpp"
+#include "searcher/command_style.hpp"
+#include "searcher/render.hpp"
+
+namespace dateline {
+
+namespace {
+
+struct ShowOptions {
+    std::uint32_t passage = 0;  // 0: whole articles
+};
+
+[[noreturn]] void throw_ambiguous(std::string_view id, const std::vector<std::string>& ids) {
+    constexpr std::size_t most = 10;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(most, ids.size()); ++i)
+        list += (i > 0 ? "\n  " : "  ") + printable(ids[i]);
+    if (ids.size() > most) list += "\n  ...";
+    throw Error(ErrorKind::usage, fmt::format("'{}' fits several articles", printable(id)),
+                "type more of the id", list);
+}
+
+// Exact id, exact URL, unique beginning, unique end.
+std::optional<ArticlePlace> resolve(const Index& index, std::string_view id) {
+    if (std::optional<ArticlePlace> place = index.find_article(id)) return place;
+    const std::vector<std::string> ids = index.ids_like(id, 11);
+    if (ids.size() > 1) throw_ambiguous(id, ids);
+    return ids.empty() ? std::nullopt : index.find_article(ids.front());
+}
+
+// Empty where there is no such article or passage, which a note has said.
+std::string shown(const GlobalOptions& global, const Index& index, const std::string& id,
+                  const ShowOptions& options) {
+    const PassageId asked = split_passage_id(id);
+    const std::uint32_t number = asked.number > 0 ? asked.number : options.passage;
+    const std::optional<ArticlePlace> place = resolve(index, asked.article);
+    if (!place) {
+        print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
+        return {};
+    }
+    const bool as_text = global.format == "text";
+    const TextStyle style = text_style(global);
+    if (number == 0) {
+        const Article article = index.article(*place);
+        return as_text ? render_article_text(article, style) : render_article_jsonl(article);
+    }
+    const Article header = index.segments()[place->segment].header(place->article);
+    const std::optional<StoredPassage> passage = index.passage(*place, number);
+    if (!passage) {
+        print_note(global, fmt::format("'{}' has no passage {}", printable(header.id), number));
+        return {};
+    }
+    return as_text ? render_passage_text(header, *passage, style)
+                   : render_passage_jsonl(header, *passage);
+}
+
+std::vector<std::string> lines_of_standard_input() {
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(std::cin, line);) {
+        if (line.ends_with('\r')) line.pop_back();
+        if (!line.empty()) lines.push_back(line);
+    }
+    return lines;
+}
+
+int run_show(const GlobalOptions& global, const std::vector<std::string>& arguments,
+             const ShowOptions& options) {
+    if (arguments.empty())
+        throw Error(ErrorKind::usage, "no article is named",
+                    "type an id as search shows it: dateline show ID");
+    const Index index = Index::open(global.index);
+    bool all_found = true;
+    bool is_first = true;
+    const auto show = [&](const std::string& id) {
+        const std::string output = shown(global, index, id, options);
+        all_found &= !output.empty();
+        if (output.empty()) return;
+        write_output(global.format == "text" && !is_first ? "\n" + output : output);
+        is_first = false;
+    };
+    for (const std::string& argument : arguments) {
+        if (argument != "-")
+            show(argument);
+        else
+            for (const std::string& line : lines_of_standard_input()) show(line);
+    }
+    return all_found ? 0 : 1;
+}
+
+Action configure(CLI::App& app) {
+    const auto options = std::make_shared<ShowOptions>();
+    app.add_option("--passage", options->passage, "this passage only, counted from 1")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    return [options](const GlobalOptions& global, const std::vector<std::string>& arguments) {
+        return run_show(global, arguments, *options);
+    };
+}
+
+}  // namespace
+
+Command show_command() {
+    return {.name = "show",
+            .summary = "print articles, or passages of them, by id",
+            .arguments = "ID...",
+            .formats = {"text", "jsonl"},
+            .configure = configure};
+}
+
+}  // namespace dateline

@@ -1,0 +1,164 @@
+#include "searcher/text_layout.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "searcher/columns.hpp"
+#include "searcher/render.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::u32string_view never_first =
+    U",.;:!?)]}%'\"’”»、。，．：；！？）］｝〕〉》」』】〙〗…—ー々％";
+constexpr std::u32string_view never_last = U"([{‘“«（［｛〔〈《「『【〘〖";
+
+bool is_one_of(char32_t code, std::u32string_view set) {
+    return set.find(code) != std::u32string_view::npos;
+}
+
+bool keeps_words_together(char32_t code) { return code == 0xA0 || code == 0x202F; }
+
+bool is_gap(char32_t code) { return is_blank(code) && !keeps_words_together(code); }
+
+bool may_break_between(char32_t before, char32_t after) {
+    const bool wide = columns_of(before) == 2 || columns_of(after) == 2;
+    return wide && !is_one_of(after, never_first) && !is_one_of(before, never_last);
+}
+
+std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
+// One character as it is shown, in its ink.
+struct Glyph {
+    std::string text;
+    std::size_t columns = 0;
+    bool matches = false;
+};
+
+// Tells for ascending ranges whether they touch a match.
+class MatchCursor {
+  public:
+    explicit MatchCursor(const std::vector<TextRange>& matches) : matches_(matches) {}
+
+    bool touches(TextRange range) {
+        while (next_ < matches_.size() && matches_[next_].end <= range.begin) ++next_;
+        return next_ < matches_.size() && matches_[next_].begin < range.end;
+    }
+
+  private:
+    const std::vector<TextRange>& matches_;
+    std::size_t next_ = 0;
+};
+
+class Paragraph {
+  public:
+    Paragraph(std::size_t width, const Ink& ink) : width_(width), ink_(ink) {}
+
+    void add_blank(bool matches) { blank_ = {" ", 1, matches}; }
+
+    void add_part(std::vector<Glyph> part) {
+        std::size_t columns = 0;
+        for (const Glyph& glyph : part) columns += glyph.columns;
+        if (!line_.empty() && columns_ + blank_.columns + columns > width_) end_line();
+        if (!line_.empty() && blank_.columns > 0) add_glyph(std::move(blank_));
+        blank_ = {};
+        for (Glyph& glyph : part) {
+            if (!line_.empty() && columns_ + glyph.columns > width_) end_line();
+            add_glyph(std::move(glyph));
+        }
+    }
+
+    std::vector<std::string> lines() && {
+        if (!line_.empty()) end_line();
+        return std::move(lines_);
+    }
+
+  private:
+    void add_glyph(Glyph glyph) {
+        columns_ += glyph.columns;
+        line_.push_back(std::move(glyph));
+    }
+
+    void end_line() {
+        std::string out;
+        for (auto first = line_.begin(); first != line_.end();) {
+            const auto last = std::find_if(first, line_.end(), [&](const Glyph& glyph) {
+                return glyph.matches != first->matches;
+            });
+            std::string run;
+            for (auto glyph = first; glyph != last; ++glyph) run += glyph->text;
+            out += painted(run, first->matches ? ink_.match : ink_.normal);
+            first = last;
+        }
+        lines_.push_back(std::move(out));
+        line_.clear();
+        columns_ = 0;
+        blank_ = {};
+    }
+
+    std::size_t width_;
+    Ink ink_;
+    std::vector<std::string> lines_;
+    std::vector<Glyph> line_;
+    std::size_t columns_ = 0;
+    Glyph blank_;  // stands before the next part, unless that begins a line
+};
+
+}  // namespace
+
+std::string painted(std::string_view text, std::string_view sgr) {
+    if (sgr.empty() || text.empty()) return std::string(text);
+    return "\x1b[" + std::string(sgr) + "m" + std::string(text) + "\x1b[0m";
+}
+
+std::vector<TextRange> unbreakable_parts(std::string_view text) {
+    std::vector<TextRange> parts;
+    char32_t before = ' ';
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t end = cluster_end(text, offset);
+        const char32_t code = shown_character(text, offset).code;
+        if (!is_gap(code)) {
+            const bool begins = is_gap(before) || may_break_between(before, code);
+            if (begins) parts.push_back({narrow(offset), narrow(offset)});
+            parts.back().end = narrow(end);
+        }
+        before = code;
+        offset = end;
+    }
+    return parts;
+}
+
+std::vector<std::string> wrap_text(std::string_view text, const std::vector<TextRange>& matches,
+                                   std::size_t width_columns, const Ink& ink) {
+    Paragraph paragraph(width_columns, ink);
+    MatchCursor cursor(matches);
+    std::uint32_t last_end = 0;
+    for (const TextRange part : unbreakable_parts(text)) {
+        if (part.begin > last_end) paragraph.add_blank(cursor.touches({last_end, part.begin}));
+        std::vector<Glyph> glyphs;
+        for (std::uint32_t offset = part.begin; offset < part.end;) {
+            const TextRange cluster{offset, narrow(cluster_end(text, offset))};
+            std::string shown = printable(cluster.in(text));
+            const std::size_t columns = display_width(shown);
+            const bool touches = cursor.touches(cluster);
+            if (!shown.empty()) glyphs.push_back({std::move(shown), columns, touches});
+            offset = cluster.end;
+        }
+        if (!glyphs.empty()) paragraph.add_part(std::move(glyphs));
+        last_end = part.end;
+    }
+    return std::move(paragraph).lines();
+}
+
+std::string indented(const std::vector<std::string>& lines, std::string_view first,
+                     std::string_view indent) {
+    std::string out;
+    for (const std::string& line : lines) {
+        out += out.empty() ? first : indent;
+        out += line + "\n";
+    }
+    return out;
+}
+
+}  // namespace dateline

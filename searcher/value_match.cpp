@@ -1,0 +1,110 @@
+#include "searcher/value_match.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "corpus/analyzer.hpp"
+#include "corpus/schema.hpp"
+
+namespace dateline {
+
+namespace {
+
+// Terms longer than this may be clipped, so that only the header tells what they begin with.
+constexpr std::size_t sure_prefix_bytes = max_term_bytes / 2;
+
+const std::string& field_of(const Article& header, Field field) {
+    switch (field) {
+        case Field::byline:
+            return header.byline;
+        case Field::place:
+            return header.place;
+        case Field::source:
+            return header.source;
+        case Field::section:
+            return header.section;
+        case Field::language:
+            return header.language;
+        default:
+            return header.id;
+    }
+}
+
+// Ids are exact; all other values are told apart up to case and diacritics.
+std::string folded_value(std::string_view value, Field field) {
+    return field == Field::id ? std::string(value) : fold_text(value);
+}
+
+ArticleSet articles_with(const Segment& segment, const std::string& term) {
+    ArticleSet found;
+    ArticleCursor cursor(segment.articles());
+    for (const Posting& posting : segment.postings(term))
+        found.push_back(cursor.article_of(posting.docid));
+    return found;
+}
+
+ArticleSet articles_with_prefix(const Segment& segment, const std::string& prefix) {
+    std::vector<std::uint32_t> found;
+    for (const std::string& term :
+         segment.terms_with(prefix, std::numeric_limits<std::size_t>::max()))
+        std::ranges::copy(articles_with(segment, term), std::back_inserter(found));
+    return article_set(std::move(found));
+}
+
+template <class Keep>
+ArticleSet kept_by_header(const Segment& segment, ArticleSet articles, const Keep& keep) {
+    std::erase_if(articles, [&](std::uint32_t article) { return !keep(segment.header(article)); });
+    return articles;
+}
+
+ArticleSet match_exact(const Segment& segment, const Query& query) {
+    const std::string prefix(row_of(query.field)->prefix);
+    const std::string value = folded_value(query.text, query.field);
+    if (!query.prefix_match) return articles_with(segment, field_term(prefix, value));
+    if (value.size() <= sure_prefix_bytes) return articles_with_prefix(segment, prefix + value);
+    return kept_by_header(
+        segment, articles_with_prefix(segment, prefix + value.substr(0, sure_prefix_bytes)),
+        [&](const Article& header) {
+            return folded_value(field_of(header, query.field), query.field).starts_with(value);
+        });
+}
+
+// Words of a byline or place as filter terms hold them.
+std::vector<std::string> value_words(std::string_view text, Analyzers& analyzers) {
+    std::vector<std::string> words;
+    for (const Token& token : analyzers.in(words_language).analyze(text))
+        words.emplace_back(token.word->folded);
+    return words;
+}
+
+ArticleSet match_words(const Segment& segment, const Query& query, Analyzers& analyzers) {
+    const std::string_view prefix = row_of(query.field)->prefix;
+    const std::vector<std::string> asked = value_words(query.text, analyzers);
+    if (asked.empty()) return {};
+    ArticleSet found = articles_between(0, segment.articles().article_count());
+    for (const std::string& word : asked)
+        found = in_both(found, articles_with(segment, field_term(prefix, word)));
+    if (asked.size() == 1) return found;
+    return kept_by_header(segment, std::move(found), [&](const Article& header) {
+        const auto words = value_words(field_of(header, query.field), analyzers);
+        return !std::ranges::search(words, asked).empty();
+    });
+}
+
+}  // namespace
+
+ArticleSet match_value(const Segment& segment, const Query& query, Analyzers& analyzers) {
+    const bool by_words = row_of(query.field)->kind == FieldKind::words;
+    return by_words ? match_words(segment, query, analyzers) : match_exact(segment, query);
+}
+
+ArticleSet match_date(const ArticlesFile& articles, const Query& query) {
+    if (query.undated_only)
+        return articles_between(articles.dated_count(), articles.article_count());
+    const auto [first, end] = articles.articles_in(query.days);
+    return articles_between(first, end);
+}
+
+}  // namespace dateline

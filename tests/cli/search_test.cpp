@@ -1,0 +1,109 @@
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.hpp"
+#include "tests/cli/small_archive.hpp"
+
+using namespace dateline::test;
+
+TEST_CASE("search finds the passages, text for people and JSON lines for programs") {
+    const SmallArchive archive;
+    const ProgramResult text = archive.run({"search", "NATO", "training", "Iraq"});
+    CHECK(text.exit_code == 0);
+    CHECK(text.err.empty());
+    CHECK(text.out.find("Alliance pauses NATO training in Iraq") < text.out.find("\n\n"));
+    CHECK(text.out.find('\x1b') == std::string::npos);
+
+    const ProgramResult lines = archive.run({"search", "--format", "jsonl", "NATO training Iraq"});
+    CHECK(lines.exit_code == 0);
+    const auto first = nlohmann::json::parse(lines.out.substr(0, lines.out.find('\n')));
+    CHECK(first["rank"] == 1);
+    CHECK(first["id"] == "pause.txt");
+    CHECK(first["date"] == "2020-01-05");
+    CHECK(first["date_precision"] == "day");
+    const std::string headline = first["headline"];
+    std::vector<std::string> marked;
+    for (const auto& range : first["headline_matches"])
+        marked.push_back(
+            headline.substr(range[0], range[1].get<std::size_t>() - range[0].get<std::size_t>()));
+    CHECK(marked == std::vector<std::string>{"NATO", "training", "Iraq"});
+    CHECK(first["passages"][0]["id"] == "pause.txt#1");
+}
+
+TEST_CASE("articles with more of the words come first") {
+    const SmallArchive archive;
+    const std::vector<std::string> ids = archive.ids({"search", "NATO", "training", "Iraq"});
+    REQUIRE(ids.size() == 3);
+    CHECK(ids[0] == "pause.txt");
+    CHECK(ids[1] == "summit");  // NATO and Iraq; the harbour one has training only
+    CHECK(ids[2] == "harbour");
+}
+
+TEST_CASE("operators mean what the reference says") {
+    const SmallArchive archive;
+    using Ids = std::vector<std::string>;
+    CHECK(archive.ids({"search", "nato AND harbour"}).empty());
+    CHECK(archive.ids({"search", "training -nato"}) == Ids{"harbour"});
+    CHECK(archive.ids({"search", "--", "training", "-nato"}) == Ids{"harbour"});
+    CHECK(archive.ids({"search", "+training NATO"}) == Ids{"pause.txt", "harbour"});
+    CHECK(archive.ids({"search", "\"training in Iraq\""}) == Ids{"pause.txt"});
+    CHECK(archive.ids({"search", "\"Iraq in training\""}).empty());
+    CHECK(archive.ids({"search", "headline:leaders"}) == Ids{"summit"});
+    CHECK(archive.ids({"search", "source:\"harbour courier\""}) == Ids{"summit", "harbour"});
+    CHECK(archive.ids({"search", "nato date:2019"}) == Ids{"summit"});
+    CHECK(archive.ids({"search", "nato date:2019-12..2020-01"}) == Ids{"pause.txt", "summit"});
+    CHECK(archive.ids({"search", "date:none"}) == Ids{"harbour"});
+    CHECK(archive.ids({"search", "headless chickens"}) == Ids{"only-headline"});
+}
+
+TEST_CASE("nothing found is exit 1 and silence; a broken query is exit 2 with a caret") {
+    const SmallArchive archive;
+    const ProgramResult nothing = archive.run({"search", "zebra"});
+    CHECK(nothing.exit_code == 1);
+    CHECK(nothing.out.empty());
+
+    const ProgramResult quote = archive.run({"search", "nato \"training"});
+    CHECK(quote.exit_code == 2);
+    CHECK(quote.out.empty());
+    CHECK(quote.err.find("  nato \"training\n       ^\n") != std::string::npos);
+
+    const ProgramResult field = archive.run({"search", "headlin:nato"});
+    CHECK(field.exit_code == 2);
+    CHECK(field.err.find("headline:") != std::string::npos);
+    CHECK(archive.run({"search"}).exit_code == 2);
+    CHECK(archive.run({"search", "   "}).exit_code == 2);
+}
+
+TEST_CASE("-n limits the articles, 0 lists all, and the shorter list is a prefix") {
+    const SmallArchive archive;
+    const auto all = archive.ids({"search", "-n", "0", "nato training the"});
+    const auto two = archive.ids({"search", "-n2", "nato training the"});
+    REQUIRE(all.size() > 2);
+    CHECK(two == std::vector<std::string>(all.begin(), all.begin() + 2));
+}
+
+TEST_CASE("text fits the width") {
+    const SmallArchive archive;
+    for (const char* width : {"40", "80"}) {
+        std::istringstream lines(archive.run({"search", "--width", width, "nato training"}).out);
+        for (std::string line; std::getline(lines, line);) {
+            INFO(line);
+            CHECK(line.size() <= std::stoul(width) + 8);  // bytes: a few UTF-8 separators
+        }
+    }
+}
+
+TEST_CASE("colour is on when asked for, off under NO_COLOR and when piped") {
+    const SmallArchive archive;
+    CHECK(archive.run({"search", "--color=always", "nato"}).out.find("\x1b[") != std::string::npos);
+    CHECK(archive.run({"search", "nato"}).out.find('\x1b') == std::string::npos);
+    CHECK(archive.run({"search", "--color", "never", "nato"}).out.find('\x1b') ==
+          std::string::npos);
+}
+
+TEST_CASE("a search without an index says how to make one") {
+    const TemporaryFolder folder;
+    const ProgramResult result =
+        run_dateline({"search", "nato", "--index", (folder / "none").string()});
+    CHECK(result.exit_code == 3);
+    CHECK(result.err.find("make one: dateline --index ") != std::string::npos);
+}

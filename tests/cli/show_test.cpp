@@ -1,0 +1,48 @@
+#include <nlohmann/json.hpp>
+
+#include "tests/catch.hpp"
+#include "tests/cli/small_archive.hpp"
+
+using namespace dateline::test;
+
+TEST_CASE("show prints an article with what is known of it") {
+    const SmallArchive archive;
+    const ProgramResult result = archive.run({"show", "pause.txt"});
+    CHECK(result.exit_code == 0);
+    CHECK(result.out.find("Alliance pauses NATO training in Iraq") == 0);
+    CHECK(result.out.find("5 January 2020") != std::string::npos);
+    CHECK(result.out.find("when it is safe") != std::string::npos);
+
+    const auto object =
+        nlohmann::json::parse(archive.run({"show", "--format", "jsonl", "summit"}).out);
+    CHECK(object["id"] == "summit");
+    CHECK(object["body"] == "NATO leaders spoke about Iraq.\n\nThe meeting lasted a day.");
+    CHECK(object["source"] == "Harbour Courier");
+    CHECK(object["path"] == "courier.jsonl");
+}
+
+TEST_CASE("an id may be cut short where it is clear, and is refused where it is not") {
+    const SmallArchive archive;
+    CHECK(archive.run({"show", "summ"}).exit_code == 0);
+    CHECK(archive.run({"show", "use.txt"}).exit_code == 0);
+    const ProgramResult unknown = archive.run({"show", "nobody"});
+    CHECK(unknown.exit_code == 1);
+    CHECK(unknown.out.empty());
+    CHECK(archive.run({"show"}).exit_code == 2);
+}
+
+TEST_CASE("a passage can be shown by its number") {
+    const SmallArchive archive;
+    const ProgramResult by_id = archive.run({"show", "summit#1"});
+    CHECK(by_id.exit_code == 0);
+    CHECK(by_id.out == archive.run({"show", "summit", "--passage", "1"}).out);
+    CHECK(archive.run({"show", "summit#7"}).exit_code == 1);
+}
+
+TEST_CASE("ids come from standard input, one a line") {
+    const SmallArchive archive;
+    const ProgramResult result =
+        archive.run({"show", "--format=jsonl", "-"}, {.standard_input = "summit\nharbour\n"});
+    CHECK(result.exit_code == 0);
+    CHECK(std::count(result.out.begin(), result.out.end(), '\n') == 2);
+}

@@ -1,0 +1,54 @@
+#include "corpus/manifest.hpp"
+#include "tests/catch.hpp"
+#include "tests/caught_error.hpp"
+#include "tests/temporary_folder.hpp"
+
+using namespace dateline;
+
+TEST_CASE("the manifest in force is the one that CURRENT names") {
+    const test::TemporaryFolder folder;
+    for (const std::uint64_t number : {3, 4}) {
+        Manifest manifest;
+        manifest.number = number;
+        folder.write("manifest-" + std::to_string(number), encode_manifest(manifest));
+    }
+    folder.write("CURRENT", "manifest-3\n");
+    CHECK(read_current_manifest(folder.path())->number == 3);
+    folder.write("CURRENT", "manifest-4\n");
+    CHECK(require_manifest(folder.path()).number == 4);
+}
+
+TEST_CASE("an absent or empty folder, and one that a first run left, hold no index yet") {
+    const test::TemporaryFolder folder;
+    CHECK_FALSE(read_current_manifest(folder / "absent"));
+    CHECK_FALSE(read_current_manifest(folder.path()));
+    folder.write("lock", "");
+    folder.write("segment-1/postlist.glass", "");
+    folder.write("manifest-1", "");
+    CHECK_FALSE(read_current_manifest(folder.path()));
+    const Error error = test::caught_error([&] { return require_manifest(folder.path()); });
+    CHECK(error.kind() == ErrorKind::index);
+    CHECK(test::says(error, "there is no index at"));
+}
+
+TEST_CASE("a file or a folder of other things is not an index") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("file", "text");
+    const Error of_file = test::caught_error([&] { return read_current_manifest(file); });
+    CHECK(of_file.kind() == ErrorKind::index);
+    CHECK(test::says(of_file, "is a file, not an index"));
+    const Error of_folder =
+        test::caught_error([&] { return read_current_manifest(folder.path()); });
+    CHECK(of_folder.kind() == ErrorKind::index);
+    CHECK(test::says(of_folder, "other things"));
+}
+
+TEST_CASE("a CURRENT that names nothing is damage") {
+    const test::TemporaryFolder folder;
+    for (const std::string name : {"", "\n", "manifest-9", "manifest-9\n", "MANIFEST-000001\n",
+                                   "manifest-../../x\n", "manifest-9\nmanifest-9\n"}) {
+        folder.write("CURRENT", name);
+        CHECK(test::caught_error([&] { return read_current_manifest(folder.path()); }).kind() ==
+              ErrorKind::index);
+    }
+}

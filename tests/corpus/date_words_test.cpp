@@ -1,0 +1,36 @@
+#include "corpus/date_words.hpp"
+
+#include "tests/catch.hpp"
+
+#include <string>
+
+using namespace dateline;
+
+TEST_CASE("the English name of a month, and its first three letters, are that month") {
+    for (std::uint32_t month = 1; month <= 12; ++month) {
+        std::string name(month_name(month));
+        name.front() = static_cast<char>(name.front() + 0x20);
+        CHECK(month_number(name) == month);
+        CHECK(month_number(name.substr(0, 3)) == month);
+    }
+}
+
+TEST_CASE("months are known in seven languages") {
+    for (const std::string_view march : {"march", "märz", "mars", "marzo", "março", "maart"})
+        CHECK(month_number(march) == 3);
+    for (const std::string_view october : {"oktober", "octobre", "octubre", "ottobre", "outubro"})
+        CHECK(month_number(october) == 10);
+    CHECK_FALSE(month_number("marches"));
+    CHECK_FALSE(month_number("ja"));
+    CHECK_FALSE(month_number(""));
+}
+
+TEST_CASE("weekdays and fillers are no months") {
+    for (const std::string_view day :
+         {"sunday", "tues", "dienstag", "jeudi", "miércoles", "feira"}) {
+        CHECK(is_weekday(day));
+        CHECK_FALSE(month_number(day));
+    }
+    CHECK(is_date_filler("of"));
+    CHECK_FALSE(is_date_filler("off"));
+}

@@ -1,0 +1,28 @@
+#include "corpus/impact.hpp"
+
+#include "tests/catch.hpp"
+
+#include <vector>
+
+using namespace dateline;
+
+TEST_CASE("an impact lies in 1..127, rises with frequency and falls with length") {
+    for (double tokens = 0; tokens < 2000; tokens += 7) {
+        std::uint32_t previous = 1;
+        for (double frequency = 1; frequency < 300; ++frequency) {
+            const std::uint32_t now = impact(frequency, tokens);
+            REQUIRE(now >= previous);
+            REQUIRE(now <= max_impact);
+            REQUIRE(impact(frequency, tokens + 7) <= now);
+            previous = now;
+        }
+    }
+}
+
+TEST_CASE("an impact is the saturation of BM25F in 127ths") {
+    CHECK(impact(1, impact_average_tokens) == 58);  // 1 / 2.2
+    CHECK(impact(2, impact_average_tokens) == 79);  // 2 / 3.2
+    CHECK(impact(1, 0) == 74);                      // 1 / 1.72
+    CHECK(impact(1e9, 130) == max_impact);
+    CHECK(impact(1, 1e9) == 1);
+}

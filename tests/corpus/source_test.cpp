@@ -1,0 +1,273 @@
+#include "corpus/source.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "corpus/clean_text.hpp"
+#include "corpus/error.hpp"
+#include "tests/catch.hpp"
+#include "tests/corpus/reading.hpp"
+#include "tests/temporary_folder.hpp"
+
+using namespace dateline;
+
+namespace {
+
+const std::filesystem::path archives =
+    std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/archives";
+
+std::vector<std::string> paths(const SourceListing& listing) {
+    std::vector<std::string> paths;
+    for (const SourceFile& file : listing.files) paths.push_back(file.path);
+    return paths;
+}
+
+/// Root may read everything, so for a while we are nobody.
+class Unprivileged {
+  public:
+    Unprivileged() : was_root_(::geteuid() == 0 && ::seteuid(65534) == 0) {}
+    ~Unprivileged() {
+        if (was_root_) static_cast<void>(!::seteuid(0));
+    }
+    Unprivileged(const Unprivileged&) = delete;
+    Unprivileged& operator=(const Unprivileged&) = delete;
+
+  private:
+    bool was_root_;
+};
+
+struct Outcome {
+    std::size_t articles = 0;
+    std::size_t rejected = 0;
+    std::size_t skipped = 0;
+    std::size_t warnings = 0;
+    std::string format;
+    bool operator==(const Outcome&) const = default;
+};
+
+std::ostream& operator<<(std::ostream& out, const Outcome& o) {
+    return out << o.articles << " articles, " << o.rejected << " rejected, " << o.skipped
+               << " skipped, " << o.warnings << " warnings, " << o.format;
+}
+
+Outcome outcome_of(const SourceFile& file) {
+    const auto stream = open_source(file);
+    const test::ReadEvents events = test::read_events(*stream);
+    return {events.articles.size(), events.rejections.size(), events.skips.size(),
+            events.warnings.size(), events.format};
+}
+
+}  // namespace
+
+TEST_CASE("a folder is listed in byte order, without what is hidden or a link") {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"b.txt", "a/z.txt", "a.txt", "a/b/c d.txt", "Z.txt", "ü.txt",
+                             ".hidden", ".git/config", "a/.x"}) {
+        folder.write(name, "text");
+    }
+    std::filesystem::create_symlink(folder / "b.txt", folder / "link.txt");
+    std::filesystem::create_directory_symlink(folder / "a", folder / "loop");
+    const SourceListing listing = list_sources(folder.path(), {});
+    CHECK(paths(listing) ==
+          std::vector<std::string>{"Z.txt", "a.txt", "a/b/c d.txt", "a/z.txt", "b.txt", "ü.txt"});
+    CHECK(listing.unreadable.empty());
+    const SourceFile& file = listing.files[2];
+    CHECK(file.root == std::filesystem::canonical(folder.path()));
+    CHECK(file.absolute == file.root / file.path);
+    CHECK(file.size == 4);
+    struct stat status {};
+    REQUIRE(::stat(file.absolute.c_str(), &status) == 0);
+    CHECK(file.inode == status.st_ino);
+    CHECK(file.mtime_ns == status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec);
+}
+
+TEST_CASE("the excluded folder is never entered, by whatever name it is given") {
+    const test::TemporaryFolder folder;
+    folder.write("news.txt", "text");
+    folder.write("index/segment/file", "bytes");
+    std::filesystem::create_directory_symlink(folder / "index", folder / "alias");
+    for (const char* name : {"index", "alias", "index/../index"}) {
+        CHECK(paths(list_sources(folder.path(), folder / name)) ==
+              std::vector<std::string>{"news.txt"});
+    }
+    CHECK(list_sources(folder.path(), folder.path()).files.empty());
+}
+
+TEST_CASE("a file as root is listed under its own name, a link to it resolved") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("news.txt", "text");
+    std::filesystem::create_symlink(file, folder / "latest");
+    for (const char* name : {"news.txt", "latest"}) {
+        const SourceListing listing = list_sources(folder / name, {});
+        REQUIRE(paths(listing) == std::vector<std::string>{"news.txt"});
+        CHECK(listing.files[0].absolute == std::filesystem::canonical(file));
+    }
+}
+
+TEST_CASE("pipes and what may not be read are named with the reason") {
+    const test::TemporaryFolder folder;
+    std::filesystem::permissions(folder.path(), std::filesystem::perms{0755});
+    folder.write("open.txt", "text");
+    std::filesystem::permissions(folder.write("secret.txt", "text"), std::filesystem::perms{0});
+    folder.write("closed/inside.txt", "text");
+    std::filesystem::permissions(folder / "closed", std::filesystem::perms{0});
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0644) == 0);
+    SourceListing listing;
+    {
+        const Unprivileged nobody;
+        listing = list_sources(folder.path(), {});
+    }
+    std::filesystem::permissions(folder / "closed", std::filesystem::perms{0755});
+    CHECK(paths(listing) == std::vector<std::string>{"open.txt"});
+    REQUIRE(listing.unreadable.size() == 3);
+    CHECK(listing.unreadable[0].path == "closed");
+    CHECK(listing.unreadable[0].reason == "Permission denied");
+    CHECK(listing.unreadable[1].path == "pipe");
+    CHECK(listing.unreadable[1].reason == "not a regular file");
+    CHECK(listing.unreadable[2].path == "secret.txt");
+    CHECK(listing.unreadable[2].reason == "Permission denied");
+}
+
+TEST_CASE("a root that is not there is an error that names it") {
+    const test::TemporaryFolder folder;
+    const auto file = folder.write("file", "text");
+    for (const std::filesystem::path& root : {folder / "none", file / "below"}) {
+        try {
+            list_sources(root, {});
+            FAIL("listed " << root);
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::input_output);
+            CHECK(error.what() == "no such file or folder: " + root.string());
+        }
+    }
+    SourceFile gone;
+    gone.absolute = folder / "none";
+    CHECK_THROWS_AS(open_source(gone), Error);
+}
+
+TEST_CASE("every file of the test archives is taken for what it is") {
+    const std::map<std::string, Outcome> expected{
+        {"compressed/lines.jsonl.bz2", {2, 0, 0, 0, "json lines"}},
+        {"compressed/lines.jsonl.gz", {2, 0, 0, 0, "json lines"}},
+        {"compressed/lines.jsonl.xz", {2, 0, 0, 0, "json lines"}},
+        {"compressed/lines.jsonl.zst", {2, 0, 0, 0, "json lines"}},
+        {"json/array.json", {2, 0, 0, 0, "json"}},
+        {"json/broken-array.json", {2, 1, 0, 0, "json"}},
+        {"json/broken-line.jsonl", {3, 3, 0, 1, "json lines"}},
+        {"json/concatenated.json", {2, 0, 0, 0, "json"}},
+        {"json/lines.jsonl", {2, 0, 0, 0, "json lines"}},
+        {"json/object.json", {1, 0, 0, 0, "json"}},
+        {"plain/ambiguous-date.txt", {1, 0, 0, 1, "plain text"}},
+        {"plain/binary.txt", {0, 1, 0, 0, "unknown"}},
+        {"plain/blank.txt", {0, 0, 1, 0, "plain text"}},
+        {"plain/crlf.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/empty.txt", {0, 0, 1, 0, "empty"}},
+        {"plain/headline-only.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/impossible-date.txt", {1, 0, 0, 1, "plain text"}},
+        {"plain/latin-1.txt", {0, 1, 0, 0, "plain text"}},
+        {"plain/undated.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/whole.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/wrapped.txt", {1, 0, 0, 0, "plain text"}},
+    };
+    std::map<std::string, SourceFile> files;
+    for (const SourceFile& file : list_sources(archives, {}).files) files[file.path] = file;
+    for (const auto& [path, outcome] : expected) {
+        CAPTURE(path);
+        REQUIRE(files.contains(path));
+        CHECK(outcome_of(files.at(path)) == outcome);
+    }
+}
+
+TEST_CASE("compressed records are those of the plain file, at the same places") {
+    const auto records_of = [](const char* name) {
+        std::vector<Article> articles =
+            test::read_events(*open_source(list_sources(archives / name, {}).files.at(0))).articles;
+        return articles;
+    };
+    const auto plain = records_of("json/lines.jsonl");
+    REQUIRE(plain.size() == 2);
+    for (const char* ending : {"gz", "zst", "xz", "bz2"}) {
+        CHECK(records_of((std::string("compressed/lines.jsonl.") + ending).c_str()) == plain);
+    }
+}
+
+TEST_CASE("a truncated compressed file keeps its whole records and is rejected once") {
+    const auto files = list_sources(archives / "compressed/truncated.jsonl.gz", {}).files;
+    const test::ReadEvents events = test::read_events(*open_source(files.at(0)));
+    REQUIRE(events.articles.size() > 100);
+    CHECK(events.articles.back().headline == "Story " + std::to_string(events.articles.size() - 1));
+    REQUIRE(events.rejections.size() == 1);
+    const Rejection& rejection = events.rejections[0];
+    CHECK(rejection.reason.starts_with("compressed data ends early, after "));
+    CHECK(rejection.origin.line == events.articles.size() + 1);
+    CHECK(rejection.origin.offset > events.articles.back().origin.offset);
+}
+
+TEST_CASE("every event says where it comes from") {
+    const auto stream = open_bytes("{\"title\":\"A\",\"date\":\"31 February 2020\"}\n{broken\n");
+    Origin where;
+    where.root = "/archive";
+    where.path = "2020/dump.tar";
+    where.member = "a.jsonl";
+    std::size_t count = 0;
+    read_source(*stream, where, test::read_options(), [&](ReadEvent&& event) {
+        const Origin& origin =
+            std::visit([](const auto& value) -> const Origin& { return value.origin; }, event);
+        CHECK(origin.root == where.root);
+        CHECK(origin.path == where.path);
+        CHECK(origin.member == where.member);
+        ++count;
+    });
+    CHECK(count == 3);
+}
+
+TEST_CASE("whatever the bytes, reading ends and gives clean articles in file order") {
+    std::vector<std::string> seeds;
+    for (const SourceFile& file : list_sources(archives / "json", {}).files) {
+        seeds.push_back(test::read_bytes(file.absolute));
+    }
+    seeds.push_back(test::read_bytes(archives / "plain/whole.txt"));
+    seeds.push_back(test::read_bytes(archives / "compressed/lines.jsonl.gz"));
+    std::mt19937 random(7);
+    const std::string_view odd("{}[]\"\\,:\n \x80\xC3\0N1", 16);
+    for (int round = 0; round < 5000; ++round) {
+        std::string bytes = seeds[random() % seeds.size()];
+        for (std::size_t i = 1 + random() % 4; i > 0; --i) {
+            const std::size_t at = random() % bytes.size();
+            const char c = odd[random() % odd.size()];
+            if (random() % 2 == 0)
+                bytes[at] = c;
+            else
+                bytes.erase(at, 1 + random() % 20);
+            if (bytes.empty()) bytes = "x";
+        }
+        const test::ReadEvents events = test::read_text(bytes);
+        INFO(bytes);
+        std::uint64_t offset = 0;
+        for (const Article& article : events.articles) {
+            REQUIRE(article.origin.offset >= offset);
+            offset = article.origin.offset;
+            REQUIRE(!first_invalid_utf8(article.headline + article.body));
+            REQUIRE(article.body == clean_body(article.body));
+        }
+        REQUIRE(events.articles.size() + events.rejections.size() + events.skips.size() > 0);
+    }
+}
+
+TEST_CASE("what the receiver throws is not taken for a failure of the source") {
+    const auto stream = open_bytes("{\"title\":\"A\"}\n{\"title\":\"B\"}\n");
+    std::size_t calls = 0;
+    const ReadSink full_disk = [&](ReadEvent&&) {
+        ++calls;
+        throw Error(ErrorKind::input_output, "disk full");
+    };
+    CHECK_THROWS_AS(read_source(*stream, {}, test::read_options(), full_disk), Error);
+    CHECK(calls == 1);
+}

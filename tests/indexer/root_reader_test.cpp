@@ -1,0 +1,66 @@
+#include "indexer/root_reader.hpp"
+
+#include <sys/stat.h>
+
+#include "tests/catch.hpp"
+#include "tests/indexer/index_contents.hpp"
+#include "tests/indexer/run_index.hpp"
+#include "tests/temporary_folder.hpp"
+
+using namespace dateline;
+
+namespace {
+
+std::string json_line(std::string_view id, std::string_view date) {
+    return R"({"id":")" + std::string(id) + R"(","headline":"On )" + std::string(id) +
+           R"(","body":"Some text of the article.","date":")" + std::string(date) + "\"}\n";
+}
+
+}  // namespace
+
+TEST_CASE("files are read in order of their paths, and events have root and path") {
+    const test::TemporaryFolder folder;
+    folder.write("news/b.jsonl", json_line("2", "2020-01-02") + "{broken\n");
+    folder.write("news/a.jsonl", "{broken\n" + json_line("1", "2020-01-01"));
+    folder.write("news/empty.txt", "");
+    std::vector<std::string> problems;
+    GlobalOptions global;
+    global.progress = ProgressChoice::none;
+    Progress progress(global);
+    const IndexReport report = index_archive(
+        test::index_options(folder / "index", {(folder / "news").string()}), progress,
+        [&](const ReadEvent& event) {
+            std::visit([&](const auto& problem) { problems.push_back(problem.origin.path); },
+                       event);
+        });
+    CHECK(problems == std::vector<std::string>{"a.jsonl", "b.jsonl", "empty.txt"});
+    CHECK(report.ledger.indexed == 2);
+    CHECK(report.ledger.rejected == 2);
+    CHECK(report.ledger.skipped == 1);
+    const auto contents = test::index_contents(folder / "index");
+    CHECK(contents.at("1").origin.root == std::filesystem::canonical(folder / "news"));
+    CHECK(contents.at("2").origin.path == "b.jsonl");
+}
+
+TEST_CASE("a rejection is new until the same file was rejected before") {
+    const test::TemporaryFolder folder;
+    folder.write("news/a.jsonl", json_line("1", "2020-01-01") + "{broken\n");
+    const std::vector<std::string> paths{(folder / "news").string()};
+    CHECK(test::run_index(folder / "index", paths).new_rejections == 1);
+    CHECK(test::run_index(folder / "index", paths).new_rejections == 0);
+    folder.write("news/b.jsonl", json_line("2", "2020-01-01") + "{broken\n{broken\n");
+    CHECK(test::run_index(folder / "index", paths).new_rejections == 2);
+    CHECK(test::run_index(folder / "index", paths).new_rejections == 0);
+    folder.write("news/a.jsonl", json_line("1", "2020-01-01") + "{broken as well\n");
+    CHECK(test::run_index(folder / "index", paths).new_rejections == 1);
+}
+
+TEST_CASE("dates that can be read in two ways are counted apart") {
+    const test::TemporaryFolder folder;
+    folder.write("news/a.jsonl", json_line("1", "5/1/2020") + json_line("2", "no date at all") +
+                                     json_line("3", "2020-01-05"));
+    const IndexReport report = test::run_index(folder / "index", {(folder / "news").string()});
+    CHECK(report.ledger.indexed == 3);
+    CHECK(report.undated == 2);
+    CHECK(report.ambiguous_dates == 1);
+}

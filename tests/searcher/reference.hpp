@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/article.hpp"
+#include "searcher/query.hpp"
+
+namespace dateline::test {
+
+struct ReferenceHit {
+    std::string id;
+    std::uint32_t coverage = 0;
+};
+
+struct ReferenceAnswer {
+    std::vector<ReferenceHit> hits;  ///< all, in order
+    std::uint64_t passage_total = 0;
+};
+
+/// A word of a text or a query, by itself.
+struct ReferenceWord {
+    std::string folded;
+    std::string term;
+    std::string acronym;
+    bool is_stop_word = false;
+};
+using ReferenceText = std::vector<ReferenceWord>;
+
+struct ReferenceArticle {
+    Article article;
+    ReferenceText headline;
+    std::vector<ReferenceText> passages;
+};
+
+/// Answers queries by looking at every word of every article: no index, no shortcuts. What search()
+/// must agree with. Knows words, phrases, dates, and the values of source, byline and place.
+class Reference {
+  public:
+    /// Articles as the index gives them back.
+    explicit Reference(const std::vector<Article>& articles);
+    ReferenceAnswer answer(const Query& query) const;
+
+  private:
+    std::vector<ReferenceArticle> articles_;
+};
+
+}  // namespace dateline::test

@@ -1,0 +1,127 @@
+#include "searcher/render.hpp"
+#include "tests/catch.hpp"
+#include "tests/searcher/sample_result.hpp"
+#include "tests/searcher/shown_text.hpp"
+
+using namespace dateline;
+
+TEST_CASE("answers at 80 columns") {
+    CHECK(render_text(test::sample_result(), {80, false}, 0.0123) ==
+          R"( 1  Alliance pauses its training mission in Iraq after the strike
+    5 January 2020 · Northern Wire · Baghdad · northern-wire/2020/0105.txt
+ #2 The officers who were training Iraqi troops stay in their barracks, a
+    spokesman said.
+ #1 NATO has some 500 people in the country.
+    +3 more passages
+
+ 2  北约暂停在伊拉克的训练任务
+    undated · hs/17
+ #1 北约发言人说,在伊拉克的训练任务目前暂停。联盟将继续关注局势。
+
+ 3  الناتو يعلق التدريب في العراق
+    undated · s/9
+
+3 of 12 articles, 31 passages, 0.012 s
+)");
+}
+
+TEST_CASE("answers at 40 columns") {
+    CHECK(render_text(test::sample_result(), {40, false}, 0.0123) ==
+          R"( 1  Alliance pauses its training mission
+    in Iraq after the strike
+    5 January 2020 · Northern Wire ·
+    Baghdad ·
+    northern-wire/2020/0105.txt
+ #2 The officers who were training Iraqi
+    troops stay in their barracks, a
+    spokesman said.
+ #1 NATO has some 500 people in the
+    country.
+    +3 more passages
+
+ 2  北约暂停在伊拉克的训练任务
+    undated · hs/17
+ #1 北约发言人说,在伊拉克的训练任务目前
+    暂停。联盟将继续关注局势。
+
+ 3  الناتو يعلق التدريب في العراق
+    undated · s/9
+
+3 of 12 articles, 31 passages, 0.012 s
+)");
+}
+
+TEST_CASE("answers in colour") {
+    SearchResult result;
+    result.hits = {test::sample_hit()};
+    result.article_total = 1;
+    result.passage_total = 1;
+    CHECK(
+        render_text(result, {80, true}, 0.5) ==
+        " 1  \x1b[1mAlliance pauses its \x1b[0m\x1b[1;31mtraining\x1b[0m\x1b[1m mission in "
+        "\x1b[0m\x1b[1;31mIraq\x1b[0m\x1b[1m after the strike\x1b[0m\n"
+        "    \x1b[2m5 January 2020 · Northern Wire · Baghdad · northern-wire/2020/0105.txt\x1b[0m\n"
+        " \x1b[2m#2\x1b[0m The officers who were \x1b[1;31mtraining\x1b[0m \x1b[1;31mIraqi\x1b[0m "
+        "troops stay in their barracks, a\n"
+        "    spokesman said.\n"
+        " \x1b[2m#1\x1b[0m \x1b[1;31mNATO\x1b[0m has some 500 people in the country.\n"
+        "    \x1b[2m+3 more passages\x1b[0m\n"
+        "\n"
+        "\x1b[2m1 article, 1 passage, 0.500 s\x1b[0m\n");
+}
+
+TEST_CASE("an answer without a headline, a date or a passage") {
+    SearchResult result;
+    result.hits.resize(1);
+    result.hits[0].article.id = "a";
+    result.article_total = 1;
+    CHECK(render_text(result, {80, false}, 0) ==
+          R"( 1  (no headline)
+    undated · a
+
+1 article, 0 passages, 0.000 s
+)");
+}
+
+TEST_CASE("no match is said") {
+    CHECK(render_text({}, {80, false}, 0.001) == "0 articles, 0 passages, 0.001 s\n");
+}
+
+TEST_CASE("no line is wider than the terminal, and no escape but colours is printed") {
+    test::RandomProse prose(8);
+    for (int i = 0; i < 300; ++i) {
+        SearchResult result;
+        for (std::size_t hits = prose.below(4); hits > 0; --hits) {
+            ArticleHit hit;
+            hit.article.headline = prose.text(prose.below(12));
+            hit.headline_matches = prose.ranges(hit.article.headline);
+            hit.article.source = prose.text(2);
+            hit.article.id = prose.text(3);
+            hit.passages.resize(1 + prose.below(3));
+            for (PassageHit& passage : hit.passages) {
+                passage.text = prose.text(prose.below(160));
+                passage.matches = prose.ranges(passage.text);
+            }
+            result.hits.push_back(std::move(hit));
+        }
+        const std::size_t width = 20 + prose.below(100);
+        const std::string text = render_text(result, {width, true}, 0.1);
+        for (const std::string& line : test::lines_of(text)) {
+            const std::string plain = test::without_color(line);
+            INFO(plain);
+            REQUIRE(plain == printable(plain));
+            REQUIRE(display_width(plain) <= width);
+        }
+        REQUIRE(test::without_color(text) == render_text(result, {width, false}, 0.1));
+    }
+}
+
+TEST_CASE("ranks of more than two digits keep the text in one column") {
+    SearchResult result;
+    result.hits.resize(100);
+    for (ArticleHit& hit : result.hits) hit.article.headline = "h";
+    const auto lines = test::lines_of(render_text(result, {80, false}, 0));
+    CHECK(lines[0] == "  1  h");
+    CHECK(lines[297] == "100  h");
+    CHECK(lines[298] == "     undated");
+}

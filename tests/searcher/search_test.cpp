@@ -1,0 +1,312 @@
+#include "searcher/search.hpp"
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "corpus/analyzer.hpp"
+#include "tests/catch.hpp"
+#include "tests/searcher/reference.hpp"
+#include "tests/searcher/sample_index.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+const std::vector<std::string> vocabulary{
+    "war",    "wars", "the",   "of",    "in",   "Iraq",     "NATO",     "training", "trained",
+    "train",  "US",   "us",    "U.S.",  "they", "al-Qaeda", "Covid-19", "die",      "Müller",
+    "Häuser", "Haus", "paper", "talks", "2020", "O'Brien",  "it",       "IT",       "base"};
+
+std::string pick(std::mt19937& random, const std::vector<std::string>& of) {
+    // The first are the most frequent, as in news.
+    const std::size_t range = 1 + random() % of.size();
+    return of[random() % range];
+}
+
+std::string random_words(std::mt19937& random, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) text += random() % 9 == 0 ? ". " : random() % 40 == 0 ? "\n\n" : " ";
+        text += pick(random, vocabulary);
+    }
+    return text;
+}
+
+Article random_article(std::mt19937& random, std::size_t number) {
+    const std::vector<std::string> sources{"Harbour Courier", "Harbour Post", "Stage"};
+    const std::vector<std::string> bylines{"Jane Doe", "Jane Roe", "Ann Jane Doe", "O'Neill"};
+    const std::vector<std::string> dates{"2020-01-05", "2020-01-05T10:00:00Z", "2020-01-04", "2019",
+                                         "2019-12-31T23:00:00-05:00"};
+    Article made = article("a" + std::to_string((number * 37) % 101),
+                           random() % 9 == 0 ? "" : random_words(random, 1 + random() % 6),
+                           random() % 9 == 0 ? "" : random_words(random, 1 + random() % 700));
+    if (made.headline.empty() && made.body.empty()) made.headline = "paper";
+    if (random() % 4 == 0) made.language = "de";
+    if (random() % 3 != 0) made.source = pick(random, sources);
+    if (random() % 2 == 0) made.byline = pick(random, bylines);
+    if (random() % 2 == 0) made.place = random() % 2 == 0 ? "Baghdad" : "New Baghdad City";
+    if (random() % 5 != 0) made.date.raw = pick(random, dates);
+    return made;
+}
+
+std::string random_leaf(std::mt19937& random) {
+    const std::vector<std::string> fields{"headline:", "lead:", "hlead:", "body:"};
+    const std::vector<std::string> values{
+        "date:2020",    "date:none",  "date:2019..2020-01-04", "source:harbour*",
+        "source:stage", "byline:doe", "byline:\"jane doe\"",   "place:\"new baghdad\"",
+        "byline:jane"};
+    const std::string field = random() % 4 == 0 ? pick(random, fields) : "";
+    switch (random() % 6) {
+        case 0:
+            return field + '"' + pick(random, vocabulary) + " " + pick(random, vocabulary) + '"';
+        case 1:
+            return values[random() % values.size()];
+        default:
+            return field + pick(random, vocabulary);
+    }
+}
+
+std::string random_query(std::mt19937& random, int depth) {
+    if (depth == 0) return random_leaf(random);
+    const auto part = [&] { return random_query(random, depth - 1); };
+    switch (random() % 6) {
+        case 0:
+            return "(" + part() + " AND " + part() + ")";
+        case 1:
+            return "(" + part() + " OR " + part() + ")";
+        case 2:
+            return "(" + part() + " NOT " + part() + ")";
+        case 3:
+            return "(" + random_leaf(random) + " +" + part() + " -" + part() + ")";
+        case 4:
+            return "(" + random_leaf(random) + " " + random_leaf(random) + " " + part() + ")";
+        default:
+            return random_leaf(random);
+    }
+}
+
+// Articles as the index gives them back, cleaned.
+std::vector<Article> stored_articles(const Index& index) {
+    std::vector<Article> articles;
+    for (std::uint32_t segment = 0; segment < index.segments().size(); ++segment)
+        for (std::uint32_t i = 0; i < index.segments()[segment].articles().article_count(); ++i)
+            articles.push_back(index.article({segment, i}));
+    return articles;
+}
+
+struct RandomArchive {
+    explicit RandomArchive(std::uint32_t seed) : random(seed) {
+        for (std::size_t i = 0; i < 40; ++i) articles.push_back(random_article(random, i));
+    }
+    std::mt19937 random;
+    std::vector<Article> articles;
+};
+
+std::vector<std::string> ids_of(const SearchResult& result) {
+    std::vector<std::string> ids;
+    for (const ArticleHit& hit : result.hits) ids.push_back(hit.article.id);
+    return ids;
+}
+
+std::vector<std::string> ids_of(const ReferenceAnswer& answer) {
+    std::vector<std::string> ids;
+    for (const ReferenceHit& hit : answer.hits) ids.push_back(hit.id);
+    return ids;
+}
+
+std::vector<std::string> marked(const std::string& text, const std::vector<TextRange>& ranges) {
+    std::vector<std::string> parts;
+    for (const TextRange& range : ranges) parts.emplace_back(range.in(text));
+    return parts;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("search agrees with looking at every word of every article") {
+    for (const std::uint32_t seed : {1U, 2U, 3U}) {
+        RandomArchive archive(seed);
+        const SampleIndex sample(archive.articles);
+        const Index index = sample.open();
+        const Reference reference(stored_articles(index));
+        for (int round = 0; round < 120; ++round) {
+            const std::string text = random_query(archive.random, round % 4);
+            INFO(text);
+            const Query query = parse_query(text);
+            const SearchResult result = search(index, query, {.limit = 0});
+            const ReferenceAnswer expected = reference.answer(query);
+            REQUIRE(ids_of(result) == ids_of(expected));
+            CHECK(result.article_total == expected.hits.size());
+            CHECK(result.passage_total == expected.passage_total);
+            for (std::size_t i = 0; i < result.hits.size(); ++i)
+                CHECK(static_cast<std::uint32_t>(result.hits[i].score) ==
+                      expected.hits[i].coverage);
+        }
+    }
+}
+
+TEST_CASE("answers do not depend on how the articles are cut into segments") {
+    RandomArchive archive(4);
+    const SampleIndex whole(archive.articles);
+    const SampleIndex halves(archive.articles, 40'000);
+    const SampleIndex many(archive.articles, 10'000);
+    const Index one = whole.open();
+    const Index two = halves.open();
+    const Index five = many.open();
+    REQUIRE(one.segments().size() == 1);
+    REQUIRE(two.segments().size() > 1);
+    REQUIRE(five.segments().size() > two.segments().size());
+    for (int round = 0; round < 80; ++round) {
+        const std::string text = random_query(archive.random, round % 4);
+        INFO(text);
+        const Query query = parse_query(text);
+        const SearchResult expected = search(one, query, {.limit = 0, .passages_each = 3});
+        for (const Index* index : {&two, &five}) {
+            const SearchResult result = search(*index, query, {.limit = 0, .passages_each = 3});
+            REQUIRE(ids_of(result) == ids_of(expected));
+            CHECK(result.passage_total == expected.passage_total);
+            CHECK(result.unknown_words == expected.unknown_words);
+            for (std::size_t i = 0; i < result.hits.size(); ++i) {
+                CHECK(result.hits[i].score == expected.hits[i].score);
+                CHECK(result.hits[i].more_passages == expected.hits[i].more_passages);
+                REQUIRE(result.hits[i].passages.size() == expected.hits[i].passages.size());
+                for (std::size_t p = 0; p < result.hits[i].passages.size(); ++p) {
+                    CHECK(result.hits[i].passages[p].number == expected.hits[i].passages[p].number);
+                    CHECK(result.hits[i].passages[p].matches ==
+                          expected.hits[i].passages[p].matches);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("a short list is the beginning of a long one, and scores only fall") {
+    RandomArchive archive(5);
+    const SampleIndex sample(archive.articles, 20'000);
+    const Index index = sample.open();
+    for (int round = 0; round < 40; ++round) {
+        const Query query = parse_query(random_query(archive.random, round % 3));
+        const SearchResult all = search(index, query, {.limit = 0});
+        const SearchResult some = search(index, query, {.limit = 5});
+        Ids first = ids_of(all);
+        first.resize(std::min<std::size_t>(5, first.size()));
+        CHECK(ids_of(some) == first);
+        CHECK(some.article_total == all.hits.size());
+        for (std::size_t i = 1; i < all.hits.size(); ++i)
+            CHECK(all.hits[i - 1].score >= all.hits[i].score);
+    }
+}
+
+TEST_CASE("marks lie inside the text and are what the query asks for") {
+    RandomArchive archive(6);
+    const SampleIndex sample(archive.articles);
+    const Index index = sample.open();
+    Analyzers analyzers;
+    for (const std::string& word : vocabulary) {
+        const SearchResult result = search(index, parse_query(word), {.limit = 0});
+        for (const ArticleHit& hit : result.hits) {
+            const auto analyzed = [&](const std::string& text) {
+                std::vector<std::string> terms;
+                for (const Token& token : analyzers.in(hit.article.language).analyze(text))
+                    terms.emplace_back(token.word->term);
+                return terms;
+            };
+            const auto asked = analyzed(word);
+            INFO(word << " in " << hit.article.id);
+            for (const std::string& part : marked(hit.article.headline, hit.headline_matches))
+                CHECK(analyzed(part) == asked);
+            for (const PassageHit& passage : hit.passages) {
+                CHECK_FALSE(passage.matches.empty());
+                for (const TextRange& range : passage.matches)
+                    REQUIRE(range.end <= passage.text.size());
+                for (const std::string& part : marked(passage.text, passage.matches))
+                    CHECK(analyzed(part) == asked);
+            }
+        }
+    }
+}
+
+TEST_CASE("passages are pieces of the body, best first") {
+    RandomArchive archive(8);
+    const SampleIndex sample(archive.articles);
+    const Index index = sample.open();
+    const SearchResult result =
+        search(index, parse_query("NATO training Iraq"), {.limit = 0, .passages_each = 9});
+    std::size_t with_several = 0;
+    for (const ArticleHit& hit : result.hits) {
+        CHECK(hit.article.body.empty());
+        const std::string body = index.article(*index.find_article(hit.article.id)).body;
+        with_several += hit.passages.size() > 1;
+        for (std::size_t i = 0; i < hit.passages.size(); ++i) {
+            CHECK(hit.passages[i].range.in(body) == hit.passages[i].text);
+            if (i > 0) CHECK(hit.passages[i - 1].score >= hit.passages[i].score);
+        }
+    }
+    CHECK(with_several > 0);
+}
+
+TEST_CASE("an article found by its headline shows no passage, a filter's article its first") {
+    const SampleIndex sample({article("a", "Alliance pauses training", "Nothing more is known."),
+                              article("b", "Headline only", "")});
+    const Index index = sample.open();
+    const SearchResult by_headline = search(index, parse_query("training"), {});
+    REQUIRE(by_headline.hits.size() == 1);
+    CHECK(by_headline.hits[0].passages.empty());
+    CHECK(by_headline.hits[0].more_passages == 0);
+    CHECK(by_headline.passage_total == 1);
+    CHECK(marked("Alliance pauses training", by_headline.hits[0].headline_matches) ==
+          Ids{"training"});
+
+    const SearchResult by_filter = search(index, parse_query("date:none"), {});
+    REQUIRE(by_filter.hits.size() == 2);
+    REQUIRE(by_filter.hits[0].passages.size() == 1);
+    CHECK(by_filter.hits[0].passages[0].text == "Nothing more is known.");
+    CHECK(by_filter.hits[0].passages[0].matches.empty());
+    CHECK(by_filter.hits[0].score == 0);
+    CHECK(by_filter.hits[1].passages.empty());
+    CHECK(by_filter.passage_total == 0);
+}
+
+TEST_CASE("stop words rank last and find nothing by themselves beside other words") {
+    const SampleIndex sample({article("the", "", "The paper is the one."),
+                              article("war", "", "War of words."),
+                              article("both", "", "The war.")});
+    const Index index = sample.open();
+    CHECK(ids_of(search(index, parse_query("the war"), {})) == Ids{"both", "war"});
+    CHECK(ids_of(search(index, parse_query("the"), {})).size() == 2);
+}
+
+TEST_CASE("US finds U.S. and not the pronoun, us finds all") {
+    const SampleIndex sample({article("pronoun", "", "They told us that."),
+                              article("capitals", "", "The US agreed."),
+                              article("periods", "", "The U.S. agreed.")});
+    const Index index = sample.open();
+    Ids acronym = ids_of(search(index, parse_query("US"), {}));
+    std::ranges::sort(acronym);
+    CHECK(acronym == Ids{"capitals", "periods"});
+    CHECK(ids_of(search(index, parse_query("us"), {})).size() == 3);
+    CHECK(ids_of(search(index, parse_query("\"US agreed\""), {})).size() == 2);
+}
+
+TEST_CASE("words that the index does not hold are named as typed, once") {
+    const SampleIndex sample({article("a", "", "NATO in Iraq")});
+    const Index index = sample.open();
+    const auto unknown = [&](const char* query) {
+        return search(index, parse_query(query), {}).unknown_words;
+    };
+    CHECK(unknown("nato Zebra quagga zebra") == Ids{"Zebra", "quagga"});
+    CHECK(unknown("\"nato zebra\"") == Ids{"zebra"});
+    CHECK(unknown("\"iraq nato\" headline:nato").empty());
+}
+
+TEST_CASE("matches_in marks in any text what a query asks for") {
+    const Query query = parse_query("\"training in Iraq\" nato -war headline:base");
+    const std::string text = "NATO's war base: training in Iraq, trained";
+    CHECK(marked(text, matches_in(text, "en", TextPart::body, query)) ==
+          Ids{"NATO's", "training in Iraq"});
+    CHECK(marked(text, matches_in(text, "en", TextPart::headline, query)) ==
+          Ids{"NATO's", "base", "training in Iraq"});
+}

@@ -1,0 +1,48 @@
+#include "searcher/segment_scope.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/searcher/sample_index.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+TEST_CASE("each segment's languages are numbered as the plan numbers them") {
+    std::vector<Article> articles{article("a", "Storm", ""), article("b", "Sturm", ""),
+                                  article("c", "Tempête", "")};
+    articles[1].language = "de";
+    articles[2].language = "fr";
+    const SampleIndex sample(articles, 1);
+    const Index index = sample.open();
+    REQUIRE(index.segments().size() == 3);
+    Analyzers analyzers;
+    const Query query = parse_query("storm");
+    const Plan plan = make_plan(query, index.languages(), analyzers);
+    for (const Segment& segment : index.segments()) {
+        const SegmentScope scope(segment, plan, analyzers);
+        CHECK(plan.languages[scope.language(0)] == segment.header(0).language);
+        CHECK(scope.analyzer(0).language() == segment.header(0).language);
+        CHECK(scope.docids(0) == std::pair<DocId, DocId>{1, 2});
+    }
+}
+
+TEST_CASE("texts of an article are read with its own analyzer and stay where they are") {
+    std::string body;
+    for (int i = 0; i < 100; ++i) body += "The storms went on for another day. ";
+    const SampleIndex sample({article("a", "Storms again", body)});
+    const Index index = sample.open();
+    Analyzers analyzers;
+    const Query query = parse_query("storm");
+    const Plan plan = make_plan(query, index.languages(), analyzers);
+    const SegmentScope scope(index.segments().front(), plan, analyzers);
+    ArticleText text(scope, 0);
+    REQUIRE(text.passage_count() > 2);
+    const ArticleText::Part& second = text.passage(1);
+    const std::vector<const Word*> words = words_of(second.tokens);
+    CHECK(text.passage(2).stored.number == 3);
+    CHECK(second.stored.number == 2);
+    CHECK(words.size() == second.tokens.size());
+    CHECK(words[1]->term == "storm");
+    CHECK(words[1]->folded == "storms");
+    CHECK(text.header().headline == "Storms again");
+    CHECK(text.headline_tokens().size() == 2);
+}

@@ -1,0 +1,90 @@
+#include "searcher/segment.hpp"
+
+#include <fstream>
+
+#include "corpus/error.hpp"
+#include "tests/catch.hpp"
+#include "tests/caught_error.hpp"
+#include "tests/searcher/sample_index.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+std::vector<Article> three_articles() {
+    std::vector<Article> articles{article("a", "Alliance talks", "Talks about bases."),
+                                  article("b", "", "Talks, and more talks."),
+                                  article("c", "Storm", "")};
+    for (Article& made : articles) made.date.raw = "2020-01-05";
+    return articles;
+}
+
+}  // namespace
+
+TEST_CASE("postings ascend, name every passage with the term, and tell its weight") {
+    const SampleIndex sample(three_articles());
+    const Index index = sample.open();
+    const Segment& segment = index.segments().front();
+    const std::vector<Posting> talks = segment.postings("talk");
+    REQUIRE(talks.size() == 2);
+    CHECK(talks[0].docid == 1);
+    CHECK(talks[1].docid == 2);
+    CHECK(talks[0].impact > talks[1].impact);  // the headline weighs more
+    CHECK(segment.postings("nobody").empty());
+    CHECK(segment.postings("Stalk").size() == 1);
+    CHECK(segment.holds_term("talk"));
+    CHECK_FALSE(segment.holds_term("nobody"));
+}
+
+TEST_CASE("terms come by prefix, sorted, up to the limit") {
+    const SampleIndex sample(three_articles());
+    const Index index = sample.open();
+    const Segment& segment = index.segments().front();
+    CHECK(segment.terms_with("Q", 10) == std::vector<std::string>{"Qa", "Qb", "Qc"});
+    CHECK(segment.terms_with("Q", 2).size() == 2);
+    CHECK(segment.terms_with("Qx", 2).empty());
+}
+
+TEST_CASE("passages and headers come back as they were stored") {
+    const SampleIndex sample(three_articles());
+    const Index index = sample.open();
+    const Segment& segment = index.segments().front();
+    CHECK(segment.passage(1).text == "Talks about bases.");
+    CHECK(segment.header(0).headline == "Alliance talks");
+    CHECK(segment.header(2).id == "c");
+    CHECK(segment.header(2).body.empty());
+}
+
+TEST_CASE("the cursor finds the same articles as the file does") {
+    std::vector<Article> articles;
+    std::string body;
+    for (int i = 0; i < 400; ++i) body += "The talks went on for another day. ";
+    for (int i = 0; i < 30; ++i)
+        articles.push_back(article("a" + std::to_string(i), "", i % 4 == 0 ? body : "Short."));
+    const SampleIndex sample(articles);
+    const Index index = sample.open();
+    const ArticlesFile& file = index.segments().front().articles();
+    REQUIRE(file.passage_count() > 100);
+    for (const DocId step : {1U, 2U, 7U, 40U}) {
+        ArticleCursor cursor(file);
+        for (DocId docid = 1; docid <= file.passage_count(); docid += step)
+            CHECK(cursor.article_of(docid) == file.article_of(docid));
+    }
+}
+
+TEST_CASE("damaged tables are an error that says what to do") {
+    const SampleIndex sample(three_articles());
+    const std::string name = sample.open().manifest().segments.front().name;
+    for (const char* file : {"iamglass", "articles"}) {
+        const std::filesystem::path path = sample.folder() / name / file;
+        const std::string bytes = read_bytes(path);
+        std::ofstream(path, std::ios::binary | std::ios::trunc) << "damaged";
+        const Error error = caught_error([&] { return sample.open(); });
+        CHECK(error.kind() == ErrorKind::index);
+        CHECK(says(error, "damaged"));
+        CHECK_FALSE(error.hint().empty());
+        std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
+    }
+    CHECK(sample.open().article_count() == 3);
+}

@@ -87,11 +87,19 @@ std::optional<Date> date_of(const DateFields& fields, std::int16_t default_zone_
     return Date{precision_of(fields), *day, instant, zone, {}};
 }
 
+// Of fields without a year that is known.
+DateProblem without_year(const DateFields& fields) {
+    const bool names_day = fields.has_month_name && fields.month && fields.day;
+    const bool has_short_year = fields.year && (fields.numbers || names_day);
+    return names_day || has_short_year ? DateProblem::incomplete : DateProblem::unreadable;
+}
+
 DateReading reading_of(const DateFields& fields, const DateOptions& options) {
     if (fields.epoch_seconds)
         return {date_of_epoch(*fields.epoch_seconds, options.zone_minutes), DateProblem::none};
+    if (!year_of(fields)) return {{}, without_year(fields)};
     const std::optional<DateFields> placed = with_roles(fields, options.order);
-    if (!placed) return {{}, year_of(fields) ? DateProblem::ambiguous : DateProblem::unreadable};
+    if (!placed) return {{}, DateProblem::ambiguous};
     if (!is_whole(*placed)) return {{}, DateProblem::unreadable};
     const std::optional<Date> date = date_of(*placed, options.zone_minutes);
     return date ? DateReading{*date, DateProblem::none} : DateReading{{}, DateProblem::impossible};
@@ -171,7 +179,9 @@ std::string describe(const DateReading& reading) {
     if (reading.problem == DateProblem::none) return "is " + long_date(reading.date);
     if (reading.problem == DateProblem::missing) return "is missing";
     const std::optional<DateFields> fields = read_date_fields(reading.date.raw);
-    if (reading.problem == DateProblem::unreadable || !fields) return describe_unreadable(fields);
+    const bool has_form = reading.problem != DateProblem::unreadable &&
+                          reading.problem != DateProblem::incomplete && fields;
+    if (!has_form) return describe_unreadable(fields);
     if (reading.problem == DateProblem::impossible) return describe_impossible(*fields);
     if (reading.problem == DateProblem::out_of_range) return describe_out_of_range(*fields);
     const auto [first, second] = fields->numbers.value_or(NumberPair{1, 1});

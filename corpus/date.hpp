@@ -35,6 +35,7 @@ enum class DateProblem : std::uint8_t {
     none,
     missing,       ///< nothing but blanks
     unreadable,    ///< no form that is known
+    incomplete,    ///< a day without its year, or with two digits of it: Jan. 5, 5/1/20
     impossible,    ///< 31 February, 25:00
     ambiguous,     ///< 5/1/2020 without a stated order
     out_of_range,  ///< before 1500 or after the end of next year
@@ -55,12 +56,11 @@ struct DateReading {
 /// Reads a date in any form that newspapers and feeds print: ISO 8601 (also basic, and prefixes
 /// 2020, 2020-01; no weeks, no ordinal days), RFC 822, "5 January 2020", "January 5, 2020", "Jan.
 /// 5, 2020", "26-FEB-1987 15:01:01.79", 5/1/2020, epoch seconds and milliseconds; with weekdays,
-/// times
-/// ("3:30 p.m. ET"), and months in German, French, Spanish, Italian, Portuguese and Dutch. The
-/// whole text must be a date: trailing words are `unreadable`. So is a date without a year, and a
-/// year of two digits save with a time in RFC 822's form (RFC 2822, 4.3). The weekday is not
-/// compared. A stated order is kept to: in day_month_year 1/13/2020 is `impossible`. A leap second
-/// counts as the second before it.
+/// times ("3:30 p.m. ET"), and months in German, French, Spanish, Italian, Portuguese and Dutch.
+/// The whole text must be a date: trailing words are `unreadable`, and so is a time without a day.
+/// A year of two digits is one only with a time in RFC 822's form (RFC 2822, 4.3). The weekday is
+/// not compared. A stated order is kept to: in day_month_year 1/13/2020 is `impossible`. A leap
+/// second counts as the second before it.
 DateReading read_date(std::string_view text, const DateOptions& options);
 
 /// One clause for messages, such as "is ambiguous: 5 January or 1 May".

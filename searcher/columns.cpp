@@ -211,6 +211,9 @@ std::size_t columns_of(char32_t code) {
 }
 
 std::size_t cluster_end(std::string_view text, std::size_t offset) {
+    const std::size_t after = offset + 1;
+    const bool alone = after == text.size() || static_cast<unsigned char>(text[after]) < 0x80;
+    if (alone && static_cast<unsigned char>(text[offset]) < 0x80) return after;
     ShownCharacter last = shown_character(text, offset);
     std::size_t end = offset + last.bytes;
     std::size_t flag_letters = is_flag_letter(last.code) ? 1 : 0;

@@ -29,12 +29,37 @@ bool may_break_between(char32_t before, char32_t after) {
 
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
-// One character as it is shown, in its ink.
+// One character with its marks, in its ink.
 struct Glyph {
-    std::string text;
+    std::string_view source;
     std::size_t columns = 0;
     bool matches = false;
 };
+
+// Most of most texts: it is shown as it is, in one column.
+bool is_plain(std::string_view source) {
+    return source.size() == 1 && source[0] >= ' ' && source[0] <= '~';
+}
+
+// Without source where nothing of it is shown.
+Glyph glyph_of(std::string_view source, bool matches) {
+    if (is_plain(source)) return {source, 1, matches};
+    const std::string shown = printable(source);
+    return {shown.empty() ? std::string_view{} : source, display_width(shown), matches};
+}
+
+std::string shown_text(std::vector<Glyph>::const_iterator first,
+                       std::vector<Glyph>::const_iterator last) {
+    std::string out;
+    for (auto glyph = first; glyph != last; ++glyph) {
+        if (is_plain(glyph->source)) {
+            out += glyph->source;
+        } else {
+            out += printable(glyph->source);
+        }
+    }
+    return out;
+}
 
 // Tells for ascending ranges whether they touch a match.
 class MatchCursor {
@@ -57,15 +82,15 @@ class Paragraph {
 
     void add_blank(bool matches) { blank_ = {" ", 1, matches}; }
 
-    void add_part(std::vector<Glyph> part) {
+    void add_part(const std::vector<Glyph>& part) {
         std::size_t columns = 0;
         for (const Glyph& glyph : part) columns += glyph.columns;
         if (!line_.empty() && columns_ + blank_.columns + columns > width_) end_line();
-        if (!line_.empty() && blank_.columns > 0) add_glyph(std::move(blank_));
+        if (!line_.empty() && blank_.columns > 0) add_glyph(blank_);
         blank_ = {};
-        for (Glyph& glyph : part) {
+        for (const Glyph& glyph : part) {
             if (!line_.empty() && columns_ + glyph.columns > width_) end_line();
-            add_glyph(std::move(glyph));
+            add_glyph(glyph);
         }
     }
 
@@ -75,20 +100,18 @@ class Paragraph {
     }
 
   private:
-    void add_glyph(Glyph glyph) {
+    void add_glyph(const Glyph& glyph) {
         columns_ += glyph.columns;
-        line_.push_back(std::move(glyph));
+        line_.push_back(glyph);
     }
 
     void end_line() {
         std::string out;
-        for (auto first = line_.begin(); first != line_.end();) {
-            const auto last = std::find_if(first, line_.end(), [&](const Glyph& glyph) {
+        for (auto first = line_.cbegin(); first != line_.cend();) {
+            const auto last = std::find_if(first, line_.cend(), [&](const Glyph& glyph) {
                 return glyph.matches != first->matches;
             });
-            std::string run;
-            for (auto glyph = first; glyph != last; ++glyph) run += glyph->text;
-            out += painted(run, first->matches ? ink_.match : ink_.normal);
+            out += painted(shown_text(first, last), first->matches ? ink_.match : ink_.normal);
             first = last;
         }
         lines_.push_back(std::move(out));
@@ -133,19 +156,18 @@ std::vector<std::string> wrap_text(std::string_view text, const std::vector<Text
                                    std::size_t width_columns, const Ink& ink) {
     Paragraph paragraph(width_columns, ink);
     MatchCursor cursor(matches);
+    std::vector<Glyph> glyphs;
     std::uint32_t last_end = 0;
     for (const TextRange part : unbreakable_parts(text)) {
         if (part.begin > last_end) paragraph.add_blank(cursor.touches({last_end, part.begin}));
-        std::vector<Glyph> glyphs;
+        glyphs.clear();
         for (std::uint32_t offset = part.begin; offset < part.end;) {
             const TextRange cluster{offset, narrow(cluster_end(text, offset))};
-            std::string shown = printable(cluster.in(text));
-            const std::size_t columns = display_width(shown);
-            const bool touches = cursor.touches(cluster);
-            if (!shown.empty()) glyphs.push_back({std::move(shown), columns, touches});
+            const Glyph glyph = glyph_of(cluster.in(text), cursor.touches(cluster));
+            if (!glyph.source.empty()) glyphs.push_back(glyph);
             offset = cluster.end;
         }
-        if (!glyphs.empty()) paragraph.add_part(std::move(glyphs));
+        if (!glyphs.empty()) paragraph.add_part(glyphs);
         last_end = part.end;
     }
     return std::move(paragraph).lines();

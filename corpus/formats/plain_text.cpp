@@ -63,7 +63,8 @@ bool is_byline(std::string_view line) {
 
 /// "Published on: 5 January 2020" is a date line too.
 std::string_view without_date_label(std::string_view line) {
-    constexpr std::array<std::string_view, 5> labels{"published", "posted", "dated", "date", "on"};
+    constexpr std::array<std::string_view, 7> labels{"last",  "updated", "published", "posted",
+                                                     "dated", "date",    "on"};
     const auto same = [](char a, char b) {
         return std::tolower(static_cast<unsigned char>(a)) == b;
     };

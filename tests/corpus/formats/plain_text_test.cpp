@@ -91,7 +91,8 @@ TEST_CASE("text that begins at once has no headline") {
 }
 
 TEST_CASE("a date line that is wrong leaves the article undated, with a warning") {
-    for (const char* line : {"31 February 2020", "5/1/2020", "1 May 1066", "3 June 2999"}) {
+    for (const char* line :
+         {"31 February 2020", "5/1/2020", "1 May 1066", "3 June 2999", "Jan. 5", "5/1/20"}) {
         CAPTURE(line);
         const auto events =
             test::read_text(std::string("A headline\n\n") + line + "\n\nThe text.\n");

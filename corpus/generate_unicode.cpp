@@ -196,6 +196,7 @@ std::u32string lower_of(const Icu& icu, char32_t c) {
 std::u32string folded_letter(const Icu& icu, char32_t lower) {
     const bool has_accent = lower == U'ё' || lower == U'ѐ' || lower == U'ѝ';
     if (script_of(lower) == USCRIPT_CYRILLIC && !has_accent) return {lower};
+    if (class_of(icu, lower) == CharacterClass::unspaced) return {lower};
     if (lower == U'ς') return U"σ";
     std::u32string base = icu.nfc(without_dropped_marks(icu.nfkd({lower})));
     if (script_of(lower) != USCRIPT_LATIN) return base;

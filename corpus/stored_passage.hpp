@@ -31,7 +31,8 @@ struct StoredPassage {
 StoredPassage stored_passage(const Article& article, const std::vector<Passage>& passages,
                              std::size_t index);
 
-/// Inverse of decode_passage. Layout: ARCHITECTURE.md, "Stored passage".
+/// Inverse of decode_passage. Number, begin, passage count, the header where the count is not 0,
+/// text, gap, breaks; all in the encodings of bytes.hpp.
 std::string encode_passage(const StoredPassage& passage);
 /// Throws Error{index} for bytes that encode_passage cannot have made.
 StoredPassage decode_passage(std::string_view bytes);

@@ -17,7 +17,7 @@ Interruption::Interruption() {
     interrupted = 0;
     struct sigaction action {};
     action.sa_handler = remember_interruption;
-    action.sa_flags = SA_RESTART;
+    action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);
     ::sigaction(SIGINT, &action, &before_);
 }
 

@@ -5,7 +5,8 @@
 namespace dateline {
 
 /// While it lives, SIGINT does not end the program: it is remembered, and the run ends at its next
-/// safe place. One at a time.
+/// safe place. A second SIGINT ends the program at once, which does the index no harm. One at a
+/// time.
 class Interruption {
   public:
     Interruption();

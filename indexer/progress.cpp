@@ -56,7 +56,7 @@ std::size_t terminal_columns() {
 }  // namespace
 
 std::string progress_line(const ProgressState& state, double seconds, std::size_t columns) {
-    constexpr std::size_t least_bar = 10;
+    constexpr std::size_t least_bar = 5;
     constexpr std::size_t most_bar = 40;
     std::string line = fmt::format("{:<5}", state.phase);
     std::string figures;

@@ -105,6 +105,7 @@ void RootReader::read_standard_input(std::uint32_t root) {
     const Origin origin = origin_of(roots_, root, standard_input_path);
     read_stream(*open_standard_input(), origin, 0);
     end_file();
+    watch_.has_finished_file(0);
 }
 
 void RootReader::read_stream(ByteStream& stream, const Origin& origin, std::uint64_t size) {

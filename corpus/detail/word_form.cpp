@@ -13,11 +13,9 @@ namespace {
 
 // Acronyms in news that are also common words, of English or of another language (UN, EU, MIT).
 constexpr std::string_view word_acronyms =
-    " act ai aid aids am arm bat cap care cop das de doe dot era est eta eu hi ice in ins ira is "
-    "it "
-    "la lot ma man me mit mod nice now oh ok or pa pen pin rand sag salt sap sat seal sec start "
-    "swat "
-    "un uno ups us who ";
+    " act ai aid aids am arm bat cap care cop das de doe dot era est eta eu hi ice in ins "
+    "ira is it la lot ma man me mit mod nice now oh ok or pa pen pin rand sag salt sap sat "
+    "seal sec start swat un uno ups us who ";
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

@@ -3,8 +3,8 @@
 #include "corpus/date_words.hpp"
 #include "tests/catch.hpp"
 
-#include <cstdlib>
 #include <fmt/format.h>
+#include <cstdlib>
 #include <random>
 #include <utility>
 #include <vector>

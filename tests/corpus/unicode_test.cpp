@@ -54,6 +54,7 @@ TEST_CASE("a letter in lower case, or folded, is still a word, and stays as it i
         if (!is_word_part(kind) || kind == CharacterClass::mark) return;
         const std::u32string small = lower_case(std::u32string{c});
         const std::u32string base = fold_diacritics(small);
+        if (kind == CharacterClass::unspaced) not_words += small.size() != 1 || base != small;
         not_words += base.empty() || character_class(base[0]) == CharacterClass::mark;
         for (const char32_t b : small + base) not_words += !is_word_part(character_class(b));
         lower_again += lower_case(small) != small;

@@ -34,8 +34,15 @@ struct Archive {
 
     // Ends it with a signal after `pause`; returns whether it was still at work.
     bool run_and_stop(std::chrono::microseconds pause, int signal) const {
+        // Between fork and signal the child still has the test program's own handlers.
+        sigset_t interrupt;
+        ::sigemptyset(&interrupt);
+        ::sigaddset(&interrupt, SIGINT);
+        ::sigprocmask(SIG_BLOCK, &interrupt, nullptr);
         const pid_t child = ::fork();
         if (child == 0) {
+            ::signal(SIGINT, SIG_DFL);
+            ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
             try {
                 test::run_index(index, {news});
                 ::_exit(0);
@@ -43,10 +50,12 @@ struct Archive {
                 ::_exit(error.kind() == ErrorKind::interrupted ? 130 : 1);
             }
         }
+        ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
         std::this_thread::sleep_for(pause);
         ::kill(child, signal);
         int status = 0;
         ::waitpid(child, &status, 0);
+        if (WIFSIGNALED(status)) CHECK(WTERMSIG(status) == signal);
         if (WIFEXITED(status)) CHECK((WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == 130));
         return !WIFEXITED(status) || WEXITSTATUS(status) == 130;
     }

@@ -30,3 +30,11 @@ TEST_CASE("what SIGINT did before a run it does after it") {
     ::sigaction(SIGINT, &before, &after);
     CHECK(after.sa_handler == SIG_IGN);
 }
+
+TEST_CASE("a second SIGINT ends the program") {
+    const Interruption interruption;
+    std::raise(SIGINT);
+    struct sigaction now {};
+    ::sigaction(SIGINT, nullptr, &now);
+    CHECK(now.sa_handler == SIG_DFL);
+}

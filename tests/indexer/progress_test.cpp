@@ -19,10 +19,10 @@ ProgressState half_way() {
 
 TEST_CASE("the line shows bar, share, rate, time left and articles") {
     CHECK(progress_line(half_way(), 10, 80) ==
-          "read  [###################-------------------]  50% 5.0 MB/s ETA 0:10 1234 articles");
+          "read  [#################------------------]  50% 5.0 MB/s ETA 0:10 1234 articles");
     ProgressState whole = half_way();
     whole.bytes = whole.bytes_total;
-    CHECK(progress_line(whole, 3725, 40) == "read  [##########] 100% 0.0 MB/s ETA 0:00");
+    CHECK(progress_line(whole, 3725, 40) == "read  [#########] 100% 0.0 MB/s ETA 0:00");
 }
 
 TEST_CASE("the line fits into any number of columns and is plain ASCII") {

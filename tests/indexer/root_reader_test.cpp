@@ -1,6 +1,7 @@
 #include "indexer/root_reader.hpp"
 
-#include <sys/stat.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include "tests/catch.hpp"
 #include "tests/indexer/index_contents.hpp"
@@ -15,6 +16,25 @@ std::string json_line(std::string_view id, std::string_view date) {
     return R"({"id":")" + std::string(id) + R"(","headline":"On )" + std::string(id) +
            R"(","body":"Some text of the article.","date":")" + std::string(date) + "\"}\n";
 }
+
+// The program's standard input is the file while it lives.
+class StandardInput {
+  public:
+    explicit StandardInput(const std::filesystem::path& file) : before_(::dup(STDIN_FILENO)) {
+        const int descriptor = ::open(file.c_str(), O_RDONLY);
+        ::dup2(descriptor, STDIN_FILENO);
+        ::close(descriptor);
+    }
+    ~StandardInput() {
+        ::dup2(before_, STDIN_FILENO);
+        ::close(before_);
+    }
+    StandardInput(const StandardInput&) = delete;
+    StandardInput& operator=(const StandardInput&) = delete;
+
+  private:
+    int before_;
+};
 
 }  // namespace
 
@@ -63,4 +83,21 @@ TEST_CASE("dates that can be read in two ways are counted apart") {
     CHECK(report.ledger.indexed == 3);
     CHECK(report.undated == 2);
     CHECK(report.ambiguous_dates == 1);
+}
+
+TEST_CASE("standard input adds and replaces articles and never removes one") {
+    const test::TemporaryFolder folder;
+    const auto index_lines = [&](const std::string& lines) {
+        const StandardInput input(folder.write("input", lines));
+        return test::run_index(folder / "index", {"-"}).ledger;
+    };
+    CHECK(index_lines(json_line("1", "2020-01-01") + json_line("2", "2020-01-01")).indexed == 2);
+    CHECK(index_lines(json_line("1", "2020-01-01")).unchanged == 1);
+    const Ledger changed = index_lines(json_line("2", "2020-01-02") + json_line("3", "2020-01-01"));
+    CHECK(changed.indexed == 2);
+    CHECK(changed.removed == 0);
+    const auto contents = test::index_contents(folder / "index");
+    REQUIRE(contents.size() == 3);
+    CHECK(iso_date(contents.at("2").date) == "2020-01-02");
+    CHECK(contents.at("1").origin.root == "-");
 }

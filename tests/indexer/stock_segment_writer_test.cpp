@@ -25,7 +25,8 @@ std::vector<Document> random_documents(unsigned seed, std::size_t count) {
     std::vector<Document> documents(count);
     for (Document& document : documents) {
         for (auto left = 1 + random() % 60; left > 0; --left)
-            document.terms["t" + std::to_string(random() % 500)] = 1 + random() % 127;
+            document.terms["t" + std::to_string(random() % 500)] =
+                static_cast<std::uint32_t>(1 + random() % 127);
         document.terms["Qid" + std::to_string(random())] = 0;
         document.terms[std::string(240, 'x')] = 5;
         document.terms[std::string("zero\0byte", 9)] = 1;

@@ -55,6 +55,14 @@ TEST_CASE("beside a filter one of the bare words must hold") {
     CHECK(found(index, "\"in iraq\" storm") == ArticleSet{0, 2});
 }
 
+TEST_CASE("a group means the same whether it is asked for or denied") {
+    const SampleIndex sample(four_articles());
+    const Index index = sample.open();
+    CHECK(found(index, "(storm +nato)") == ArticleSet{0, 1});
+    CHECK(found(index, "NOT (storm +nato)") == ArticleSet{2, 3});
+    CHECK(found(index, "NOT NOT (storm +nato)") == ArticleSet{0, 1});
+}
+
 TEST_CASE("a stop word is enough only beside other stop words") {
     const SampleIndex sample(four_articles());
     const Index index = sample.open();

@@ -162,23 +162,58 @@ bool holds(const Query& query, const ReferenceArticle& article) {
     return false;
 }
 
-// Words and phrases that are not denied; those that ask for the same are one.
-using Leaves = std::map<std::string, Query>;
+// What a word or phrase asks for in one language.
+std::string key_in(const std::string& language, const Query& leaf) {
+    const bool by_form = leaf.kind == QueryKind::phrase;
+    std::string key = std::to_string(static_cast<int>(leaf.field)) + (by_form ? "form" : "");
+    for (const ReferenceWord& word : read_text(leaf.text, language))
+        key += "/" + (by_form ? word.folded : word.term) + "|" + word.acronym;
+    return key;
+}
 
-Leaves leaves_of(const Query& query, const std::set<std::string>& languages) {
-    Leaves leaves;
+// Words and phrases in order, each once; `ranks` where they are not denied.
+struct Leaf {
+    std::string key;
+    Query query;
+    bool ranks = false;
+    std::uint64_t weight = 0;
+};
+
+void add_leaves(std::vector<Leaf>& leaves, const Query& query, bool ranking,
+                const std::set<std::string>& languages) {
     if (is_leaf(query)) {
-        const bool by_form = query.kind == QueryKind::phrase;
-        std::string key = std::to_string(static_cast<int>(query.field)) + (by_form ? "form" : "");
+        std::string key;
         for (const std::string& language : languages)
-            for (const ReferenceWord& word : read_text(query.text, language))
-                key += "/" + (by_form ? word.folded : word.term) + "|" + word.acronym;
-        leaves.emplace(key, query);
+            key += key_in(language, query) + (is_stop_word(query, language) ? " stop " : " ");
+        const auto known = std::ranges::find(leaves, key, &Leaf::key);
+        if (known == leaves.end())
+            leaves.push_back({key, query, ranking});
+        else
+            known->ranks |= ranking;
     }
-    if (query.kind == QueryKind::none) return leaves;
     for (const Query& child : query.children)
-        if (child.occur != Occur::excluded) leaves.merge(leaves_of(child, languages));
-    return leaves;
+        add_leaves(leaves, child,
+                   ranking && query.kind != QueryKind::none && child.occur != Occur::excluded,
+                   languages);
+}
+
+// Those that rank, each that asks for something else than those before it in that language; with
+// whether it is a stop word there.
+std::vector<std::pair<Leaf, bool>> distinct_leaves(const std::vector<Leaf>& leaves,
+                                                   const std::string& language) {
+    std::vector<std::pair<Leaf, bool>> distinct;
+    for (const Leaf& leaf : leaves) {
+        if (!leaf.ranks) continue;
+        const bool stop = is_stop_word(leaf.query, language);
+        const auto same = std::ranges::find_if(distinct, [&](const auto& other) {
+            return key_in(language, other.first.query) == key_in(language, leaf.query);
+        });
+        if (same == distinct.end())
+            distinct.emplace_back(leaf, stop);
+        else
+            same->second &= stop;
+    }
+    return distinct;
 }
 
 struct Scored {
@@ -188,18 +223,16 @@ struct Scored {
     std::uint64_t passages = 0;
 };
 
-Scored score(const ReferenceArticle& article, const Leaves& leaves,
-             const std::map<std::string, std::uint64_t>& weights) {
-    const std::string& language = article.article.language;
-    const bool all_stop = std::ranges::all_of(
-        leaves, [&](const auto& leaf) { return is_stop_word(leaf.second, language); });
+Scored score(const ReferenceArticle& article, const std::vector<Leaf>& all_leaves) {
+    const auto leaves = distinct_leaves(all_leaves, article.article.language);
+    const bool all_stop = std::ranges::all_of(leaves, [](const auto& leaf) { return leaf.second; });
     Scored scored{&article};
     std::map<std::size_t, std::uint64_t> by_passage;
-    for (const auto& [key, leaf] : leaves) {
-        const std::set<std::size_t> found = places(leaf, article);
-        if (!found.empty() && (all_stop || !is_stop_word(leaf, language))) ++scored.coverage;
+    for (const auto& [leaf, is_stop] : leaves) {
+        const std::set<std::size_t> found = places(leaf.query, article);
+        if (!found.empty() && (all_stop || !is_stop)) ++scored.coverage;
         for (const std::size_t passage : found)
-            by_passage[passage] += weights.at(key) * impact_of(leaf, article, passage);
+            by_passage[passage] += leaf.weight * impact_of(leaf.query, article, passage);
     }
     std::vector<std::uint64_t> scores;
     for (const auto& [passage, value] : by_passage) scores.push_back(value);
@@ -224,18 +257,18 @@ Reference::Reference(const std::vector<Article>& articles) {
 ReferenceAnswer Reference::answer(const Query& query) const {
     std::set<std::string> languages;
     for (const ReferenceArticle& article : articles_) languages.insert(article.article.language);
-    const Leaves leaves = leaves_of(query, languages);
-    std::map<std::string, std::uint64_t> weights;
-    for (const auto& [key, leaf] : leaves) {
+    std::vector<Leaf> leaves;
+    add_leaves(leaves, query, true, languages);
+    for (Leaf& leaf : leaves) {
         const auto in = static_cast<double>(std::ranges::count_if(
-            articles_, [&](const ReferenceArticle& a) { return !places(leaf, a).empty(); }));
+            articles_, [&](const ReferenceArticle& a) { return !places(leaf.query, a).empty(); }));
         const double idf =
             std::log1p((static_cast<double>(articles_.size()) - in + 0.5) / (in + 0.5));
-        weights[key] = static_cast<std::uint64_t>(std::llround(1000 * idf));
+        leaf.weight = static_cast<std::uint64_t>(std::llround(1000 * idf));
     }
     std::vector<Scored> found;
     for (const ReferenceArticle& article : articles_)
-        if (holds(query, article)) found.push_back(score(article, leaves, weights));
+        if (holds(query, article)) found.push_back(score(article, leaves));
     std::ranges::sort(found, [](const Scored& a, const Scored& b) {
         if (a.coverage != b.coverage) return a.coverage > b.coverage;
         if (a.evidence != b.evidence) return a.evidence > b.evidence;

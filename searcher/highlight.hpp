@@ -1,17 +1,14 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <vector>
 
 #include "corpus/analyzer.hpp"
 #include "corpus/text_range.hpp"
 #include "searcher/plan.hpp"
+#include "searcher/text_part.hpp"
 
 namespace dateline {
-
-/// What of an article a text is; the lead is the body of the first passage.
-enum class TextPart : std::uint8_t { headline, lead, body };
 
 /// Whether a leaf with that field can match in such a text.
 bool reaches(Field field, TextPart part);

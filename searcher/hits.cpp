@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searcher/highlight.hpp"
+
 namespace dateline {
 
 namespace {

@@ -31,6 +31,11 @@ bool asks_the_same(const TextLeaf& a, const TextLeaf& b) {
     return a.field == b.field && a.exact_forms == b.exact_forms && a.words == b.words;
 }
 
+bool asks_the_same_in(std::size_t language, const TextLeaf& a, const TextLeaf& b) {
+    return a.field == b.field && a.exact_forms == b.exact_forms &&
+           a.words[language].tokens == b.words[language].tokens;
+}
+
 class Planner {
   public:
     Planner(std::vector<std::string> languages, Analyzers& analyzers) : analyzers_(analyzers) {
@@ -48,14 +53,14 @@ class Planner {
         made.query = &query;
         if (query.kind == QueryKind::word || query.kind == QueryKind::phrase) {
             made.leaf = leaf(query, ranks);
-            made.ranks = ranks;
+            made.ranks = true;
         }
         for (const Query& child : query.children) {
             const bool denied =
                 query.kind == QueryKind::none ||
                 (query.kind == QueryKind::sequence && child.occur == Occur::excluded);
             made.children.push_back(node(child, ranks && !denied));
-            made.ranks |= made.children.back().ranks;
+            made.ranks |= !denied && made.children.back().ranks;
         }
         return made;
     }
@@ -86,14 +91,21 @@ std::size_t Plan::language_number(std::string_view code) const {
     return static_cast<std::size_t>(std::ranges::lower_bound(languages, code) - languages.begin());
 }
 
-std::vector<bool> Plan::counted_leaves(std::size_t language) const {
-    std::vector<bool> content(leaves.size());
-    std::vector<bool> ranking(leaves.size());
-    for (std::size_t i = 0; i < leaves.size(); ++i) {
-        ranking[i] = leaves[i].ranks;
-        content[i] = leaves[i].ranks && !leaves[i].words[language].is_stop_word;
+std::vector<LeafRole> Plan::roles(std::size_t language) const {
+    std::vector<LeafRole> roles(leaves.size());
+    for (const TextLeaf& leaf : leaves) {
+        if (!leaf.ranks) continue;
+        // At the latest the leaf itself.
+        const auto first = std::ranges::find_if(leaves, [&](const TextLeaf& other) {
+            return other.ranks && asks_the_same_in(language, other, leaf);
+        });
+        LeafRole& role = roles[static_cast<std::size_t>(first - leaves.begin())];
+        role.scores = true;
+        role.counts |= !leaf.words[language].is_stop_word;
     }
-    return std::ranges::find(content, true) == content.end() ? ranking : content;
+    if (std::ranges::none_of(roles, &LeafRole::counts))
+        for (LeafRole& role : roles) role.counts = role.scores;
+    return roles;
 }
 
 Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers) {

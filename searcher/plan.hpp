@@ -48,8 +48,16 @@ struct PlanNode {
 
     const Query* query = nullptr;
     std::size_t leaf = no_leaf;  ///< index into Plan::leaves
-    bool ranks = false;          ///< holds a word or phrase that is not denied
+    bool ranks = false;          ///< holds a word or phrase that it does not deny
     std::vector<PlanNode> children;
+};
+
+/// What a leaf does for articles of one language.
+struct LeafRole {
+    bool scores = false;  ///< ranks, and no leaf before it asks for the same in that language
+    bool counts = false;  ///< scores, and is one of the query's words: no stop word, unless all are
+
+    bool operator==(const LeafRole&) const = default;
 };
 
 /// A query made ready for an index: equal words and phrases are one leaf. Points into the query,
@@ -61,9 +69,8 @@ struct Plan {
 
     /// The number of `code` in `languages`, which must be one of them.
     std::size_t language_number(std::string_view code) const;
-    /// For each leaf, whether it counts as one of the query's words for articles of a language: it
-    /// ranks, and is no stop word unless all that rank are.
-    std::vector<bool> counted_leaves(std::size_t language) const;
+    /// What each leaf does for articles of a language.
+    std::vector<LeafRole> roles(std::size_t language) const;
 };
 
 /// `languages`: sorted codes, each once.

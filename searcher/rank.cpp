@@ -153,26 +153,26 @@ PassageScorer::PassageScorer(const SegmentScope& scope, const SegmentMatches& ma
                              const std::vector<std::uint64_t>& weights)
     : scope_(scope), matches_(matches), weights_(weights), positions_(matches.leaves.size()) {
     for (std::size_t language = 0; language < scope.plan.languages.size(); ++language)
-        counted_.push_back(scope.plan.counted_leaves(language));
+        roles_.push_back(scope.plan.roles(language));
 }
 
 const std::vector<PassageScore>& PassageScorer::score(std::uint32_t article) {
     const auto [first, end] = scope_.docids(article);
-    const std::vector<bool>& counted = counted_[scope_.language(article)];
+    const std::vector<LeafRole>& roles = roles_[scope_.language(article)];
     passages_.assign(end - first, {});
     coverage_ = 0;
     for (std::size_t leaf = 0; leaf < matches_.leaves.size(); ++leaf) {
-        if (!scope_.plan.leaves[leaf].ranks) continue;
+        if (!roles[leaf].scores) continue;
         const std::vector<Posting>& postings = matches_.leaves[leaf].passages;
         std::size_t& position = positions_[leaf];
         position = position_of(first, postings, position);
         if (position < postings.size() && postings[position].docid < end)
-            coverage_ += counted[leaf];
+            coverage_ += roles[leaf].counts;
         for (; position < postings.size() && postings[position].docid < end; ++position) {
             PassageScore& passage = passages_[postings[position].docid - first];
             passage.docid = postings[position].docid;
             ++passage.matched;
-            passage.counted += counted[leaf];
+            passage.counted += roles[leaf].counts;
             passage.score += weights_[leaf] * postings[position].impact;
         }
     }

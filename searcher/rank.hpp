@@ -58,8 +58,8 @@ class PassageScorer {
     const SegmentScope& scope_;
     const SegmentMatches& matches_;
     const std::vector<std::uint64_t>& weights_;
-    std::vector<std::vector<bool>> counted_;  // by language, by leaf
-    std::vector<std::size_t> positions_;      // in the leaves' postings
+    std::vector<std::vector<LeafRole>> roles_;  // by language, by leaf
+    std::vector<std::size_t> positions_;        // in the leaves' postings
     std::vector<PassageScore> passages_;
     std::uint32_t coverage_ = 0;
 };

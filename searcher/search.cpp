@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
 #include "searcher/match.hpp"
 #include "searcher/plan.hpp"

@@ -6,9 +6,9 @@
 
 #include "corpus/article.hpp"
 #include "corpus/text_range.hpp"
-#include "searcher/highlight.hpp"
 #include "searcher/index.hpp"
 #include "searcher/query.hpp"
+#include "searcher/text_part.hpp"
 
 namespace dateline {
 

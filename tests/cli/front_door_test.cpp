@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <sstream>
+
 #include "tests/catch.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
@@ -125,4 +128,20 @@ TEST_CASE("escape sequences in arguments never reach the terminal") {
     const ProgramResult result = run_dateline({"search", "--index", "/n/\x1b[31mred", "nato"});
     CHECK(result.exit_code == 3);
     CHECK(result.err.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("a search loads no library that only the reading of sources needs") {
+    // The dynamic linker lists what it would load instead of running the program.
+    const ProgramResult result =
+        run_dateline({"search", "nato"}, {.environment = {{"LD_TRACE_LOADED_OBJECTS", "1"}}});
+    REQUIRE(contains(result.out, "libxapian"));
+    const std::vector<std::string> known{
+        "linux-vdso", "ld-linux", "libc.",    "libm.",   "libstdc++",   "libgcc_s", "libxapian.",
+        "libz.",      "libuuid.", "libzstd.", "libfmt.", "libstemmer.", "libasan.", "libubsan."};
+    std::istringstream lines(result.out);
+    for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        CHECK(std::any_of(known.begin(), known.end(),
+                          [&](const std::string& name) { return contains(line, name); }));
+    }
 }

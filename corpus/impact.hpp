@@ -5,8 +5,8 @@
 namespace dateline {
 
 /// Constants of the impact of a term in a passage: BM25F (Robertson & Zaragoza 2009, section 3.3)
-/// with a constant average length, so that an impact depends on its passage alone. k1 and b as docs
-/// of the ranking experiments found best.
+/// with a constant average length, so that an impact depends on its passage alone. k1 and b
+/// are those that did best on judged news.
 inline constexpr double impact_k1 = 1.2;
 inline constexpr double impact_b = 0.4;
 inline constexpr double impact_average_tokens = 130;

@@ -126,8 +126,9 @@ void RootReader::reject(const Origin& origin, const std::string& reason) {
 void RootReader::end_file() {
     const SourceFileEntry& file = intake_.end_file();
     const SourceFileEntry* before = previous_.file({file.root, file.path});
-    const bool is_unchanged =
-        before && before->size == file.size && before->mtime_ns == file.mtime_ns;
+    const bool is_unchanged = before && before->size == file.size &&
+                              before->mtime_ns == file.mtime_ns &&
+                              roots_.all[file.root].path != standard_input_root;
     new_rejections_ +=
         file.rejected - (is_unchanged ? std::min(before->rejected, file.rejected) : 0);
 }

@@ -89,11 +89,14 @@ TEST_CASE("standard input adds and replaces articles and never removes one") {
     const test::TemporaryFolder folder;
     const auto index_lines = [&](const std::string& lines) {
         const StandardInput input(folder.write("input", lines));
-        return test::run_index(folder / "index", {"-"}).ledger;
+        const IndexReport report = test::run_index(folder / "index", {"-"});
+        CHECK(report.new_rejections == report.ledger.rejected);
+        return report.ledger;
     };
     CHECK(index_lines(json_line("1", "2020-01-01") + json_line("2", "2020-01-01")).indexed == 2);
-    CHECK(index_lines(json_line("1", "2020-01-01")).unchanged == 1);
-    const Ledger changed = index_lines(json_line("2", "2020-01-02") + json_line("3", "2020-01-01"));
+    CHECK(index_lines(json_line("1", "2020-01-01") + "{broken\n").unchanged == 1);
+    const Ledger changed =
+        index_lines(json_line("2", "2020-01-02") + json_line("3", "2020-01-01") + "{broken\n");
     CHECK(changed.indexed == 2);
     CHECK(changed.removed == 0);
     const auto contents = test::index_contents(folder / "index");

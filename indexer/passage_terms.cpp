@@ -10,9 +10,6 @@ namespace dateline {
 
 namespace {
 
-// ISO 639-2 for "no linguistic content": words are folded and not stemmed.
-constexpr std::string_view no_language = "zxx";
-
 /// A term once or more often in a passage.
 struct Occurrence {
     std::string_view term;
@@ -97,8 +94,8 @@ void add_filters(PassageTerms& out, const Article& article, Analyzers& analyzers
     add_value(out, Field::source, fold_text(article.source));
     add_value(out, Field::section, fold_text(article.section));
     add_value(out, Field::language, article.language);
-    add_words(out, Field::byline, article.byline, analyzers.in(no_language));
-    add_words(out, Field::place, article.place, analyzers.in(no_language));
+    add_words(out, Field::byline, article.byline, analyzers.in(words_language));
+    add_words(out, Field::place, article.place, analyzers.in(words_language));
 }
 
 void sort_terms(PassageTerms& out) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/analyzer.hpp"
+#include "corpus/schema.hpp"
 
 namespace dateline {
 
@@ -36,7 +37,7 @@ std::vector<std::uint64_t> sequences(std::string_view text, Analyzer& analyzer) 
 }  // namespace
 
 double shared_sequences(std::string_view a, std::string_view b) {
-    Analyzer analyzer("zxx");  // of no language: words are folded only
+    Analyzer analyzer(words_language);
     const std::vector<std::uint64_t> of_a = sequences(a, analyzer);
     const std::vector<std::uint64_t> of_b = sequences(b, analyzer);
     std::vector<std::uint64_t> shared;

@@ -58,12 +58,13 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
                                           scope_.plan, scope_.language(article));
 
     std::vector<PassageScore> scores = scorer_.score(article);
-    const bool is_preview = scores.empty();
-    if (is_preview && !text.passage(0).stored.text.empty()) scores.push_back({.docid = first});
     std::ranges::sort(scores, ranks_before);
     // The terms of the first passage are also the headline's: its text may hold none of them.
-    if (!is_preview && matches_of(scope_, article, text, 0).empty())
+    if (!scores.empty() && matches_of(scope_, article, text, 0).empty())
         std::erase_if(scores, [&](const PassageScore& score) { return score.docid == first; });
+    // Nothing in the body matches: its beginning tells what the article is about.
+    const bool is_preview = scores.empty();
+    if (is_preview && !text.passage(0).stored.text.empty()) scores.push_back({.docid = first});
 
     const std::size_t shown = std::min<std::size_t>(passages_each, scores.size());
     hit.more_passages = is_preview ? 0 : static_cast<std::uint32_t>(scores.size() - shown);

@@ -31,9 +31,9 @@ struct ArticleHit {
     std::vector<TextRange> headline_matches;  ///< in article.headline
     double score = 0;  ///< floor = how many of the query's words the article holds (stop words
                        ///< apart); fraction: evidence
-    std::vector<PassageHit>
-        passages;  ///< best first; empty for an article found by its headline only, or without
-                   ///< body; the first passage, as a preview, where no word or phrase found it
+    /// Best first. Where no text of the body matched (a headline or a filter found the article):
+    /// the first passage, unmarked, as a preview. Empty for an article without body.
+    std::vector<PassageHit> passages;
     std::uint32_t more_passages = 0;  ///< whose text matched and that are not in `passages`
 };
 

@@ -30,6 +30,7 @@ struct CompanionCommand {
 };
 constexpr std::array companion_commands{
     CompanionCommand{"index", "add articles to an index, or bring it up to date"},
+    CompanionCommand{"check", "whether the index is whole, and what became of every source file"},
 };
 constexpr const char* companion_program = "dateline-index";
 
@@ -48,6 +49,7 @@ struct RawGlobals {
     std::string format;
     std::string color = "auto";
     std::size_t width_columns = 0;
+    std::string threads;
     std::string today;
     std::string progress = "auto";
     bool quiet = false;
@@ -82,6 +84,7 @@ void declare_globals(CLI::App& app, RawGlobals& raw) {
     app.add_option("--format", raw.format, "how answers are written")->type_name("F");
     app.add_option("--color", raw.color, "auto, always or never")->type_name("WHEN");
     app.add_option("--width", raw.width_columns, "columns for text output")->type_name("N");
+    app.add_option("-j,--threads", raw.threads, "worker threads")->type_name("N");
     app.add_option("--today", raw.today, "what \"today\" is")->type_name("DATE");
     app.add_option("--progress", raw.progress, "auto, json or none")->type_name("HOW");
     app.add_flag("--quiet", raw.quiet, "errors only");
@@ -170,6 +173,17 @@ ProgressChoice progress_choice(const RawGlobals& raw) {
                 fmt::format("--progress is auto, json or none, not \"{}\"", raw.progress));
 }
 
+std::size_t threads_of(const RawGlobals& raw) {
+    const std::string text = raw.threads.empty() ? environment("DATELINE_THREADS") : raw.threads;
+    if (text.empty()) return 0;
+    constexpr std::size_t most_threads = 1024;
+    const bool is_number = text.find_first_not_of("0123456789") == std::string::npos;
+    const std::size_t threads = is_number ? std::strtoul(text.c_str(), nullptr, 10) : 0;
+    if (threads > 0 && threads <= most_threads) return threads;
+    throw Error(ErrorKind::usage, fmt::format("--threads does not take \"{}\"", text),
+                fmt::format("write a number from 1 to {}", most_threads));
+}
+
 Day today_of(const RawGlobals& raw) {
     const std::string text = raw.today.empty() ? environment("DATELINE_TODAY") : raw.today;
     if (text.empty()) return today_by_the_clock();
@@ -198,6 +212,7 @@ GlobalOptions global_options(const RawGlobals& raw, const CLI::App& app, const C
     global.format = format_of(raw, command);
     global.color = color_choice(raw, app.count("--color") > 0);
     global.width_columns = raw.width_columns > 0 ? raw.width_columns : terminal_width();
+    global.threads = threads_of(raw);
     global.today = today_of(raw);
     global.progress = progress_choice(raw);
     global.quiet = raw.quiet;

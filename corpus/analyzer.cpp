@@ -24,12 +24,12 @@ std::string_view english_if_empty(std::string_view language) {
 }  // namespace
 
 struct Analyzer::Impl {
-    explicit Impl(std::string_view code)
+    Impl(std::string_view code, std::size_t remembered_forms)
         : language(code),
           rules(language_rules(code)),
           stop_words(code),
           forms(code, rules),
-          cache(remembered_word_forms) {}
+          cache(remembered_forms) {}
 
     // Reads the next words of the text, without knowing them: false at its end.
     bool scan(detail::WordScanner& scanner, std::string_view text) {
@@ -69,8 +69,8 @@ struct Analyzer::Impl {
     std::vector<Token> tokens;
 };
 
-Analyzer::Analyzer(std::string_view language)
-    : impl_(std::make_unique<Impl>(english_if_empty(language))) {}
+Analyzer::Analyzer(std::string_view language, std::size_t remembered_forms)
+    : impl_(std::make_unique<Impl>(english_if_empty(language), remembered_forms)) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
@@ -86,10 +86,11 @@ const std::vector<Token>& Analyzer::analyze(std::string_view text) {
 std::string_view Analyzer::language() const { return impl_->language; }
 
 struct Analyzers::Impl {
+    std::size_t remembered_forms;
     std::map<std::string, Analyzer, std::less<>> by_language;
 };
 
-Analyzers::Analyzers() : impl_(std::make_unique<Impl>()) {}
+Analyzers::Analyzers(std::size_t remembered_forms) : impl_(new Impl{remembered_forms, {}}) {}
 Analyzers::~Analyzers() = default;
 Analyzers::Analyzers(Analyzers&&) noexcept = default;
 Analyzers& Analyzers::operator=(Analyzers&&) noexcept = default;
@@ -98,7 +99,8 @@ Analyzer& Analyzers::in(std::string_view language) {
     const std::string_view code = english_if_empty(language);
     const auto found = impl_->by_language.find(code);
     if (found != impl_->by_language.end()) return found->second;
-    return impl_->by_language.emplace(std::string(code), Analyzer(code)).first->second;
+    return impl_->by_language.emplace(std::string(code), Analyzer(code, impl_->remembered_forms))
+        .first->second;
 }
 
 std::string fold_text(std::string_view text) {

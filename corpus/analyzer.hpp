@@ -15,20 +15,26 @@ namespace dateline {
 /// versions of the stemmers and of Unicode.
 inline constexpr std::uint32_t analyzer_version = 1;
 
-/// How many word forms an Analyzer keeps at most twice over (some 130 MB each time in news).
+/// How many word forms an Analyzer keeps at most twice over if not told otherwise (some 130 MB each
+/// time in news).
 inline constexpr std::size_t remembered_word_forms = std::size_t{1} << 20;
 
 /// What the analyzer knows of one word form. Within the tokens of one analyze() a form is one
 /// object. It lives as long as the Analyzer, or, in one that meets more forms than it remembers,
-/// until `remembered_word_forms` others have been met after it.
+/// until as many others have been met after it.
 struct Word {
     std::string_view folded;  ///< lower case, diacritics folded as the language wants, not stemmed
     std::string_view term;  ///< the stem, as the index knows it: never empty, never begins with an
                             ///< ASCII capital, <= 240 bytes
-    std::string_view
-        acronym;  ///< "us" for US and U.S. (an acronym that is also a common word), else empty
+    /// "us" for US and U.S. (an acronym that is also a common word), else empty. The folded form is
+    /// the same, or the same and "'s".
+    std::string_view acronym;
     bool is_stop_word = false;  ///< of the analyzer's language; true of the acronym US as well, by
                                 ///< its term
+    /// The Analyzer forgets forms a generation at a time: 1, 2, 3, ... In its generation a form has
+    /// a number, from 0 up to little more than remembered forms.
+    std::uint32_t generation = 0;
+    std::uint32_t number = 0;
 };
 
 /// One word in a text.
@@ -48,7 +54,8 @@ class Analyzer {
   public:
     /// ISO 639 code; empty, or one that libstemmer does not know: no stemming and no stop words,
     /// but for empty, which is read as English.
-    explicit Analyzer(std::string_view language);
+    explicit Analyzer(std::string_view language,
+                      std::size_t remembered_forms = remembered_word_forms);
     ~Analyzer();
     Analyzer(Analyzer&&) noexcept;
     Analyzer& operator=(Analyzer&&) noexcept;
@@ -67,7 +74,7 @@ class Analyzer {
 /// One Analyzer a language, made when first asked for. Not for several threads at once.
 class Analyzers {
   public:
-    Analyzers();
+    explicit Analyzers(std::size_t remembered_forms = remembered_word_forms);
     ~Analyzers();
     Analyzers(Analyzers&&) noexcept;
     Analyzers& operator=(Analyzers&&) noexcept;

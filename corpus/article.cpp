@@ -7,6 +7,17 @@
 
 namespace dateline {
 
+namespace {
+
+void write_date(ByteWriter& fields, const Date& date) {
+    fields.varint(static_cast<std::uint64_t>(date.precision));
+    fields.signed_varint(date.day);
+    fields.signed_varint(date.instant);
+    fields.signed_varint(date.zone_minutes);
+}
+
+}  // namespace
+
 bool comes_before(const Article& a, const Article& b) {
     if (a.date.known() != b.date.known()) return a.date.known();
     if (a.date.known()) {
@@ -22,11 +33,20 @@ std::uint64_t content_hash(const Article& article) {
          {&article.id, &article.url, &article.headline, &article.body, &article.source,
           &article.section, &article.byline, &article.place, &article.language, &article.date.raw})
         fields.string(*field);
-    fields.varint(static_cast<std::uint64_t>(article.date.precision));
-    fields.signed_varint(article.date.day);
-    fields.signed_varint(article.date.instant);
-    fields.signed_varint(article.date.zone_minutes);
+    write_date(fields, article.date);
     return XXH3_64bits(fields.bytes().data(), fields.size());
+}
+
+DuplicateKey duplicate_key(const Article& article) {
+    ByteWriter fields;
+    for (const std::string* field :
+         {&article.headline, &article.body, &article.source, &article.language})
+        fields.string(*field);
+    // Dates that cannot be read are equal where they are printed alike.
+    fields.string(article.date.known() ? std::string_view() : article.date.raw);
+    write_date(fields, article.date);
+    const XXH128_hash_t hash = XXH3_128bits(fields.bytes().data(), fields.size());
+    return {hash.high64, hash.low64};
 }
 
 }  // namespace dateline

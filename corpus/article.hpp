@@ -50,4 +50,13 @@ bool comes_before(const Article& a, const Article& b);
 /// Equal for equal articles on every machine.
 std::uint64_t content_hash(const Article& article);
 
+/// 128-bit XXH3 of headline, body, date, source and language: articles with the same key are exact
+/// duplicates.
+struct DuplicateKey {
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+    auto operator<=>(const DuplicateKey&) const = default;
+};
+DuplicateKey duplicate_key(const Article& article);
+
 }  // namespace dateline

@@ -15,16 +15,18 @@ namespace dateline {
 namespace {
 
 // Layout, numbers little-endian: magic (8 bytes); articles, passages, dated articles, bytes of the
-// languages (32 bits each); XXH3 of all columns (64); languages: their number as a varint, then
-// strings; columns, a value for each article: content hash (64), first docid, day, seconds (32
-// each), language (8).
-constexpr std::string_view magic = "dlnewsA1";
+// languages (32 bits each); XXH3 of all other bytes (64); languages: their number as a varint, then
+// strings; columns, a value for each article: content hash (64), first docid, day, seconds, bytes
+// of text (32 each), language (8).
+constexpr std::string_view magic = "dlnewsA2";
+constexpr std::size_t checksum_at = 24;
 constexpr std::size_t header_bytes = 32;
-constexpr std::size_t row_bytes = 8 + 4 + 4 + 4 + 1;
+constexpr std::size_t row_bytes = 8 + 4 + 4 + 4 + 4 + 1;
 constexpr std::size_t docid_column = 8;
 constexpr std::size_t day_column = 12;
 constexpr std::size_t seconds_column = 16;
-constexpr std::size_t language_column = 20;
+constexpr std::size_t text_bytes_column = 20;
+constexpr std::size_t language_column = 24;
 
 std::uint32_t number_at(const char* bytes) {
     const auto byte = [&](std::size_t i) -> std::uint32_t {
@@ -41,9 +43,16 @@ std::string encode_columns(const std::vector<ArticleEntry>& articles) {
         columns.fixed32(static_cast<std::uint32_t>(article.day));
     for (const ArticleEntry& article : articles)
         columns.fixed32(static_cast<std::uint32_t>(article.seconds));
+    for (const ArticleEntry& article : articles) columns.fixed32(article.text_bytes);
     for (const ArticleEntry& article : articles)
         columns.raw(std::string(1, static_cast<char>(article.language)));
     return std::move(columns).bytes();
+}
+
+// Of what stands before the checksum and after it.
+std::uint64_t checksum(std::string_view before, std::string_view after) {
+    return XXH3_64bits_withSeed(after.data(), after.size(),
+                                XXH3_64bits(before.data(), before.size()));
 }
 
 std::vector<std::string> read_languages(std::string_view bytes, const std::string& what) {
@@ -64,7 +73,7 @@ ArticlesFile::ArticlesFile(const std::filesystem::path& path) : file_(path) {
     passage_count_ = reader.fixed32();
     dated_count_ = reader.fixed32();
     const std::uint32_t languages_bytes = reader.fixed32();
-    columns_hash_ = reader.fixed64();
+    checksum_ = reader.fixed64();
     languages_ = read_languages(reader.raw(languages_bytes), what);
     if (reader.left() != std::uint64_t{article_count_} * row_bytes ||
         dated_count_ > article_count_ || article_count_ > passage_count_)
@@ -95,12 +104,15 @@ Day ArticlesFile::day(std::uint32_t article) const {
 ArticleEntry ArticlesFile::entry(std::uint32_t article) const {
     const char* hash = columns_ + std::size_t{article} * 8;
     const char* seconds = columns_ + seconds_column * article_count_ + std::size_t{article} * 4;
+    const char* text_bytes =
+        columns_ + text_bytes_column * article_count_ + std::size_t{article} * 4;
     return {.first_docid = first_docid(article),
             .dated = article < dated_count_,
             .day = day(article),
             .seconds = static_cast<std::int32_t>(number_at(seconds)),
             .language = language(article),
-            .content_hash = number_at(hash) | std::uint64_t{number_at(hash + 4)} << 32};
+            .content_hash = number_at(hash) | std::uint64_t{number_at(hash + 4)} << 32,
+            .text_bytes = number_at(text_bytes)};
 }
 
 std::uint32_t ArticlesFile::article_of(DocId docid) const {
@@ -122,8 +134,8 @@ std::pair<std::uint32_t, std::uint32_t> ArticlesFile::articles_in(DayRange days)
 }
 
 void ArticlesFile::verify() const {
-    const std::size_t size = row_bytes * article_count_;
-    if (XXH3_64bits(columns_, size) != columns_hash_)
+    const std::string_view bytes = file_.bytes();
+    if (checksum(bytes.substr(0, checksum_at), bytes.substr(header_bytes)) != checksum_)
         throw_damaged("the articles file of a segment", "its checksum is wrong");
 }
 
@@ -134,7 +146,7 @@ std::string encode_articles(const std::vector<ArticleEntry>& articles, std::uint
     ByteWriter names;
     names.varint(languages.size());
     for (const std::string& language : languages) names.string(language);
-    const std::string columns = encode_columns(articles);
+    const std::string after = names.bytes() + encode_columns(articles);
 
     ByteWriter file;
     file.raw(magic);
@@ -142,9 +154,8 @@ std::string encode_articles(const std::vector<ArticleEntry>& articles, std::uint
     file.fixed32(passage_count);
     file.fixed32(static_cast<std::uint32_t>(std::ranges::count_if(articles, &ArticleEntry::dated)));
     file.fixed32(static_cast<std::uint32_t>(names.size()));
-    file.fixed64(XXH3_64bits(columns.data(), columns.size()));
-    file.raw(names.bytes());
-    file.raw(columns);
+    file.fixed64(checksum(file.bytes(), after));
+    file.raw(after);
     return std::move(file).bytes();
 }
 

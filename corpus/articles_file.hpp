@@ -22,6 +22,7 @@ struct ArticleEntry {
     std::int32_t seconds = 0;   ///< instant - day x 86400; may be negative (zones) and over a day
     std::uint8_t language = 0;  ///< index into ArticlesFile::languages()
     std::uint64_t content_hash = 0;
+    std::uint32_t text_bytes = 0;  ///< UTF-8 bytes of headline and body
 
     bool operator==(const ArticleEntry&) const = default;
 };
@@ -57,7 +58,7 @@ class ArticlesFile {
     std::uint32_t article_count_ = 0;
     std::uint32_t passage_count_ = 0;
     std::uint32_t dated_count_ = 0;
-    std::uint64_t columns_hash_ = 0;
+    std::uint64_t checksum_ = 0;
     const char* columns_ = nullptr;
     std::vector<std::string> languages_;
 };

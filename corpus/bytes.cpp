@@ -42,7 +42,7 @@ void ByteWriter::string(std::string_view value) {
 void ByteWriter::fixed32(std::uint32_t value) { append_little_endian(bytes_, value); }
 void ByteWriter::fixed64(std::uint64_t value) { append_little_endian(bytes_, value); }
 
-std::uint64_t ByteReader::varint() {
+std::uint64_t ByteReader::long_varint() {
     std::uint64_t value = 0;
     for (unsigned shift = 0; shift < 64; shift += 7) {
         const auto byte = static_cast<unsigned char>(raw(1).front());
@@ -69,12 +69,7 @@ std::string_view ByteReader::string() { return raw(varint()); }
 std::uint32_t ByteReader::fixed32() { return little_endian<std::uint32_t>(raw(4)); }
 std::uint64_t ByteReader::fixed64() { return little_endian<std::uint64_t>(raw(8)); }
 
-std::string_view ByteReader::raw(std::size_t size) {
-    if (size > bytes_.size()) throw_damaged(what_, "it ends too early");
-    const std::string_view taken = bytes_.substr(0, size);
-    bytes_.remove_prefix(size);
-    return taken;
-}
+void ByteReader::throw_early_end() const { throw_damaged(what_, "it ends too early"); }
 
 void throw_damaged(std::string_view what, std::string_view detail) {
     throw Error(ErrorKind::index, fmt::format("{} is damaged: {}", what, detail),

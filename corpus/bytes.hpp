@@ -31,18 +31,32 @@ class ByteReader {
   public:
     /// Both views must outlive the reader; so do the views that it returns point into `bytes`.
     ByteReader(std::string_view bytes, std::string_view what) : bytes_(bytes), what_(what) {}
-    std::uint64_t varint();
+    std::uint64_t varint() {
+        if (bytes_.empty() || static_cast<unsigned char>(bytes_.front()) >= 0x80)
+            return long_varint();
+        const auto value = static_cast<unsigned char>(bytes_.front());
+        bytes_.remove_prefix(1);
+        return value;
+    }
     /// A varint that fits 32 bits, else damaged.
     std::uint32_t varint32();
     std::int64_t signed_varint();
     std::string_view string();
     std::uint32_t fixed32();
     std::uint64_t fixed64();
-    std::string_view raw(std::size_t size);
+    std::string_view raw(std::size_t size) {
+        if (size > bytes_.size()) throw_early_end();
+        const std::string_view taken = bytes_.substr(0, size);
+        bytes_.remove_prefix(size);
+        return taken;
+    }
     bool at_end() const { return bytes_.empty(); }
     std::size_t left() const { return bytes_.size(); }
 
   private:
+    std::uint64_t long_varint();
+    [[noreturn]] void throw_early_end() const;
+
     std::string_view bytes_;
     std::string_view what_;
 };

@@ -1,5 +1,6 @@
 #include "corpus/command.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -10,21 +11,26 @@ namespace dateline {
 
 namespace {
 
+bool is_control(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 || byte == 0x7F;
+}
+
 // File names and ids may hold anything; a terminal must not be steered by them.
-std::string without_controls(std::string_view message) {
-    std::string out;
-    out.reserve(message.size());
-    for (const char c : message) {
-        const auto byte = static_cast<unsigned char>(c);
-        out += (byte < 0x20 && c != '\n') || byte == 0x7F ? '?' : c;
-    }
+std::string without_controls_but(char kept, std::string_view text) {
+    std::string out(text);
+    std::replace_if(
+        out.begin(), out.end(), [&](char c) { return c != kept && is_control(c); }, '?');
     return out;
 }
 
 }  // namespace
 
+std::string without_controls(std::string_view text) { return without_controls_but('?', text); }
+
 void print_message(std::string_view level, std::string_view message) {
-    const std::string line = "dateline: " + std::string(level) + ": " + without_controls(message);
+    const std::string line =
+        "dateline: " + std::string(level) + ": " + without_controls_but('\n', message);
     std::fprintf(stderr, "%s\n", line.c_str());
 }
 

@@ -25,6 +25,7 @@ struct GlobalOptions {
     std::size_t width_columns = 80;  ///< for text on stdout
     Day today = 0;
     ProgressChoice progress = ProgressChoice::automatic;
+    std::size_t threads = 0;  ///< 0: as the command likes best
     bool quiet = false;
     bool verbose = false;
 };
@@ -47,6 +48,9 @@ struct Command {
 /// The commands that a program runs itself. Each of the two programs, the one that searches and the
 /// one that indexes, is main.cpp with a definition of its own.
 std::vector<Command> program_commands();
+
+/// Data as a terminal may see it: each control character as '?', newlines too.
+std::string without_controls(std::string_view text);
 
 /// "dateline: LEVEL: MESSAGE" on stderr. Control characters in the message come out as '?',
 /// newlines stay.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -17,6 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view manifest_kind = "manifest-";
+
 [[noreturn]] void throw_something_else(const fs::path& index, std::string_view what) {
     throw Error(ErrorKind::index, fmt::format("{} is {}, not an index", index.string(), what),
                 "name a folder of its own for the index: --index DIR");
@@ -24,9 +27,9 @@ namespace fs = std::filesystem;
 
 // What a writer leaves that died before its first publication.
 bool is_left_by_a_writer(const std::string& name) {
-    constexpr std::array<std::string_view, 4> kinds{"segment-", "manifest-", "sources-",
-                                                    "dictionary-"};
-    return name == "lock" || name == "CURRENT.new" ||
+    constexpr std::array<std::string_view, 6> kinds{"segment-",    "manifest-",   "sources-",
+                                                    "dictionary-", "tombstones-", "copies-"};
+    return name == "lock" || name == "CURRENT.new" || name.starts_with("CHECKPOINT") ||
            std::ranges::any_of(kinds,
                                [&](std::string_view kind) { return name.starts_with(kind); });
 }
@@ -52,9 +55,9 @@ bool is_vacant(const fs::path& index) {
 std::string manifest_in_force(const fs::path& index) {
     const MappedFile file(index / "CURRENT");
     std::string_view name = file.bytes();
-    constexpr std::string_view kind = "manifest-";
-    if (!name.starts_with(kind) || !name.ends_with('\n') ||
-        !std::ranges::all_of(name.substr(kind.size(), name.size() - kind.size() - 1),
+    constexpr std::size_t kind_bytes = manifest_kind.size();
+    if (!name.starts_with(manifest_kind) || !name.ends_with('\n') ||
+        !std::ranges::all_of(name.substr(kind_bytes, name.size() - kind_bytes - 1),
                              [](char c) { return c >= '0' && c <= '9'; }))
         throw_damaged((index / "CURRENT").string(), "it names no manifest");
     name.remove_suffix(1);
@@ -72,6 +75,24 @@ std::optional<Manifest> read_current_manifest(const fs::path& index) {
         if (fs::exists(file)) return decode_manifest(MappedFile(file).bytes(), file);
     }
     throw_damaged((index / "CURRENT").string(), "the manifest that it names is missing");
+}
+
+std::vector<Manifest> earlier_manifests(const fs::path& index, const Manifest& in_force) {
+    std::vector<Manifest> manifests;
+    std::error_code failure;
+    for (fs::directory_iterator entry(index, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        if (!entry->path().filename().string().starts_with(manifest_kind)) continue;
+        try {
+            Manifest manifest = decode_manifest(MappedFile(entry->path()).bytes(), entry->path());
+            if (manifest.number < in_force.number && manifest.number >= in_force.restorable_from)
+                manifests.push_back(std::move(manifest));
+        } catch (const Error&) {
+            // What cannot be read cannot be put in force again.
+        }
+    }
+    std::ranges::sort(manifests, std::greater{}, &Manifest::number);
+    return manifests;
 }
 
 Manifest require_manifest(const fs::path& index) {

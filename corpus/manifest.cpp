@@ -55,10 +55,15 @@ std::string unescape_path(std::string_view escaped) {
 Json to_json(const SegmentInfo& segment) {
     Json languages = Json::object();
     for (const auto& [code, articles] : segment.languages) languages[code] = articles;
-    return {{"name", segment.name},         {"articles", segment.articles},
-            {"passages", segment.passages}, {"text_bytes", segment.text_bytes},
-            {"dated", segment.dated},       {"first_day", segment.first_day},
-            {"last_day", segment.last_day}, {"languages", std::move(languages)}};
+    return {{"name", segment.name},
+            {"articles", segment.articles},
+            {"passages", segment.passages},
+            {"text_bytes", segment.text_bytes},
+            {"dated", segment.dated},
+            {"first_day", segment.first_day},
+            {"last_day", segment.last_day},
+            {"languages", std::move(languages)},
+            {"tombstones", segment.tombstones}};
 }
 
 SegmentInfo segment_from(const Json& json) {
@@ -72,6 +77,7 @@ SegmentInfo segment_from(const Json& json) {
     json.at("last_day").get_to(segment.last_day);
     for (const auto& [code, articles] : json.at("languages").items())
         segment.languages.emplace_back(code, articles.get<std::uint64_t>());
+    json.at("tombstones").get_to(segment.tombstones);
     return segment;
 }
 
@@ -94,7 +100,9 @@ Manifest manifest_from(const Json& json) {
     json.at("scoring").get_to(manifest.scoring);
     json.at("dictionary").get_to(manifest.dictionary);
     json.at("sources").get_to(manifest.sources);
+    json.at("copies").get_to(manifest.copies);
     json.at("next_segment").get_to(manifest.next_segment);
+    json.at("restorable_from").get_to(manifest.restorable_from);
     for (const Json& segment : json.at("segments"))
         manifest.segments.push_back(segment_from(segment));
     for (const Json& root : json.at("roots")) manifest.roots.push_back(root_from(root));
@@ -117,11 +125,13 @@ std::string encode_manifest(const Manifest& manifest) {
     for (const SegmentInfo& segment : manifest.segments) segments.push_back(to_json(segment));
     Json roots = Json::array();
     for (const RootInfo& root : manifest.roots) roots.push_back(to_json(root));
-    const Json json = {{"format", index_format_version},  {"number", manifest.number},
-                       {"published", manifest.published}, {"analysis", manifest.analysis},
-                       {"scoring", manifest.scoring},     {"dictionary", manifest.dictionary},
-                       {"sources", manifest.sources},     {"next_segment", manifest.next_segment},
-                       {"segments", std::move(segments)}, {"roots", std::move(roots)}};
+    const Json json = {
+        {"format", index_format_version},        {"number", manifest.number},
+        {"published", manifest.published},       {"analysis", manifest.analysis},
+        {"scoring", manifest.scoring},           {"dictionary", manifest.dictionary},
+        {"sources", manifest.sources},           {"copies", manifest.copies},
+        {"next_segment", manifest.next_segment}, {"restorable_from", manifest.restorable_from},
+        {"segments", std::move(segments)},       {"roots", std::move(roots)}};
     const std::string bytes = json.dump(1) + "\n";
     return bytes + checksum_line(bytes);
 }

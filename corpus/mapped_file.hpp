@@ -17,6 +17,9 @@ class MappedFile {
     MappedFile& operator=(MappedFile&& other) noexcept;
 
     std::string_view bytes() const { return {data_, size_}; }
+    /// What was read so far no longer counts as this process's memory; it is read again, from the
+    /// system's cache mostly, when needed.
+    void release() const;
 
   private:
     const char* data_ = nullptr;

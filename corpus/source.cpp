@@ -3,6 +3,9 @@
 #include "corpus/byte_stream.hpp"
 #include "corpus/error.hpp"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -10,6 +13,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <exception>
@@ -47,6 +51,30 @@ std::size_t read_some(int descriptor, std::span<char> room) {
     }
 }
 
+int open_for_reading(const SourceFile& file) {
+    // O_NONBLOCK: a pipe that has taken the file's place must not stop the run.
+    const int descriptor =
+        ::open(file.absolute.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0) {
+        throw Error(ErrorKind::input_output,
+                    fmt::format("cannot open {}: {}", file.absolute.string(), system_reason()));
+    }
+    return descriptor;
+}
+
+/// XXH3 of bytes that come piece by piece; 0 is kept for "unknown".
+class BytesHash {
+  public:
+    BytesHash() { XXH3_64bits_reset(&state_); }
+    void add(std::span<const char> bytes) {
+        XXH3_64bits_update(&state_, bytes.data(), bytes.size());
+    }
+    std::uint64_t value() const { return std::max<std::uint64_t>(XXH3_64bits_digest(&state_), 1); }
+
+  private:
+    XXH3_state_t state_;
+};
+
 std::int64_t nanoseconds(const timespec& time) {
     return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
@@ -68,8 +96,9 @@ SourceFile source_file(const std::filesystem::path& root, std::string path,
 /// system's limit and a folder renamed meanwhile does no harm.
 class Walk {
   public:
-    Walk(std::filesystem::path root, const std::filesystem::path& excluded)
-        : root_(std::move(root)) {
+    Walk(std::filesystem::path root, const std::filesystem::path& excluded,
+         const IgnoreRules& ignored)
+        : root_(std::move(root)), ignored_(ignored) {
         if (struct stat status{}; ::stat(excluded.c_str(), &status) == 0) excluded_ = status;
     }
 
@@ -96,12 +125,39 @@ class Walk {
         if (excluded_ && excluded_->st_ino == status.st_ino && excluded_->st_dev == status.st_dev) {
             return;
         }
+        const bool has_rules = push_rules(folder, path);
         errno = 0;
         while (const dirent* entry = ::readdir(entries.get())) {
             if (entry->d_name[0] != '.') visit(folder, *entry, path + entry->d_name);
             errno = 0;
         }
         if (errno != 0) pass_over(path, system_reason());
+        if (has_rules) rules_.pop_back();
+    }
+
+    bool push_rules(int folder, const std::string& path) {
+        const int file = ::openat(folder, ignore_file, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        if (file < 0) return false;
+        const FileDescriptor descriptor(file);
+        std::string text;
+        std::array<char, 4096> room{};
+        try {
+            while (const std::size_t size = read_some(file, room)) text.append(room.data(), size);
+        } catch (const Error&) {
+            pass_over(path + ignore_file, system_reason());
+        }
+        rules_.push_back({path.size(), IgnoreRules(text)});
+        return true;
+    }
+
+    // The innermost folder that speaks of it decides; the command line comes before all.
+    bool is_ignored(std::string_view path, bool is_folder) const {
+        if (const auto ignores = ignored_.ignores(path, is_folder)) return *ignores;
+        for (auto rules = rules_.rbegin(); rules != rules_.rend(); ++rules)
+            if (const auto ignores =
+                    rules->rules.ignores(path.substr(rules->folder_length), is_folder))
+                return *ignores;
+        return false;
     }
 
     void visit(int folder, const dirent& entry, std::string path) {
@@ -111,8 +167,9 @@ class Walk {
             ::fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
             return pass_over(std::move(path), system_reason());
         }
-        if (S_ISLNK(status.st_mode)) return;
-        if (entry.d_type == DT_DIR || S_ISDIR(status.st_mode)) {
+        const bool is_folder = entry.d_type == DT_DIR || S_ISDIR(status.st_mode);
+        if (S_ISLNK(status.st_mode) || is_ignored(path, is_folder)) return;
+        if (is_folder) {
             const int child =
                 ::openat(folder, entry.d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
             if (child < 0) return pass_over(std::move(path), system_reason());
@@ -133,7 +190,14 @@ class Walk {
         listing_.unreadable.push_back({std::move(path), std::move(reason)});
     }
 
+    struct FolderRules {
+        std::size_t folder_length;  // of the folder's path, with '/' at its end
+        IgnoreRules rules;
+    };
+
     std::filesystem::path root_;
+    const IgnoreRules& ignored_;
+    std::vector<FolderRules> rules_;  // of the folders that lead to the one being walked
     std::optional<struct stat> excluded_;
     SourceListing listing_;
 };
@@ -156,8 +220,8 @@ std::string_view head_of(ByteStream& stream) {
 
 }  // namespace
 
-SourceListing list_sources(const std::filesystem::path& root,
-                           const std::filesystem::path& excluded) {
+SourceListing list_sources(const std::filesystem::path& root, const std::filesystem::path& excluded,
+                           const IgnoreRules& ignored) {
     struct stat status {};
     if (::stat(root.c_str(), &status) != 0) {
         throw Error(ErrorKind::input_output,
@@ -166,7 +230,7 @@ SourceListing list_sources(const std::filesystem::path& root,
                         : fmt::format("cannot read {}: {}", root.string(), system_reason()));
     }
     const std::filesystem::path absolute = std::filesystem::canonical(root);
-    if (S_ISDIR(status.st_mode)) return Walk(absolute, excluded).list();
+    if (S_ISDIR(status.st_mode)) return Walk(absolute, excluded, ignored).list();
     if (!S_ISREG(status.st_mode)) {
         throw Error(ErrorKind::input_output,
                     fmt::format("not a regular file or folder: {}", root.string()));
@@ -175,15 +239,63 @@ SourceListing list_sources(const std::filesystem::path& root,
 }
 
 std::unique_ptr<ByteStream> open_source(const SourceFile& file) {
-    // O_NONBLOCK: a pipe that has taken the file's place must not stop the run.
-    const auto descriptor = std::make_shared<FileDescriptor>(
-        ::open(file.absolute.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-    if (descriptor->number() < 0) {
-        throw Error(ErrorKind::input_output,
-                    fmt::format("cannot open {}: {}", file.absolute.string(), system_reason()));
-    }
+    const auto descriptor = std::make_shared<FileDescriptor>(open_for_reading(file));
     return decompressed_stream(buffered_stream(
         [descriptor](std::span<char> room) { return read_some(descriptor->number(), room); }));
+}
+
+struct WatchedSource::Impl {
+    explicit Impl(const SourceFile& file) : descriptor(open_for_reading(file)) {}
+
+    std::size_t read(std::span<char> room) {
+        try {
+            const std::size_t size = read_some(descriptor.number(), room);
+            hash.add(room.first(size));
+            is_at_end = size == 0;
+            return size;
+        } catch (const Error&) {
+            has_failed = true;
+            throw;
+        }
+    }
+
+    FileDescriptor descriptor;
+    BytesHash hash{};
+    bool is_at_end = false;
+    bool has_failed = false;
+    std::unique_ptr<ByteStream> stream{};
+};
+
+WatchedSource::WatchedSource(const SourceFile& file) : impl_(new Impl(file)) {
+    impl_->stream = decompressed_stream(buffered_stream(
+        [source = impl_.get()](std::span<char> room) { return source->read(room); }));
+}
+
+WatchedSource::~WatchedSource() = default;
+
+ByteStream& WatchedSource::stream() { return *impl_->stream; }
+
+bool WatchedSource::has_failed() const { return impl_->has_failed; }
+
+std::uint64_t WatchedSource::bytes_hash() {
+    // Readers may stop short of the end: at the trailer of a compressed file, or at once.
+    std::vector<char> room(64UL << 10);
+    try {
+        for (int left = 4; left > 0 && !impl_->is_at_end && !impl_->has_failed; --left)
+            impl_->read(room);
+    } catch (const Error&) {
+        return 0;
+    }
+    return impl_->is_at_end ? impl_->hash.value() : 0;
+}
+
+std::uint64_t hash_source(const SourceFile& file) {
+    const FileDescriptor descriptor(open_for_reading(file));
+    BytesHash hash;
+    std::vector<char> room(256UL << 10);
+    while (const std::size_t size = read_some(descriptor.number(), room))
+        hash.add(std::span(room).first(size));
+    return hash.value();
 }
 
 std::unique_ptr<ByteStream> open_standard_input() {

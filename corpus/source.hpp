@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/ignore_rules.hpp"
 #include "corpus/reader.hpp"
 
 namespace dateline {
@@ -33,15 +34,44 @@ struct SourceListing {
     std::vector<SourceProblem> unreadable;
 };
 
+/// A folder's own list of what is not to be read: lines of IgnoreRules.
+inline constexpr const char* ignore_file = ".datelineignore";
+
 /// All files under `root` (a file or folder). Hidden files and folders (below root), symlinks,
-/// devices and pipes are passed over; `excluded` (the index itself) is never entered. Throws
-/// Error{input_output} where root does not exist or cannot be read.
-SourceListing list_sources(const std::filesystem::path& root,
-                           const std::filesystem::path& excluded);
+/// devices and pipes are passed over, and so is what `ignored`, or else a folder's ignore_file,
+/// names; `excluded` (the index itself) is never entered. Throws Error{input_output} where root
+/// does not exist or cannot be read.
+SourceListing list_sources(const std::filesystem::path& root, const std::filesystem::path& excluded,
+                           const IgnoreRules& ignored = {});
 
 /// The file's bytes, gzip, zstd, xz and bzip2 undone (told from content). Throws
 /// Error{input_output}.
 std::unique_ptr<ByteStream> open_source(const SourceFile& file);
+
+/// A file being read, with what its bytes on disk show.
+class WatchedSource {
+  public:
+    /// As open_source.
+    explicit WatchedSource(const SourceFile& file);
+    ~WatchedSource();
+    WatchedSource(const WatchedSource&) = delete;
+    WatchedSource& operator=(const WatchedSource&) = delete;
+
+    ByteStream& stream();
+    /// The system could not give all bytes, so that what was read says nothing about the file.
+    bool has_failed() const;
+    /// hash_source() of the file, when the stream has been read as far as its reader wanted; 0
+    /// where much of the file was not read, or not at all.
+    std::uint64_t bytes_hash();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// XXH3 of the file's bytes, never 0. Throws Error{input_output}.
+std::uint64_t hash_source(const SourceFile& file);
+
 /// Standard input, treated alike.
 std::unique_ptr<ByteStream> open_standard_input();
 /// Bytes in memory, which must outlive the stream; for tests and members.

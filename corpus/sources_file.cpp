@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 
 #include "corpus/bytes.hpp"
 
@@ -11,25 +12,77 @@ namespace dateline {
 
 namespace {
 
-constexpr std::string_view magic = "dlnewsS1";
+constexpr std::string_view magic = "dlnewsS2";
 constexpr std::size_t checksum_bytes = 8;
+constexpr std::int64_t seconds_a_day = 86'400;
+
+void write_date(ByteWriter& writer, const VersionDate& date) {
+    writer.varint(date.is_dated ? 1 : 0);
+    if (!date.is_dated) return;
+    writer.signed_varint(date.day);
+    writer.signed_varint(date.instant - date.day * seconds_a_day);
+}
+
+VersionDate read_date(ByteReader& reader) {
+    VersionDate date;
+    date.is_dated = reader.varint() != 0;
+    if (!date.is_dated) return date;
+    date.day = static_cast<Day>(reader.signed_varint());
+    date.instant = reader.signed_varint() + date.day * seconds_a_day;
+    return date;
+}
 
 // The id is stored as what follows the base id, since it mostly is the base id.
 void write_record(ByteWriter& writer, const SourceRecord& record) {
     writer.string(record.base_id);
     writer.string(std::string_view(record.id).substr(record.base_id.size()));
     writer.fixed64(record.content_hash);
-    writer.varint(record.superseded ? 1 : 0);
+    writer.varint(static_cast<std::uint64_t>(record.state));
+    if (record.state == RecordState::duplicate) writer.string(record.kept_id);
+    write_date(writer, record.date);
+    writer.fixed64(record.duplicate_key.high);
+    writer.fixed64(record.duplicate_key.low);
 }
 
-SourceRecord read_record(ByteReader& reader) {
+template <typename Value>
+Value read_value(ByteReader& reader, Value last, std::string_view what) {
+    const std::uint64_t value = reader.varint();
+    if (value > static_cast<std::uint64_t>(last)) throw_damaged(what, "it has an unknown value");
+    return static_cast<Value>(value);
+}
+
+SourceRecord read_record(ByteReader& reader, std::string_view what) {
     SourceRecord record;
     record.base_id = reader.string();
     record.id = record.base_id;
     record.id += reader.string();
     record.content_hash = reader.fixed64();
-    record.superseded = reader.varint() != 0;
+    record.state = read_value(reader, RecordState::withdrawn, what);
+    if (record.state == RecordState::duplicate) record.kept_id = reader.string();
+    record.date = read_date(reader);
+    record.duplicate_key.high = reader.fixed64();
+    record.duplicate_key.low = reader.fixed64();
     return record;
+}
+
+void write_problem(ByteWriter& writer, const RecordProblem& problem) {
+    writer.varint(static_cast<std::uint64_t>(problem.outcome));
+    writer.string(problem.member);
+    writer.varint(problem.offset);
+    writer.varint(problem.line);
+    writer.string(problem.format);
+    writer.string(problem.reason);
+}
+
+RecordProblem read_problem(ByteReader& reader, std::string_view what) {
+    RecordProblem problem;
+    problem.outcome = read_value(reader, ProblemOutcome::warning, what);
+    problem.member = reader.string();
+    problem.offset = reader.varint();
+    problem.line = reader.varint();
+    problem.format = reader.string();
+    problem.reason = reader.string();
+    return problem;
 }
 
 void write_file(ByteWriter& writer, const SourceFileEntry& file) {
@@ -39,13 +92,17 @@ void write_file(ByteWriter& writer, const SourceFileEntry& file) {
     writer.signed_varint(file.mtime_ns);
     writer.signed_varint(file.ctime_ns);
     writer.varint(file.inode);
-    writer.varint(file.skipped);
-    writer.varint(file.rejected);
+    writer.varint(file.is_fresh ? 1 : 0);
+    writer.fixed64(file.bytes_hash);
+    writer.fixed64(file.reading_hash);
+    writer.string(file.format);
     writer.varint(file.records.size());
     for (const SourceRecord& record : file.records) write_record(writer, record);
+    writer.varint(file.problems.size());
+    for (const RecordProblem& problem : file.problems) write_problem(writer, problem);
 }
 
-SourceFileEntry read_file(ByteReader& reader) {
+SourceFileEntry read_file(ByteReader& reader, std::string_view what) {
     SourceFileEntry file;
     file.root = reader.varint32();
     file.path = reader.string();
@@ -53,26 +110,44 @@ SourceFileEntry read_file(ByteReader& reader) {
     file.mtime_ns = reader.signed_varint();
     file.ctime_ns = reader.signed_varint();
     file.inode = reader.varint();
-    file.skipped = reader.varint();
-    file.rejected = reader.varint();
+    file.is_fresh = reader.varint() != 0;
+    file.bytes_hash = reader.fixed64();
+    file.reading_hash = reader.fixed64();
+    file.format = reader.string();
     for (std::uint64_t left = reader.varint(); left > 0; --left)
-        file.records.push_back(read_record(reader));
+        file.records.push_back(read_record(reader, what));
+    for (std::uint64_t left = reader.varint(); left > 0; --left)
+        file.problems.push_back(read_problem(reader, what));
     return file;
 }
 
 }  // namespace
 
-std::string encode_sources(const std::vector<SourceFileEntry>& files) {
+std::string_view outcome_name(ProblemOutcome outcome) {
+    constexpr std::array<std::string_view, 3> names{"skipped", "rejected", "warning"};
+    return names.at(static_cast<std::size_t>(outcome));
+}
+
+std::uint64_t count_problems(const SourceFileEntry& file, ProblemOutcome outcome) {
+    return static_cast<std::uint64_t>(
+        std::ranges::count(file.problems, outcome, &RecordProblem::outcome));
+}
+
+std::string encode_sources(const Sources& sources) {
     ByteWriter writer;
     writer.raw(magic);
-    writer.varint(files.size());
-    for (const SourceFileEntry& file : files) write_file(writer, file);
+    writer.varint(sources.files.size());
+    for (const SourceFileEntry& file : sources.files) write_file(writer, file);
+    writer.varint(sources.withdrawals.size());
+    for (const Withdrawal& withdrawal : sources.withdrawals) {
+        writer.string(withdrawal.id);
+        writer.string(withdrawal.reason);
+    }
     writer.fixed64(XXH3_64bits(writer.bytes().data(), writer.size()));
     return std::move(writer).bytes();
 }
 
-std::vector<SourceFileEntry> decode_sources(std::string_view bytes,
-                                            const std::filesystem::path& file) {
+Sources decode_sources(std::string_view bytes, const std::filesystem::path& file) {
     const std::string what = file.string();
     const std::size_t size = bytes.size() - std::min(bytes.size(), checksum_bytes);
     ByteReader checksum(bytes.substr(size), what);
@@ -80,10 +155,16 @@ std::vector<SourceFileEntry> decode_sources(std::string_view bytes,
         throw_damaged(what, "its checksum is wrong");
     ByteReader reader(bytes.substr(0, size), what);
     if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
-    std::vector<SourceFileEntry> files;
-    for (std::uint64_t left = reader.varint(); left > 0; --left) files.push_back(read_file(reader));
+    Sources sources;
+    for (std::uint64_t left = reader.varint(); left > 0; --left)
+        sources.files.push_back(read_file(reader, what));
+    for (std::uint64_t left = reader.varint(); left > 0; --left) {
+        Withdrawal& withdrawal = sources.withdrawals.emplace_back();
+        withdrawal.id = reader.string();
+        withdrawal.reason = reader.string();
+    }
     if (!reader.at_end()) throw_damaged(what, "it is longer than it should be");
-    return files;
+    return sources;
 }
 
 }  // namespace dateline

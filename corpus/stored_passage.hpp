@@ -8,12 +8,11 @@
 
 #include "corpus/article.hpp"
 #include "corpus/passage.hpp"
-#include "corpus/text_compressor.hpp"
 
 namespace dateline {
 
-/// Document data of a passage: its text, where it stands in the body, and in an article's first
-/// passage the article's other fields, so that an article can be given back byte for byte.
+/// A passage of an index: its text, where it stands in the body, and in an article's first passage
+/// the article's other fields, so that an article can be given back byte for byte.
 struct StoredPassage {
     std::uint32_t number = 1;
     std::uint32_t begin = 0;  ///< of the text in the body
@@ -31,11 +30,12 @@ struct StoredPassage {
 StoredPassage stored_passage(const Article& article, const std::vector<Passage>& passages,
                              std::size_t index);
 
-/// Inverse of decode_passage. Number, begin, passage count, the header where the count is not 0,
-/// text, gap, breaks; all in the encodings of bytes.hpp.
-std::string encode_passage(const StoredPassage& passage);
-/// Throws Error{index} for bytes that encode_passage cannot have made.
-StoredPassage decode_passage(std::string_view bytes);
+/// Document data of an article's first passage: all its fields but headline and body, which are in
+/// the segment's `text`; in the encodings of bytes.hpp.
+std::string encode_header(const Article& article);
+/// The article without headline and body. Throws Error{index} for bytes that encode_header cannot
+/// have made.
+Article decode_header(std::string_view bytes);
 
 /// Puts an article together from all of its passages in reading order.
 Article assemble_article(const std::vector<StoredPassage>& passages);

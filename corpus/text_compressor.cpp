@@ -42,8 +42,6 @@ struct TextCompressor::Impl {
 TextCompressor::TextCompressor(std::string_view dictionary) : impl_(std::make_unique<Impl>()) {
     ZSTD_CCtx* context = impl_->context.get();
     if (!context) throw std::bad_alloc();
-    // The frame's checksum also finds a damaged dictionary, so its number need not be stored.
-    must(ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0));
     must(ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1));
     must(ZSTD_CCtx_loadDictionary(context, dictionary.data(), dictionary.size()));
 }
@@ -60,10 +58,12 @@ std::string TextCompressor::compress(std::string_view bytes) {
 
 struct TextDecompressor::Impl {
     Handle<ZSTD_DCtx, ZSTD_freeDCtx> context{ZSTD_createDCtx()};
+    // For what was written before the index had a dictionary.
+    Handle<ZSTD_DCtx, ZSTD_freeDCtx> without_dictionary{ZSTD_createDCtx()};
 };
 
 TextDecompressor::TextDecompressor(std::string_view dictionary) : impl_(std::make_unique<Impl>()) {
-    if (!impl_->context) throw std::bad_alloc();
+    if (!impl_->context || !impl_->without_dictionary) throw std::bad_alloc();
     if (ZSTD_isError(
             ZSTD_DCtx_loadDictionary(impl_->context.get(), dictionary.data(), dictionary.size())))
         throw_damaged("the dictionary of the index", "zstd does not know it");
@@ -78,8 +78,10 @@ std::string TextDecompressor::decompress(std::string_view bytes) {
     const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
     if (size > max_record_bytes) throw_damaged(what, "its size");
     std::string text(size, '\0');
-    const std::size_t result = ZSTD_decompressDCtx(impl_->context.get(), text.data(), text.size(),
-                                                   bytes.data(), bytes.size());
+    const bool has_dictionary = ZSTD_getDictID_fromFrame(bytes.data(), bytes.size()) != 0;
+    ZSTD_DCtx* context = (has_dictionary ? impl_->context : impl_->without_dictionary).get();
+    const std::size_t result =
+        ZSTD_decompressDCtx(context, text.data(), text.size(), bytes.data(), bytes.size());
     if (ZSTD_isError(result)) throw_damaged(what, ZSTD_getErrorName(result));
     if (result != text.size()) throw_damaged(what, "its size");
     return text;
@@ -94,6 +96,8 @@ std::string train_dictionary(const std::vector<std::string>& samples, std::size_
         ZDICT_trainFromBuffer(dictionary.data(), dictionary.size(), joined.data(), sizes.data(),
                               static_cast<unsigned>(sizes.size()));
     dictionary.resize(ZDICT_isError(size) ? 0 : size);
+    // The number that every record repeats takes one byte then (zstd's format document, 5.).
+    if (!dictionary.empty()) dictionary.replace(4, 4, std::string("\1\0\0\0", 4));
     return dictionary;
 }
 

@@ -1,49 +1,45 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <utility>
 #include <vector>
 
 #include "corpus/article.hpp"
+#include "indexer/analysis_pool.hpp"
 
 namespace dateline {
 
-/// Articles held in memory until they are written, in reading order.
+/// Articles held in memory, analysed, until they are written. They are numbered from 0 in the order
+/// in which they are added.
 class ArticleBatch {
   public:
-    /// The number that the next article gets.
-    std::size_t next() const { return articles_.size(); }
+    ArticleBatch(std::size_t threads, std::size_t remembered_forms)
+        : pool_(threads, remembered_forms) {}
+
+    /// The article has its final id.
+    std::size_t add(Article article);
+    void drop(std::size_t number);
+    /// As it was added. Waits for the analysis.
+    Article article(std::size_t number);
+    std::size_t size() const { return size_; }  ///< with those dropped
+    /// Memory that the batch takes until it is written, at most; depends on nothing but the
+    /// articles added.
+    std::uint64_t memory() const { return memory_; }
     std::uint64_t text_bytes() const { return text_bytes_; }
-    const Article& operator[](std::size_t number) const { return *articles_[number]; }
 
-    void add(Article article) {
-        text_bytes_ += bytes_of(article);
-        articles_.emplace_back(std::move(article));
-    }
-
-    void drop(std::size_t number) {
-        text_bytes_ -= bytes_of(*articles_[number]);
-        articles_[number].reset();
-    }
-
-    /// All that were not dropped; the batch is empty after it.
-    std::vector<Article> take() {
-        std::vector<Article> taken;
-        for (std::optional<Article>& article : articles_)
-            if (article) taken.push_back(*std::move(article));
-        articles_.clear();
-        text_bytes_ = 0;
-        return taken;
-    }
+    /// All of them, in any order; the batch is empty after it.
+    std::vector<std::unique_ptr<AnalyzedArticles>> take();
 
   private:
-    static std::uint64_t bytes_of(const Article& article) {
-        return article.headline.size() + article.body.size();
-    }
+    std::pair<AnalyzedArticles*, std::uint32_t> find(std::size_t number);
 
-    std::vector<std::optional<Article>> articles_;
+    AnalysisPool pool_;
+    std::size_t size_ = 0;
+    std::uint64_t memory_ = 0;
     std::uint64_t text_bytes_ = 0;
+    std::vector<std::size_t> dropped_;
 };
 
 }  // namespace dateline

@@ -1,7 +1,6 @@
 #include "indexer/article_claims.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "corpus/article_id.hpp"
@@ -18,89 +17,124 @@ std::string numbered(const std::string& base_id, std::uint32_t number) {
     return base_id + '~' + std::to_string(number);
 }
 
-Claim claim_of(const Newcomer& newcomer, std::uint64_t content_hash) {
-    const Date& date = newcomer.article.date;
-    return {.root = newcomer.key.root,
-            .file = newcomer.file,
-            .record = newcomer.record,
-            .is_dated = date.known(),
-            .day = date.known() ? date.day : 0,
-            .instant = date.known() ? date.instant : 0,
-            .has_ambiguous_date = newcomer.has_ambiguous_date,
-            .content_hash = content_hash};
+SourceRecord record_of(const Article& article) {
+    SourceRecord record;
+    record.base_id = article_id(article);
+    record.content_hash = content_hash(article);
+    if (article.date.known()) record.date = {true, article.date.day, article.date.instant};
+    record.duplicate_key = duplicate_key(article);
+    return record;
 }
 
-bool is_older(const Claim& a, const Claim& b) {
-    return std::tie(a.is_dated, a.day, a.instant) < std::tie(b.is_dated, b.day, b.instant);
+Claim claim_of(const Newcomer& newcomer) {
+    Claim claim;
+    claim.root = newcomer.key.root;
+    claim.file = newcomer.file;
+    claim.record = newcomer.record;
+    claim.has_ambiguous_date = newcomer.has_ambiguous_date;
+    return claim;
 }
 
 }  // namespace
 
-ArticleClaims::ArticleClaims(PreviousRecords& previous, TextOf text_of)
-    : previous_(previous), text_of_(std::move(text_of)) {}
+ArticleClaims::ArticleClaims(PreviousRecords& previous, const IdSet& withdrawn, bool keeps_segments,
+                             TextsOfClaims texts)
+    : previous_(previous),
+      withdrawn_(withdrawn),
+      keeps_segments_(keeps_segments),
+      texts_(std::move(texts)) {
+    claims_.reserve(previous.record_count());
+}
 
 const Claim* ArticleClaims::find(const std::string& id) const {
     const auto found = claims_.find(id);
     return found == claims_.end() ? nullptr : &found->second;
 }
 
-void ArticleClaims::set_written(const std::string& id) {
-    claims_.at(id).place = TextPlace::written;
+void ArticleClaims::set_in_batch(const std::string& id, std::size_t number) {
+    Claim& claim = claims_.at(id);
+    claim.place = TextPlace::batch;
+    claim.number = number;
 }
 
-Verdict ArticleClaims::enter(const Newcomer& newcomer, std::size_t batch_number) {
-    const std::string base_id = article_id(newcomer.article);
-    const std::uint64_t hash = content_hash(newcomer.article);
-    const auto own = previous_.take(newcomer.key, base_id, hash,
-                                    [&](const std::string& id) { return is_free(id); });
-    Verdict verdict{{base_id, id_for(newcomer, base_id, hash, own), hash}, false, std::nullopt};
-    const std::string& id = verdict.record.id;
+void ArticleClaims::set_written(const std::string& id) {
+    Claim& claim = claims_.at(id);
+    if (claim.place == TextPlace::batch) claim.place = TextPlace::written;
+}
 
-    Claim claim = claim_of(newcomer, hash);
-    claim.is_renamed = id != base_id;
-    claim.number = batch_number;
-    if (own && own->id == id && own->content_hash == hash && !own->superseded) {
-        verdict.is_in_force = true;
-        claim.place = TextPlace::in_force;
+void ArticleClaims::set_absent(const std::string& id) { claims_.at(id).place = TextPlace::absent; }
+
+Verdict ArticleClaims::enter(const Newcomer& newcomer) {
+    SourceRecord record = record_of(newcomer.article);
+    const auto own = previous_.take(newcomer.key, record.base_id, record.content_hash,
+                                    [&](const std::string& id) { return is_unclaimed(id); });
+    record.id = id_for(newcomer, record, own);
+    Claim claimed = claim_of(newcomer);
+    if (own && own->id == record.id && own->content_hash == record.content_hash &&
+        is_in_force(*own))
+        claimed.place = TextPlace::in_force;
+    return claim(std::move(record), claimed);
+}
+
+Verdict ArticleClaims::replay(SourceRecord record, Claim claimed) {
+    claimed.place = is_in_force(record) ? TextPlace::in_force : TextPlace::absent;
+    return claim(std::move(record), claimed);
+}
+
+Verdict ArticleClaims::claim(SourceRecord record, const Claim& where) {
+    if (withdrawn_.contains(record.id)) {
+        record.state = RecordState::withdrawn;
+        return {std::move(record)};
     }
-    const auto [place, is_new] = claims_.try_emplace(id, claim);
+    Claim claim = where;
+    claim.is_renamed = record.id != record.base_id;
+    claim.date = record.date;
+    claim.content_hash = record.content_hash;
+    const auto [place, is_new] = claims_.try_emplace(record.id, claim);
+    Verdict verdict{std::move(record), true};
     if (is_new) {
-        if (claim.is_renamed) {
-            Renamed& renamed = renamed_[base_id];
-            renamed.ids.push_back(id);
-            if (id == numbered(base_id, renamed.next)) ++renamed.next;
-        }
-    } else if (is_older(claim, place->second)) {
-        verdict.record.superseded = true;
-        verdict.is_in_force = false;
+        if (claim.is_renamed) remember_renamed(verdict.record);
+    } else if (claim.date < place->second.date) {
+        verdict.record.state = RecordState::superseded;
+        verdict.is_newest = false;
     } else {
         verdict.replaced = std::exchange(place->second, claim);
     }
     return verdict;
 }
 
-std::string ArticleClaims::id_for(const Newcomer& newcomer, const std::string& base_id,
-                                  std::uint64_t content_hash,
+void ArticleClaims::remember_renamed(const SourceRecord& record) {
+    Renamed& renamed = renamed_[record.base_id];
+    renamed.ids.push_back(record.id);
+    if (record.id == numbered(record.base_id, renamed.next)) ++renamed.next;
+}
+
+std::string ArticleClaims::id_for(const Newcomer& newcomer, const SourceRecord& record,
                                   const std::optional<SourceRecord>& own) const {
-    if (auto id = claimed_version(newcomer, base_id, content_hash)) return *std::move(id);
+    if (own && own->content_hash == record.content_hash) return own->id;
+    if (own && withdrawn_.contains(own->id)) return own->id;
+    if (auto id = claimed_version(newcomer, record)) return *std::move(id);
     if (own && is_free(own->id)) return own->id;
-    if (auto id = moved_version(newcomer, base_id)) return *std::move(id);
-    return unused_id(base_id);
+    // Without its text nobody can tell whether this is the article that was withdrawn.
+    if (withdrawn_.contains(record.base_id)) return record.base_id;
+    if (auto id = moved_version(newcomer, record)) return *std::move(id);
+    return unused_id(record.base_id);
 }
 
 // The id of an article met in this run that the newcomer is a version of.
 std::optional<std::string> ArticleClaims::claimed_version(const Newcomer& newcomer,
-                                                          const std::string& base_id,
-                                                          std::uint64_t content_hash) const {
+                                                          const SourceRecord& record) const {
     const auto is_version = [&](const std::string& id) {
         const Claim* claim = find(id);
-        if (!claim || claim->root != newcomer.key.root || claim->is_renamed != (id != base_id))
+        if (!claim || claim->root != newcomer.key.root ||
+            claim->is_renamed != (id != record.base_id))
             return false;
-        return claim->content_hash == content_hash ||
-               is_same_article(text_of_(id, claim->place, claim->number), newcomer.article);
+        if (claim->content_hash == record.content_hash) return true;
+        const std::optional<Article> text = texts_.of_claim(id, *claim);
+        return text && is_same_article(*text, newcomer.article);
     };
-    if (is_version(base_id)) return base_id;
-    const auto renamed = renamed_.find(base_id);
+    if (is_version(record.base_id)) return record.base_id;
+    const auto renamed = renamed_.find(record.base_id);
     if (renamed == renamed_.end()) return std::nullopt;
     const std::vector<std::string>& ids = renamed->second.ids;
     for (std::size_t i = ids.size() - std::min(ids.size(), compared_articles); i < ids.size(); ++i)
@@ -110,12 +144,16 @@ std::optional<std::string> ArticleClaims::claimed_version(const Newcomer& newcom
 
 // The id of an article in force that no record of this run has claimed: it was in another file.
 std::optional<std::string> ArticleClaims::moved_version(const Newcomer& newcomer,
-                                                        const std::string& base_id) const {
-    std::vector<std::string> ids = previous_.indexed_ids(newcomer.key.root, base_id);
-    std::erase_if(ids, [&](const std::string& id) { return !is_free(id); });
-    ids.resize(std::min(ids.size(), compared_articles));
-    for (const std::string& id : ids)
-        if (is_same_article(text_of_(id, TextPlace::in_force, 0), newcomer.article)) return id;
+                                                        const SourceRecord& record) const {
+    std::vector<const SourceRecord*> known = previous_.known(newcomer.key.root, record.base_id);
+    std::erase_if(known, [&](const SourceRecord* before) { return !is_free(before->id); });
+    const auto same = std::ranges::find(known, record.content_hash, &SourceRecord::content_hash);
+    if (same != known.end()) return (*same)->id;
+    known.resize(std::min(known.size(), compared_articles));
+    for (const SourceRecord* before : known) {
+        const std::optional<Article> text = texts_.stored(before->id);
+        if (text && is_same_article(*text, newcomer.article)) return before->id;
+    }
     return std::nullopt;
 }
 

@@ -4,8 +4,8 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "corpus/article.hpp"
@@ -18,6 +18,7 @@ enum class TextPlace : std::uint8_t {
     in_force,  ///< in a segment of the index as it was before the run
     batch,     ///< in memory, at Claim::number of the batch
     written,   ///< in a segment that this run wrote
+    absent,    ///< nowhere but in its source file
 };
 
 /// The article that has an id at this point of a run: the newest version met so far.
@@ -26,13 +27,13 @@ struct Claim {
     std::uint32_t file = 0;    ///< of the run, and
     std::uint32_t record = 0;  ///< of that file: the record that the article was read from
     bool is_renamed = false;   ///< the id is ID~2, ~3, ...
-    bool is_dated = false;
-    Day day = 0;
-    std::int64_t instant = 0;
     bool has_ambiguous_date = false;
+    TextPlace place = TextPlace::absent;
+    VersionDate date{};
     std::uint64_t content_hash = 0;
-    TextPlace place = TextPlace::batch;
     std::size_t number = 0;
+    const std::string* kept_id = nullptr;  ///< set by `settle`: of the equal articles the one that
+                                           ///< is in the index, as long as the claims live
 };
 
 /// A record as it is read.
@@ -46,30 +47,44 @@ struct Newcomer {
 
 /// What becomes of a newcomer.
 struct Verdict {
-    SourceRecord record;       ///< superseded where a newer version of the article has been met
-    bool is_in_force = false;  ///< the index already holds this very article
-    std::optional<Claim> replaced;  ///< the version that the newcomer supersedes
+    SourceRecord record;     ///< superseded where a newer version of the article has been met
+    bool is_newest = false;  ///< it has the id now; its text is in force or absent, until
+                             ///< `set_in_batch`
+    std::optional<Claim> replaced{};  ///< the version that the newcomer supersedes
 };
 
-/// Gives each article of a run its id. Within a root, records of the same id are versions of one
-/// article where they are the same article (same_article.hpp), or one replaces the other in the
-/// same file; the newest wins, by date, then by reading order. Otherwise they are different
-/// articles, and the later one becomes ID~2, ~3, ...; ids given in earlier runs stay.
+using IdSet = std::unordered_set<std::string>;
+
+/// The texts that claims are decided by; nullopt where one cannot be had any more.
+struct TextsOfClaims {
+    std::function<std::optional<Article>(const std::string& id, const Claim& claim)> of_claim;
+    /// Of an id that could be found before the run.
+    std::function<std::optional<Article>(const std::string& id)> stored;
+};
+
+/// Gives each article of a run its id. An unchanged record keeps the id that it has. Within a root,
+/// records of the same id are versions of one article where they are the same article
+/// (same_article.hpp), or one replaces the other in the same file; the newest wins, by date, then
+/// by reading order. Otherwise they are different articles, and the later one becomes ID~2, ~3,
+/// ...; ids given in earlier runs stay. Records of an id that was withdrawn are no claims.
 class ArticleClaims {
   public:
-    /// Finds the text of an article by its id.
-    using TextOf =
-        std::function<Article(const std::string& id, TextPlace place, std::size_t number)>;
+    /// `keeps_segments`: what was indexed before is still in force in this run. The references must
+    /// outlive the claims.
+    ArticleClaims(PreviousRecords& previous, const IdSet& withdrawn, bool keeps_segments,
+                  TextsOfClaims texts);
 
-    /// `previous` must outlive the claims.
-    ArticleClaims(PreviousRecords& previous, TextOf text_of);
-
-    /// A newcomer that wins is taken to be in the batch at `batch_number`, or in force.
-    Verdict enter(const Newcomer& newcomer, std::size_t batch_number);
+    Verdict enter(const Newcomer& newcomer);
+    /// A record of the run before that stands where it stood. `claim` has its place in this run.
+    Verdict replay(SourceRecord record, Claim claim);
 
     const Claim* find(const std::string& id) const;
-    /// The article's text has left the batch.
+    const std::unordered_map<std::string, Claim>& all() const { return claims_; }
+    std::unordered_map<std::string, Claim>& all() { return claims_; }
+    void set_in_batch(const std::string& id, std::size_t number);
+    /// The article's text, if it was in the batch, has left it.
     void set_written(const std::string& id);
+    void set_absent(const std::string& id);
 
   private:
     /// Ids that were made for different articles with the same base id.
@@ -78,17 +93,27 @@ class ArticleClaims {
         std::uint32_t next = 2;
     };
 
-    std::string id_for(const Newcomer& newcomer, const std::string& base_id,
-                       std::uint64_t content_hash, const std::optional<SourceRecord>& own) const;
-    std::optional<std::string> claimed_version(const Newcomer& newcomer, const std::string& base_id,
-                                               std::uint64_t content_hash) const;
+    std::string id_for(const Newcomer& newcomer, const SourceRecord& record,
+                       const std::optional<SourceRecord>& own) const;
+    std::optional<std::string> claimed_version(const Newcomer& newcomer,
+                                               const SourceRecord& record) const;
     std::optional<std::string> moved_version(const Newcomer& newcomer,
-                                             const std::string& base_id) const;
+                                             const SourceRecord& record) const;
     std::string unused_id(const std::string& base_id) const;
-    bool is_free(const std::string& id) const { return !claims_.contains(id); }
+    Verdict claim(SourceRecord record, const Claim& claim);
+    void remember_renamed(const SourceRecord& record);
+    bool is_in_force(const SourceRecord& before) const {
+        return keeps_segments_ && before.state == RecordState::indexed;
+    }
+    bool is_unclaimed(const std::string& id) const { return !claims_.contains(id); }
+    bool is_free(const std::string& id) const {
+        return is_unclaimed(id) && !withdrawn_.contains(id);
+    }
 
     PreviousRecords& previous_;
-    TextOf text_of_;
+    const IdSet& withdrawn_;
+    bool keeps_segments_;
+    TextsOfClaims texts_;
     std::unordered_map<std::string, Claim> claims_;
     std::unordered_map<std::string, Renamed> renamed_;
 };

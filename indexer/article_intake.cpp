@@ -1,132 +1,161 @@
 #include "indexer/article_intake.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 namespace dateline {
 
 namespace {
 
-bool is_standard_input(const Roots& roots, std::uint32_t root) {
-    return roots.all[root].path == standard_input_root;
+bool was_to_be_found(const SourceRecord& record) {
+    return record.state == RecordState::indexed || record.state == RecordState::duplicate;
 }
 
 }  // namespace
 
-ArticleIntake::ArticleIntake(PreviousRecords& previous, SegmentSet& segments,
-                             std::uint64_t batch_text_bytes)
+ArticleIntake::ArticleIntake(PreviousRecords& previous, ArticleTexts& texts, const IdSet& withdrawn,
+                             IntakeOptions options, OnBatchWritten on_batch_written)
     : previous_(previous),
-      segments_(segments),
-      batch_text_bytes_(batch_text_bytes),
-      claims_(previous, [this](const std::string& id, TextPlace place, std::size_t number) {
-          return text_of(id, place, number);
-      }) {}
-
-Article ArticleIntake::text_of(const std::string& id, TextPlace place, std::size_t number) {
-    if (place == TextPlace::batch) return batch_[number];
-    return segments_.article(
-        id, place == TextPlace::in_force ? SegmentSet::Age::in_force : SegmentSet::Age::written);
+      texts_(texts),
+      options_(options),
+      on_batch_written_(std::move(on_batch_written)),
+      claims_(previous, withdrawn, options.keeps_segments,
+              {[this](const std::string& id, const Claim& claim) {
+                   return texts_.of_claim(id, claim, files_[claim.file]);
+               },
+               [this](const std::string& id) { return texts_.stored(id); }}) {
+    kept_.reserve(previous.record_count());
 }
 
-void ArticleIntake::begin_file(SourceFileEntry file) { files_.push_back(std::move(file)); }
+void ArticleIntake::begin_file(SourceFileEntry file) {
+    files_.push_back(std::move(file));
+    is_in_file_ = true;
+}
+
+SourceFileEntry& ArticleIntake::end_file() {
+    SourceFileEntry& file = files_.back();
+    if (!options_.keeps_vanished) previous_.set_ahead({file.root, file.path}, false);
+    is_in_file_ = false;
+    return file;
+}
 
 void ArticleIntake::take(Article article, bool has_ambiguous_date) {
-    SourceFileEntry& file = files_.back();
+    const SourceFileEntry& file = files_.back();
     const Newcomer newcomer{article,
                             {file.root, file.path},
                             static_cast<std::uint32_t>(files_.size() - 1),
                             static_cast<std::uint32_t>(file.records.size()),
                             has_ambiguous_date};
-    Verdict verdict = claims_.enter(newcomer, batch_.next());
-    const SourceRecord& record = file.records.emplace_back(std::move(verdict.record));
-    if (verdict.replaced) supersede(record.id, *verdict.replaced);
-    if (record.superseded || verdict.is_in_force) return;
-    article.id = record.id;
-    batch_.add(std::move(article));
-    if (batch_.text_bytes() >= batch_text_bytes_) write_batch();
+    if (!accept(claims_.enter(newcomer))) return;
+    const std::string id = file.records.back().id;
+    if (claims_.find(id)->place == TextPlace::in_force) return;
+    add(id, std::move(article));
 }
 
-const SourceFileEntry& ArticleIntake::end_file() {
-    const SourceFileEntry& file = files_.back();
-    previous_.set_ahead({file.root, file.path}, false);
-    return file;
-}
-
-// What is in force and not the newest version any more is taken out at the end.
-void ArticleIntake::supersede(const std::string& id, const Claim& replaced) {
-    files_[replaced.file].records[replaced.record].superseded = true;
-    if (replaced.place == TextPlace::batch) batch_.drop(replaced.number);
-    if (replaced.place == TextPlace::written) segments_.remove(id, SegmentSet::Age::written);
+void ArticleIntake::add(const std::string& id, Article article) {
+    texts_.add(claims_, id, std::move(article));
+    if (texts_.is_batch_full() || Clock::now() - batch_begin_ > options_.longest_batch)
+        write_batch();
 }
 
 void ArticleIntake::write_batch() {
-    std::vector<Article> articles = batch_.take();
-    for (const Article& article : articles) claims_.set_written(article.id);
-    segments_.write(std::move(articles));
+    texts_.write_batch(claims_);
+    on_batch_written_();
+    batch_begin_ = Clock::now();
 }
 
-void ArticleIntake::finish(const Roots& roots) {
-    remove_vanished(roots);
-    count_records();
-    carry_over(roots);
-    std::ranges::sort(files_, [](const SourceFileEntry& a, const SourceFileEntry& b) {
-        return std::tie(a.root, a.path) < std::tie(b.root, b.path);
-    });
-    segments_.finish(batch_.take());
+void ArticleIntake::replay(SourceRecord record) {
+    Claim claim;
+    claim.root = files_.back().root;
+    claim.file = static_cast<std::uint32_t>(files_.size() - 1);
+    claim.record = static_cast<std::uint32_t>(files_.back().records.size());
+    accept(claims_.replay(std::move(record), claim));
 }
 
-void ArticleIntake::remove_vanished(const Roots& roots) {
-    for (const SourceFileEntry& file : previous_.files()) {
-        if (!roots.named[file.root]) continue;
-        for (const SourceRecord& record : file.records) {
-            if (record.superseded) continue;
-            const Claim* claim = claims_.find(record.id);
-            if (claim && claim->place == TextPlace::in_force) continue;
-            if (!claim && is_standard_input(roots, file.root)) continue;
-            segments_.remove(record.id, SegmentSet::Age::in_force);
-            if (!claim) ++counts_.ledger.removed;
+void ArticleIntake::replay(SourceFileEntry file) {
+    std::vector<SourceRecord> records = std::exchange(file.records, {});
+    previous_.take_all({file.root, file.path});
+    files_.push_back(std::move(file));
+    files_.back().records.reserve(records.size());
+    for (SourceRecord& record : records) replay(std::move(record));
+}
+
+void ArticleIntake::keep_rest_of_file() {
+    const SourceKey key{files_.back().root, files_.back().path};
+    const SourceFileEntry* before = previous_.file(key);
+    if (!before) return;
+    std::vector<SourceRecord> rest = previous_.untaken(*before);
+    previous_.take_all(key);
+    for (SourceRecord& record : rest) replay(std::move(record));
+}
+
+// Enters the verdict's record into the file. True where its text is to be in the index, as far as
+// this run has come.
+bool ArticleIntake::accept(Verdict verdict) {
+    std::vector<SourceRecord>& records = files_.back().records;
+    const Place place{static_cast<std::uint32_t>(files_.size() - 1),
+                      static_cast<std::uint32_t>(records.size())};
+    const SourceRecord& record = records.emplace_back(std::move(verdict.record));
+    if (verdict.replaced) supersede(record.id, *verdict.replaced);
+    return verdict.is_newest && keep_one_of_equals(record, place);
+}
+
+void ArticleIntake::supersede(const std::string& id, const Claim& replaced) {
+    const Place place{replaced.file, replaced.record};
+    SourceRecord& record = record_at(place);
+    record.state = RecordState::superseded;
+    texts_.take_out(id, replaced);
+    const auto kept = kept_.find(record.duplicate_key);
+    if (kept != kept_.end() && kept->second == place) kept_.erase(kept);
+}
+
+// Of equal articles the one with the least id is in the index, whatever the order they come in.
+bool ArticleIntake::keep_one_of_equals(const SourceRecord& record, Place place) {
+    const auto [kept, is_first] = kept_.try_emplace(record.duplicate_key, place);
+    if (is_first) return true;
+    const std::string& kept_id = record_at(kept->second).id;
+    if (kept_id < record.id) return false;
+    const Claim& other = *claims_.find(kept_id);
+    if (other.place == TextPlace::batch || other.place == TextPlace::written) {
+        texts_.take_out(kept_id, other);
+        claims_.set_absent(kept_id);
+    }
+    kept->second = place;
+    return true;
+}
+
+std::size_t ArticleIntake::records_read(std::size_t file) const {
+    if (files_[file].path.empty()) return 0;
+    return file == earlier_input_.file ? earlier_input_.record : files_[file].records.size();
+}
+
+void ArticleIntake::keep_earlier_input() {
+    earlier_input_ = {static_cast<std::uint32_t>(files_.size() - 1),
+                      static_cast<std::uint32_t>(files_.back().records.size())};
+    const SourceKey key{files_.back().root, files_.back().path};
+    if (const SourceFileEntry* before = previous_.file(key))
+        for (const SourceRecord& record : previous_.untaken(*before)) replay_unclaimed(record);
+    previous_.take_all(key);
+}
+
+void ArticleIntake::replay_unclaimed(const SourceRecord& record) {
+    if (was_to_be_found(record) && !claims_.find(record.id)) replay(record);
+}
+
+void ArticleIntake::keep_vanished(const Roots& roots) {
+    for (const SourceFileEntry& before : previous_.files()) {
+        if (!roots.named[before.root] || roots.is_forgotten(before.root) ||
+            roots.all[before.root].path == standard_input_root)
+            continue;
+        for (const SourceRecord& record : previous_.untaken(before)) {
+            if (files_.empty() || files_.back().root != before.root ||
+                !files_.back().path.empty()) {
+                files_.emplace_back();
+                files_.back().root = before.root;
+            }
+            replay_unclaimed(record);
         }
-    }
-}
-
-void ArticleIntake::count_records() {
-    Ledger& ledger = counts_.ledger;
-    for (const SourceFileEntry& file : files_) {
-        ledger.skipped += file.skipped;
-        ledger.rejected += file.rejected;
-        ledger.read += file.skipped + file.rejected + file.records.size();
-        for (const SourceRecord& record : file.records) count(record);
-    }
-}
-
-void ArticleIntake::count(const SourceRecord& record) {
-    const Claim& claim = *claims_.find(record.id);
-    if (record.superseded) {
-        ++counts_.ledger.superseded;
-    } else if (claim.place == TextPlace::in_force) {
-        ++counts_.ledger.unchanged;
-    } else {
-        ++counts_.ledger.indexed;
-        if (claim.is_renamed) ++counts_.renamed_ids;
-        if (!claim.is_dated) ++counts_.undated;
-        if (claim.has_ambiguous_date) ++counts_.ambiguous_dates;
-    }
-}
-
-// Keeps what is known of roots that this run did not read, and the articles that earlier runs read
-// from standard input.
-void ArticleIntake::carry_over(const Roots& roots) {
-    for (const SourceFileEntry& file : previous_.files()) {
-        if (!roots.named[file.root]) {
-            files_.push_back(file);
-        } else if (is_standard_input(roots, file.root)) {
-            SourceFileEntry& now = *std::ranges::find(files_, file.root, &SourceFileEntry::root);
-            std::ranges::copy_if(file.records, std::back_inserter(now.records),
-                                 [&](const SourceRecord& record) {
-                                     return !record.superseded && !claims_.find(record.id);
-                                 });
-        }
+        previous_.take_all({before.root, before.path});
     }
 }
 

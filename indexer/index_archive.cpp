@@ -3,36 +3,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <system_error>
 #include <utility>
 
-#include "corpus/analyzer.hpp"
 #include "corpus/error.hpp"
 #include "corpus/manifest.hpp"
-#include "corpus/mapped_file.hpp"
-#include "corpus/schema.hpp"
-#include "corpus/sources_file.hpp"
-#include "indexer/article_intake.hpp"
+#include "indexer/checkpoint.hpp"
 #include "indexer/index_lock.hpp"
-#include "indexer/previous_records.hpp"
+#include "indexer/index_run.hpp"
 #include "indexer/publication.hpp"
-#include "indexer/root_reader.hpp"
 #include "indexer/roots.hpp"
-#include "indexer/run_watch.hpp"
-#include "indexer/segment_set.hpp"
-#include "indexer/utc_time.hpp"
 
 namespace dateline {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<SourceFileEntry> read_sources(const fs::path& index, const Manifest& manifest) {
-    if (manifest.number == 0) return {};
-    const fs::path file = index / manifest.sources;
-    return decode_sources(MappedFile(file).bytes(), file);
-}
 
 void make_folder(const fs::path& folder) {
     std::error_code failure;
@@ -42,55 +30,57 @@ void make_folder(const fs::path& folder) {
                     fmt::format("cannot make {}: {}", folder.string(), failure.message()));
 }
 
-// Whether a run over `roots` that left these segments and files has nothing to publish.
-bool is_as_before(const Manifest& in_force, const Roots& roots, const SegmentSet& segments,
-                  bool same_files) {
-    return in_force.number > 0 && same_files && !segments.is_changed() &&
-           roots.all == in_force.roots && in_force.analysis == analysis_version() &&
-           in_force.scoring == scoring_version;
-}
-
-Manifest next_manifest(const Manifest& in_force, const Roots& roots, const SegmentSet& segments,
-                       const Ledger& ledger) {
-    Manifest next = in_force;
-    next.analysis = analysis_version();
-    next.scoring = scoring_version;
-    next.dictionary = segments.dictionary();
-    next.segments = segments.segments();
-    next.roots = roots.all;
-    for (std::size_t i = 0; i < next.roots.size(); ++i) {
-        if (!roots.named[i]) continue;
-        next.roots[i].last_run = utc_now();
-        next.roots[i].outcome = ledger_line(ledger);
+Roots roots_of(const IndexOptions& options, const Manifest& manifest) {
+    if (options.rebuilds) return resolve_all_roots(manifest.roots, options.paths, options.index);
+    if (options.reads_nothing()) {
+        require_manifest(options.index);
+        return roots_unread(manifest.roots, options.forgotten);
     }
-    return next;
+    return resolve_roots(manifest.roots, options.paths, options.index);
 }
 
-IndexReport run(const IndexOptions& options, const Manifest& in_force, const Roots& roots,
-                Progress& progress, const ProblemSink& problems) {
-    RunWatch watch(progress);
-    PreviousRecords previous(read_sources(options.index, in_force));
-    Publication publication(options.index, in_force.next_segment);
-    SegmentSet segments(options.index, in_force, publication,
-                        [&](std::uint64_t bytes, std::uint64_t bytes_total) {
-                            watch.has_written(bytes, bytes_total);
-                        });
-    ArticleIntake intake(previous, segments, options.batch_text_bytes);
-    RootReader reader(options, roots, previous, intake, watch, problems);
-    reader.read_all();
-    intake.finish(roots);
+/// Where a run begins.
+struct Start {
+    Manifest in_force;
+    std::optional<Checkpoint> checkpoint;
+    Roots roots;
+};
 
-    const IntakeCounts& counts = intake.counts();
-    IndexReport report{.ledger = counts.ledger,
-                       .undated = counts.undated,
-                       .ambiguous_dates = counts.ambiguous_dates,
-                       .new_rejections = reader.new_rejections(),
-                       .renamed_ids = counts.renamed_ids};
-    if (is_as_before(in_force, roots, segments, intake.files() == previous.files())) return report;
-    publication.publish(next_manifest(in_force, roots, segments, counts.ledger),
-                        encode_sources(intake.files()));
-    report.published = true;
-    return report;
+bool is_named(const Roots& roots, const std::string& path) {
+    for (std::size_t i = 0; i < roots.all.size(); ++i)
+        if (roots.named[i] && roots.all[i].path == path) return true;
+    return false;
+}
+
+// The work of a run that was interrupted serves a run that brings at least the same roots up to
+// date. nullopt where it does not, also where one of its roots is gone.
+std::optional<Roots> roots_to_go_on(const IndexOptions& options, const Checkpoint& checkpoint) {
+    if (checkpoint.is_rebuild != options.rebuilds) return std::nullopt;
+    try {
+        Roots roots = roots_of(options, checkpoint.manifest);
+        if (std::ranges::all_of(checkpoint.named,
+                                [&](const std::string& path) { return is_named(roots, path); }))
+            return roots;
+    } catch (const Error&) {
+        // What is wrong with the roots of the index, they say themselves.
+    }
+    return std::nullopt;
+}
+
+Start start_of(const IndexOptions& options) {
+    Start start;
+    start.in_force = read_current_manifest(options.index).value_or(Manifest{});
+    if (!options.reads_nothing() && !options.is_dry_run)
+        start.checkpoint = read_checkpoint(options.index, start.in_force.number);
+    if (start.checkpoint) {
+        if (auto roots = roots_to_go_on(options, *start.checkpoint)) {
+            start.roots = *std::move(roots);
+            return start;
+        }
+        start.checkpoint.reset();
+    }
+    start.roots = roots_of(options, start.in_force);
+    return start;
 }
 
 }  // namespace
@@ -99,16 +89,19 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
                           const ProblemSink& problems) {
     // What cannot be indexed, or is something else than an index, is refused before a byte is
     // written.
-    const auto before = read_current_manifest(options.index).value_or(Manifest{});
-    resolve_roots(before.roots, options.paths, options.index);
+    Start start = start_of(options);
+    if (options.is_dry_run)
+        return IndexRun(options, start.in_force, start.roots, {}, progress, problems).run();
     make_folder(options.index);
 
     const IndexLock lock(options.index);
-    const Manifest in_force = read_current_manifest(options.index).value_or(Manifest{});
-    const Roots roots = resolve_roots(in_force.roots, options.paths, options.index);
-    remove_outdated(options.index, in_force.number);
-    IndexReport report = run(options, in_force, roots, progress, problems);
-    if (report.published) remove_outdated(options.index, in_force.number + 1);
+    start = start_of(options);
+    if (!start.checkpoint) remove_checkpoint(options.index);
+    remove_outdated(options.index, start.in_force.number);
+    const IndexReport report = IndexRun(options, start.in_force, start.roots,
+                                        std::move(start.checkpoint), progress, problems)
+                                   .run();
+    if (report.published) remove_outdated(options.index, start.in_force.number + 1);
     return report;
 }
 

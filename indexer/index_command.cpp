@@ -3,84 +3,31 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <memory>
+#include <optional>
 
 #include "corpus/error.hpp"
 #include "indexer/index_archive.hpp"
+#include "indexer/index_arguments.hpp"
+#include "indexer/problem_printer.hpp"
+#include "indexer/rejects_file.hpp"
+#include "indexer/rollback.hpp"
 
 namespace dateline {
 
 namespace {
 
-// Of each kind of problem, so many are named one by one; -v names all.
-constexpr std::uint64_t problems_shown = 10;
-
-struct IndexCommandOptions {
-    std::string date_order;
-    std::string zone;
-};
-
-DateOrder date_order(const std::string& text) {
-    if (text.empty()) return DateOrder::unknown;
-    if (text == "dmy") return DateOrder::day_month_year;
-    if (text == "mdy") return DateOrder::month_day_year;
-    if (text == "ymd") return DateOrder::year_month_day;
-    throw Error(ErrorKind::usage, fmt::format("--date-order is dmy, mdy or ymd, not \"{}\"", text));
+void print_rollback(const GlobalOptions& global, const Rollback& rollback) {
+    std::uint64_t articles = 0;
+    for (const SegmentInfo& segment : rollback.restored.segments) articles += segment.articles;
+    print_note(global, fmt::format("state {} of {} is in force again, as state {}: {} articles",
+                                   rollback.restored.number, rollback.restored.published,
+                                   rollback.number, articles));
 }
 
-std::int16_t zone_minutes(const std::string& text) {
-    if (text.empty()) return 0;
-    if (const auto minutes = read_zone(text)) return *minutes;
-    throw Error(ErrorKind::usage, fmt::format("--zone does not know \"{}\"", text),
-                "write it as +02:00, or UTC");
-}
-
-std::string place_of(const Origin& origin) {
-    std::string place = origin.root;
-    if (!origin.path.empty() && !place.ends_with("/" + origin.path)) place += "/" + origin.path;
-    if (!origin.member.empty()) place += "/" + origin.member;
-    return fmt::format("{}, line {} (byte {})", place, origin.line, origin.offset);
-}
-
-// Prints problems as they come, but not thousands of a kind.
-class ProblemPrinter {
-  public:
-    ProblemPrinter(const GlobalOptions& global, Progress& progress)
-        : global_(global), progress_(progress) {}
-
-    void print(const ReadEvent& event) {
-        if (const auto* rejection = std::get_if<Rejection>(&event))
-            print("rejected", *rejection);
-        else if (const auto* skip = std::get_if<Skip>(&event))
-            print("skipped", *skip);
-        else if (const auto* warning = std::get_if<Warning>(&event))
-            print("taken, but", *warning);
-    }
-
-    void print_rest() const {
-        for (const auto& [outcome, count] : counts_) {
-            if (count <= problems_shown || global_.verbose) continue;
-            print_note(global_, fmt::format("{} more like the last \"{}\"; -v names them all",
-                                            count - problems_shown, outcome));
-        }
-    }
-
-  private:
-    void print(const std::string& outcome, const Problem& problem) {
-        const std::uint64_t count = ++counts_[outcome];
-        if (count > problems_shown && !global_.verbose) return;
-        progress_.clear();
-        print_warning(global_,
-                      fmt::format("{}: {}: {}", place_of(problem.origin), outcome, problem.reason));
-    }
-
-    const GlobalOptions& global_;
-    Progress& progress_;
-    std::map<std::string, std::uint64_t> counts_;
-};
-
-void print_report(const GlobalOptions& global, const IndexReport& report) {
+void print_notes(const GlobalOptions& global, const IndexReport& report,
+                 const IndexOptions& options) {
+    for (const std::string& warning : report.warnings) print_warning(global, warning);
     if (report.undated > 0)
         print_note(global, fmt::format("{} of the articles indexed have no date that can be used",
                                        report.undated));
@@ -92,28 +39,115 @@ void print_report(const GlobalOptions& global, const IndexReport& report) {
         print_warning(global, fmt::format("{} articles have an id that another article had: they "
                                           "are indexed as ID~2, ID~3, ...",
                                           report.renamed_ids));
-    if (report.ledger.read == 0) print_note(global, "no articles found");
-    if (!report.published) print_note(global, "nothing changed: the index is as it was");
+    if (report.ledger.read == 0 && !options.reads_nothing())
+        print_note(global, "no articles found");
+    if (report.went_on)
+        print_note(global,
+                   "the run before was interrupted: this one went on from what it had done");
+    if (report.published && !options.withdrawals.empty())
+        print_note(global,
+                   "the texts withdrawn leave the disk with the next run of index that comes "
+                   "a minute or more after this one");
+    if (options.is_dry_run)
+        print_note(global, "nothing was written: this is what a run would do");
+    else if (!report.published)
+        print_note(global, "nothing changed: the index is as it was");
+}
+
+std::string file_line(const FileOutcome& file) {
+    const Ledger& ledger = file.ledger;
+    std::string line = file.root;
+    if (!line.ends_with("/" + file.path)) line += "/" + file.path;
+    if (!file.format.empty()) line += ": " + file.format;
+    for (const auto& [name, count] : {std::pair("indexed", ledger.indexed),
+                                      {"unchanged", ledger.unchanged},
+                                      {"duplicate", ledger.duplicate},
+                                      {"superseded", ledger.superseded},
+                                      {"skipped", ledger.skipped},
+                                      {"rejected", ledger.rejected},
+                                      {"removed", ledger.removed}})
+        if (count > 0) line += fmt::format(", {} {}", name, count);
+    return without_controls(line) + "\n";
+}
+
+void print_report(const GlobalOptions& global, const IndexReport& report,
+                  const IndexOptions& options) {
+    print_notes(global, report, options);
+    if (global.format != "jsonl")
+        for (const FileOutcome& file : report.files) write_output(file_line(file));
     if (!global.quiet) std::fprintf(stderr, "%s\n", ledger_line(report.ledger).c_str());
     if (global.format == "jsonl") write_output(ledger_json(report.ledger) + "\n");
 }
 
-int run_index(const GlobalOptions& global, const IndexCommandOptions& chosen,
+int run_index(const GlobalOptions& global, const IndexArguments& arguments,
               const std::vector<std::string>& paths) {
-    IndexOptions options;
-    options.index = global.index;
-    options.paths = paths;
-    options.reading.dates = {.order = date_order(chosen.date_order),
-                             .zone_minutes = zone_minutes(chosen.zone),
-                             .today = global.today};
+    const IndexOptions options = index_options(global, arguments, paths);
+    if (arguments.rollback) {
+        print_rollback(global, roll_back(options.index, rollback_steps(arguments)));
+        return 0;
+    }
     Progress progress(global);
-    ProblemPrinter problems(global, progress);
+    ProblemPrinter printer(global, progress);
+    std::optional<RejectsFile> rejects;
+    if (!arguments.rejects.empty()) rejects.emplace(arguments.rejects);
     const IndexReport report =
-        index_archive(options, progress, [&](const ReadEvent& event) { problems.print(event); });
+        index_archive(options, progress, [&](const ReportedProblem& reported) {
+            printer.print(reported);
+            if (rejects) rejects->add(reported);
+        });
     progress.clear();
-    problems.print_rest();
-    print_report(global, report);
-    return report.new_rejections > 0 ? 6 : 0;
+    if (rejects) rejects->finish();
+    printer.print_rest();
+    print_report(global, report, options);
+    const std::uint64_t bad = arguments.is_strict ? report.ledger.rejected : report.new_rejections;
+    return bad > 0 ? 6 : 0;
+}
+
+void declare_reading(CLI::App& app, IndexArguments& chosen) {
+    const auto option = [&](const char* name, std::string& value, const char* type,
+                            const char* about) {
+        app.add_option(name, value, about)->type_name(type);
+    };
+    option("--files-from", chosen.files_from, "FILE",
+           "more paths, one a line; - is standard input");
+    app.add_flag("-0", chosen.by_nul, "the paths of --files-from end with NUL");
+    app.add_option("--exclude", chosen.excluded,
+                   "not to be read, as in .datelineignore; repeatable")
+        ->type_name("GLOB")
+        ->allow_extra_args(false);
+    app.add_option("--set", chosen.field_defaults,
+                   "where a record has none: source, section, language, place; repeatable")
+        ->type_name("FIELD=VALUE")
+        ->allow_extra_args(false);
+    option("--date-order", chosen.date_order, "ORDER", "how to read 5/1/2020: dmy, mdy or ymd");
+    option("--zone", chosen.zone, "ZONE", "for times without one (default UTC)");
+    option("--max-record", chosen.max_record, "SIZE", "larger records are rejected (default 64M)");
+    app.add_flag("--checksum", chosen.checks_bytes, "trust hashes of files, not size and times");
+}
+
+void declare_writing(CLI::App& app, IndexArguments& chosen) {
+    const auto option = [&](const char* name, std::string& value, const char* type,
+                            const char* about) {
+        app.add_option(name, value, about)->type_name(type);
+    };
+    option("--memory", chosen.memory, "SIZE",
+           "bound (default a quarter of the machine, at most 2G)");
+    option("--writer", chosen.writer, "auto|stock", "how Xapian's tables are written");
+    option("--max-removals", chosen.max_removals, "N|P%",
+           "more are refused (default 10 % of a root, never fewer than 100)");
+    app.add_flag("--keep-vanished", chosen.keeps_vanished, "nothing is removed");
+    app.add_flag("--strict", chosen.is_strict, "exit 6 for every rejection, not just for new ones");
+    option("--rejects", chosen.rejects, "FILE", "what was rejected or skipped, as JSON lines");
+    app.add_flag("--dry-run", chosen.is_dry_run, "what would change; -v: file by file");
+    app.add_flag("--rebuild", chosen.rebuilds, "all anew from the sources");
+    app.add_flag("--reanalyse", chosen.reanalyses, "all anew from the texts in the index");
+    app.add_flag("--merge", chosen.merges, "into one segment");
+    app.add_option("--rollback", chosen.rollback, "[=N] the N-th earlier state again (default 1)")
+        ->expected(0, 1);
+    app.add_option("--forget", chosen.forgotten, "a root and its articles; repeatable")
+        ->type_name("ROOT")
+        ->allow_extra_args(false);
+    option("--withdraw", chosen.withdraw, "FILE", "ids that are taken out for good");
 }
 
 }  // namespace
@@ -124,12 +158,9 @@ Command index_command() {
             .arguments = "[PATH...]",
             .formats = {"text", "jsonl"},
             .configure = [](CLI::App& app) -> Action {
-                auto chosen = std::make_shared<IndexCommandOptions>();
-                app.add_option("--date-order", chosen->date_order,
-                               "how to read 5/1/2020: dmy, mdy or ymd")
-                    ->type_name("ORDER");
-                app.add_option("--zone", chosen->zone, "for times without one (default UTC)")
-                    ->type_name("ZONE");
+                auto chosen = std::make_shared<IndexArguments>();
+                declare_reading(app, *chosen);
+                declare_writing(app, *chosen);
                 return
                     [chosen](const GlobalOptions& global, const std::vector<std::string>& paths) {
                         return run_index(global, *chosen, paths);

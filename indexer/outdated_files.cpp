@@ -12,6 +12,8 @@
 
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "indexer/checkpoint.hpp"
+#include "indexer/manifest_files.hpp"
 #include "indexer/publication.hpp"
 
 namespace dateline {
@@ -61,12 +63,24 @@ bool is_long_out_of_force(const fs::path& next) {
            fs::file_time_type::clock::now() - since > std::chrono::seconds(grace_seconds);
 }
 
+// Manifests below this number hold what was withdrawn.
+std::uint64_t restorable_from(const fs::path& index, std::uint64_t current) {
+    if (current == 0) return 0;
+    try {
+        const fs::path file = manifest_path(index, current);
+        return decode_manifest(MappedFile(file).bytes(), file).restorable_from;
+    } catch (const Error&) {
+        return 0;
+    }
+}
+
 std::vector<std::uint64_t> manifests_to_keep(const fs::path& index, const Names& names,
                                              std::uint64_t current) {
+    const std::uint64_t first = restorable_from(index, current);
     const std::vector<std::uint64_t> numbers = published_manifests(names, current);
     std::vector<std::uint64_t> kept;
     for (std::size_t i = 0; i < numbers.size(); ++i)
-        if (i + kept_manifests >= numbers.size() ||
+        if ((i + kept_manifests >= numbers.size() && numbers[i] >= first) ||
             !is_long_out_of_force(manifest_path(index, numbers[i + 1])))
             kept.push_back(numbers[i]);
     return kept;
@@ -76,9 +90,7 @@ void add_names_of(const fs::path& file, Names& names) {
     names.insert(file.filename().string());
     try {
         const Manifest manifest = decode_manifest(MappedFile(file).bytes(), file);
-        names.insert(manifest.sources);
-        if (!manifest.dictionary.empty()) names.insert(manifest.dictionary);
-        for (const SegmentInfo& segment : manifest.segments) names.insert(segment.name);
+        for (std::string& name : files_of(manifest)) names.insert(std::move(name));
     } catch (const Error&) {
         // An old manifest that cannot be read cannot be put in force again, and keeps nothing.
     }
@@ -86,7 +98,9 @@ void add_names_of(const fs::path& file, Names& names) {
 
 bool is_of_an_index(std::string_view name) {
     return name.starts_with("segment-") || name.starts_with("dictionary-") ||
-           name.starts_with("sources-") || name.starts_with("manifest-") || name == "CURRENT.new";
+           name.starts_with("tombstones-") || name.starts_with("copies-") ||
+           name.starts_with("sources-") || name.starts_with("manifest-") || name == "CURRENT.new" ||
+           name.starts_with("CHECKPOINT");
 }
 
 }  // namespace
@@ -96,6 +110,10 @@ void remove_outdated(const fs::path& index, std::uint64_t current) {
     Names needed;
     for (const std::uint64_t number : manifests_to_keep(index, names, current))
         add_names_of(manifest_path(index, number), needed);
+    if (const auto checkpoint = read_checkpoint(index, current)) {
+        needed.insert("CHECKPOINT");
+        for (std::string& name : files_of(checkpoint->manifest)) needed.insert(std::move(name));
+    }
     // Manifests go first: one must never name what is gone.
     const auto remove = [&](bool manifests) {
         std::error_code ignored;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -25,14 +26,20 @@ fs::path Publication::new_segment() {
     return unpublished_.emplace_back(index_ / fmt::format("segment-{}", next_number_++));
 }
 
-std::string Publication::write_dictionary(std::string_view bytes) {
+std::string Publication::write_file(std::string_view kind, std::string_view bytes) {
     const fs::path file =
-        unpublished_.emplace_back(index_ / fmt::format("dictionary-{}", next_number_++));
+        unpublished_.emplace_back(index_ / fmt::format("{}-{}", kind, next_number_++));
     write_durably(file, bytes);
     return file.filename().string();
 }
 
+void Publication::keep_unpublished() {
+    kept_.insert(kept_.end(), unpublished_.begin(), unpublished_.end());
+    unpublished_.clear();
+}
+
 void Publication::discard(const fs::path& segment) {
+    if (std::ranges::find(kept_, segment) != kept_.end()) return;
     std::error_code ignored;
     fs::remove_all(segment, ignored);
 }

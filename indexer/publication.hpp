@@ -21,9 +21,14 @@ class Publication {
 
     /// A name that nothing in the index has: "segment-N".
     std::filesystem::path new_segment();
-    /// Writes the bytes to a new dictionary-N and returns its name.
-    std::string write_dictionary(std::string_view bytes);
-    /// Removes a segment of this publication that is not needed any more.
+    /// Writes the bytes to a new file, durably, and returns its name: KIND-N, where kind is
+    /// "dictionary", "tombstones" or "copies".
+    std::string write_file(std::string_view kind, std::string_view bytes);
+    /// What was written so far stays at the end of its life, since a checkpoint names it.
+    void keep_unpublished();
+    /// The next free number.
+    std::uint64_t next_number() const { return next_number_; }
+    /// Removes a segment of this publication that is not needed any more, unless it is to stay.
     void discard(const std::filesystem::path& segment);
 
     /// Puts the manifest in force. Fills in its number, sources, next_segment and time; everything
@@ -34,6 +39,7 @@ class Publication {
     std::filesystem::path index_;
     std::uint64_t next_number_;
     std::vector<std::filesystem::path> unpublished_;
+    std::vector<std::filesystem::path> kept_;
 };
 
 /// The manifests that stay for a rollback, and the time for which a file stays after that, since a

@@ -1,38 +1,46 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
-#include <vector>
+#include <string>
+#include <string_view>
 
 #include "corpus/source.hpp"
 #include "indexer/article_intake.hpp"
-#include "indexer/index_archive.hpp"
+#include "indexer/index_options.hpp"
+#include "indexer/index_report.hpp"
 #include "indexer/previous_records.hpp"
 #include "indexer/roots.hpp"
 #include "indexer/run_watch.hpp"
+#include "indexer/source_scan.hpp"
 
 namespace dateline {
 
-/// Reads the named roots of a run, file by file in order of their paths, into an intake.
+/// Tells `problems` what was said of a file in an earlier run.
+void repeat_problems(const Roots& roots, const SourceFileEntry& file, const ProblemSink& problems);
+
+/// Gives all roots to an intake, root by root, file by file in order of their paths: the named ones
+/// as the scan says, the others as they were.
 class RootReader {
   public:
     /// The references must outlive the reader.
     RootReader(const IndexOptions& options, const Roots& roots, PreviousRecords& previous,
                ArticleIntake& intake, RunWatch& watch, const ProblemSink& problems);
 
-    /// Throws Error{input_output} where a root cannot be listed, before anything is read.
-    void read_all();
-    /// Of records that were not rejected, in the same file unchanged, by the run before.
-    std::uint64_t new_rejections() const { return new_rejections_; }
+    void read_all(const SourceScan& scan);
 
   private:
-    std::vector<SourceListing> list_all();
-    void read_file(std::uint32_t root, const SourceFile& file);
+    void set_files_ahead(const SourceScan& scan);
+    void replay_root(std::uint32_t root);
+    void take_file(std::uint32_t root, const ScannedFile& file);
+    void replay_file(const ScannedFile& file);
+    void read_file(std::uint32_t root, const ScannedFile& file);
+    void read_opened(WatchedSource& source, std::uint32_t root, const ScannedFile& file);
     void read_standard_input(std::uint32_t root);
-    void read_stream(ByteStream& stream, const Origin& origin, std::uint64_t size);
-    void reject(const Origin& origin, const std::string& reason);
-    void end_file();
+    std::string read_stream(ByteStream& stream, std::uint32_t root, std::string_view path,
+                            std::uint64_t size);
+    void refuse(const std::string& reason);
     void take(ReadEvent event);
+    void take(ProblemOutcome outcome, const Problem& problem);
 
     const IndexOptions& options_;
     const Roots& roots_;
@@ -40,7 +48,7 @@ class RootReader {
     ArticleIntake& intake_;
     RunWatch& watch_;
     const ProblemSink& problems_;
-    std::uint64_t new_rejections_ = 0;
+    std::uint64_t reading_hash_;
 };
 
 }  // namespace dateline

@@ -86,9 +86,57 @@ Roots resolve_roots(const std::vector<RootInfo>& remembered, const std::vector<s
     return roots;
 }
 
-SourceListing list_root(const Roots& roots, std::size_t root, const fs::path& index) {
+Roots resolve_all_roots(const std::vector<RootInfo>& remembered,
+                        const std::vector<std::string>& paths, const fs::path& index) {
+    std::vector<std::string> existing = paths;
+    std::error_code failure;
+    for (const RootInfo& root : remembered)
+        if (root.path != standard_input_root && fs::exists(root.path, failure))
+            existing.push_back(root.path);
+    if (!existing.empty()) return resolve_roots(remembered, existing, index);
+    if (remembered.empty()) return resolve_roots(remembered, {}, index);
+    return {remembered, std::vector<bool>(remembered.size(), false)};
+}
+
+Roots roots_unread(const std::vector<RootInfo>& remembered,
+                   const std::vector<std::string>& forgotten) {
+    const std::vector<bool> none(remembered.size(), false);
+    Roots roots{remembered, none, none};
+    for (const std::string& path : forgotten) {
+        std::error_code failure;
+        const std::string absolute =
+            path == standard_input_root
+                ? path
+                : fs::weakly_canonical(fs::absolute(path), failure).string();
+        const auto known = std::ranges::find_if(remembered, [&](const RootInfo& root) {
+            return root.path == absolute || root.path == path;
+        });
+        if (known == remembered.end())
+            throw Error(ErrorKind::usage, fmt::format("{} is no root of the index", path),
+                        "`dateline status` lists them");
+        const auto number = static_cast<std::size_t>(known - remembered.begin());
+        roots.named[number] = roots.forgotten[number] = true;
+    }
+    return roots;
+}
+
+std::vector<RootInfo> drop_forgotten(const Roots& roots, std::vector<SourceFileEntry>& files) {
+    std::vector<RootInfo> left;
+    std::vector<std::uint32_t> numbers;
+    for (std::size_t root = 0; root < roots.all.size(); ++root) {
+        numbers.push_back(static_cast<std::uint32_t>(left.size()));
+        if (!roots.is_forgotten(root)) left.push_back(roots.all[root]);
+    }
+    std::erase_if(files,
+                  [&](const SourceFileEntry& file) { return roots.is_forgotten(file.root); });
+    for (SourceFileEntry& file : files) file.root = numbers[file.root];
+    return left;
+}
+
+SourceListing list_root(const Roots& roots, std::size_t root, const fs::path& index,
+                        const IgnoreRules& ignored) {
     const fs::path& folder = roots.all[root].path;
-    SourceListing listing = list_sources(folder, index);
+    SourceListing listing = list_sources(folder, index, ignored);
     for (const RootInfo& other : roots.all) {
         if (other.path == folder || !is_inside(other.path, folder)) continue;
         std::erase_if(listing.files,

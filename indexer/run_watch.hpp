@@ -16,6 +16,9 @@ class RunWatch {
         writing_.phase = "write";
     }
 
+    /// Throws Error{interrupted} after SIGINT.
+    void check() const { interruption_.check(); }
+
     void expect(std::uint64_t bytes) { reading_.bytes_total += bytes; }
     /// After each record: bytes of its file that were read so far.
     void has_read(std::uint64_t bytes_of_file) {

@@ -4,30 +4,64 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
-#include "indexer/split_article.hpp"
+#include "corpus/article.hpp"
+#include "corpus/articles_file.hpp"
+#include "corpus/manifest.hpp"
+#include "corpus/tombstones.hpp"
+#include "indexer/segment_source.hpp"
 
 namespace dateline {
 
-/// A finished segment, read back article by article. Not for several threads at once.
-class StoredSegment {
+/// A finished segment, read back. Not for several threads at once.
+class StoredSegment : public SegmentSource {
   public:
-    /// `dictionary`: its bytes, those that the segment was written with. Throws Error{index} where
-    /// the segment is damaged.
-    StoredSegment(const std::filesystem::path& folder, std::string_view dictionary);
-    ~StoredSegment();
-    StoredSegment(StoredSegment&&) noexcept;
-    StoredSegment& operator=(StoredSegment&&) noexcept;
+    /// `dictionary`: the index's, only read during the call. Throws Error{index} where the segment
+    /// is damaged.
+    StoredSegment(const std::filesystem::path& folder, std::string_view dictionary,
+                  Tombstones tombstones);
+    ~StoredSegment() override;
 
-    std::uint32_t article_count() const;
-    /// The number, in document order, of the article with this id.
+    const std::filesystem::path& folder() const;
+    const ArticlesFile& articles() const;
+    const Tombstones& tombstones() const;
+    std::span<const Sketch> sketches() const;
+    /// False where it was gone before.
+    bool bury(std::uint32_t article);
+
+    /// The number, in document order, of the living article with this id.
     std::optional<std::uint32_t> find(std::string_view id) const;
-    SplitArticle read(std::uint32_t article) const;
+    Article article(std::uint32_t article) const;
+    /// By which it is compared with others (word_sequences.hpp).
+    std::vector<std::uint64_t> compared_words(std::uint32_t article) const;
+
+    /// Reads every byte of the texts; throws Error{index} where one is not as it was written.
+    void verify_texts() const;
+
+    std::uint32_t article_count() const override;
+    bool is_wanted(std::uint32_t article) const override;
+    ArticleFacts facts(std::uint32_t article) const override;
+    std::string id(std::uint32_t article) const override;
+    Sketch sketch(std::uint32_t article) const override;
+    std::string stored_header(std::uint32_t article) const override;
+    std::uint32_t unit_count() const override;
+    VocabularyUnit unit(std::uint32_t unit) const override;
+    std::uint32_t form_count() const override;
+    VocabularyForm form(std::uint32_t form) const override;
+    std::vector<std::uint32_t> forms_in_order() const override;
+    const DenseCode& code() const override;
+    void read_passages(std::uint32_t article, const PassageSink& sink) const override;
+    void release() const override;
 
   private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+/// Name and numbers of its living articles; `tombstones` stays empty.
+SegmentInfo living_info(const StoredSegment& segment);
 
 }  // namespace dateline

@@ -32,8 +32,12 @@ void require_same_version(const Manifest& manifest, const fs::path& folder) {
 
 std::vector<fs::path> parts_of(const Manifest& manifest) {
     std::vector<fs::path> parts;
-    for (const SegmentInfo& segment : manifest.segments) parts.emplace_back(segment.name);
+    for (const SegmentInfo& segment : manifest.segments) {
+        parts.emplace_back(segment.name);
+        if (!segment.tombstones.empty()) parts.emplace_back(segment.tombstones);
+    }
     if (!manifest.dictionary.empty()) parts.emplace_back(manifest.dictionary);
+    if (!manifest.copies.empty()) parts.emplace_back(manifest.copies);
     return parts;
 }
 
@@ -48,8 +52,21 @@ std::vector<Segment> open_segments(const Manifest& manifest, const fs::path& fol
     std::vector<Segment> segments;
     segments.reserve(manifest.segments.size());
     for (const SegmentInfo& info : manifest.segments)
-        segments.emplace_back(folder / info.name, dictionary.bytes());
+        segments.emplace_back(folder / info.name, dictionary.bytes(),
+                              info.tombstones.empty() ? fs::path() : folder / info.tombstones);
     return segments;
+}
+
+ArticleCopies open_copies(const Manifest& manifest, const fs::path& folder,
+                          const std::vector<Segment>& segments) {
+    if (manifest.copies.empty()) return {};
+    const fs::path file = folder / manifest.copies;
+    ArticleCopies copies(decode_copies(MappedFile(file).bytes(), file));
+    for (const auto& [place, cluster] : copies.members())
+        if (place.segment >= segments.size() ||
+            place.article >= segments[place.segment].articles().article_count())
+            throw_damaged(file.string(), "it names an article that is not there");
+    return copies;
 }
 
 std::uint64_t bytes_under(const fs::path& path) {
@@ -72,16 +89,18 @@ std::string id_of(const Segment& segment, const std::string& term) {
     return segment.header(segment.articles().article_of(segment.postings(term).front().docid)).id;
 }
 
-// Ids whose terms begin with "Q" + `prefix`, of those that `wanted` takes.
+// Further ids, and those whose terms begin with "Q" + `prefix`, of those that `wanted` takes.
 template <class Wanted>
-std::vector<std::string> ids_with(const std::vector<Segment>& segments, std::string_view prefix,
-                                  const Wanted& wanted) {
+std::vector<std::string> ids_with(const std::vector<Segment>& segments, const ArticleCopies& copies,
+                                  std::string_view prefix, const Wanted& wanted) {
     std::vector<std::string> ids;
     const std::string term_prefix = std::string(id_prefix).append(prefix);
     for (const Segment& segment : segments)
         for (const std::string& term :
              segment.terms_with(term_prefix, std::numeric_limits<std::size_t>::max()))
             if (std::string id = id_of(segment, term); wanted(id)) ids.push_back(std::move(id));
+    for (const Alias& alias : copies.aliases())
+        if (wanted(alias.id)) ids.push_back(alias.id);
     return ids;
 }
 
@@ -89,15 +108,10 @@ std::vector<std::string> ids_with_url(const std::vector<Segment>& segments, std:
     std::vector<std::string> ids;
     if (url.find("://") == std::string_view::npos) return ids;
     for (const Segment& segment : segments)
-        for (std::uint32_t article = 0; article < segment.articles().article_count(); ++article)
+        for (const std::uint32_t article :
+             segment.articles_between(0, segment.articles().article_count()))
             if (const Article header = segment.header(article); header.url == url)
                 ids.push_back(header.id);
-    return ids;
-}
-
-std::vector<std::string> smallest(std::vector<std::string> ids, std::size_t limit) {
-    std::ranges::sort(ids);
-    ids.resize(std::min(limit, ids.size()));
     return ids;
 }
 
@@ -107,6 +121,7 @@ struct Index::Impl {
     fs::path folder;
     Manifest manifest;
     std::vector<Segment> segments;
+    ArticleCopies copies;
 };
 
 Index::Index() : impl_(std::make_unique<Impl>()) {}
@@ -123,35 +138,38 @@ Index Index::open(const fs::path& folder) {
         require_same_version(index.manifest(), folder);
         try {
             index.impl_->segments = open_segments(index.manifest(), folder);
+            index.impl_->copies = open_copies(index.manifest(), folder, index.segments());
             return index;
         } catch (const Error&) {
             if (all_there(index.manifest(), folder)) throw;
             if (attempt == attempts)
-                throw_damaged(folder.string(), "a segment that its manifest names is missing");
+                throw_damaged(folder.string(), "a file that its manifest names is missing");
         }
     }
 }
 
 const Manifest& Index::manifest() const { return impl_->manifest; }
 const std::vector<Segment>& Index::segments() const { return impl_->segments; }
+const ArticleCopies& Index::copies() const { return impl_->copies; }
 
 std::uint64_t Index::article_count() const {
     std::uint64_t articles = 0;
-    for (const Segment& segment : segments()) articles += segment.articles().article_count();
+    for (const Segment& segment : segments()) articles += segment.article_count();
     return articles;
 }
 
 std::vector<std::string> Index::languages() const {
     std::vector<std::string> codes;
     for (const Segment& segment : segments())
-        std::ranges::copy(segment.articles().languages(), std::back_inserter(codes));
+        std::ranges::copy(segment.languages(), std::back_inserter(codes));
     std::ranges::sort(codes);
     const auto repeated = std::ranges::unique(codes);
     codes.erase(repeated.begin(), repeated.end());
     return codes;
 }
 
-std::optional<ArticlePlace> Index::find_article(std::string_view id) const {
+std::optional<ArticlePlace> Index::find_article(std::string_view asked) const {
+    const std::string id = copies().kept_id(asked).value_or(std::string(asked));
     const std::string term = field_term(id_prefix, id);
     for (std::uint32_t number = 0; number < segments().size(); ++number) {
         const Segment& segment = segments()[number];
@@ -164,15 +182,16 @@ std::optional<ArticlePlace> Index::find_article(std::string_view id) const {
 }
 
 std::vector<std::string> Index::ids_like(std::string_view text, std::size_t limit) const {
-    std::vector<std::string> ids = ids_with_url(segments(), text);
     // A clipped term begins with the beginning of its id only.
     const std::string_view in_terms = text.substr(0, max_term_bytes / 2);
-    if (ids.empty())
-        ids = ids_with(segments(), in_terms,
-                       [&](const std::string& id) { return id.starts_with(text); });
-    if (ids.empty())
-        ids = ids_with(segments(), "", [&](const std::string& id) { return id.ends_with(text); });
-    return smallest(std::move(ids), limit);
+    const auto begins = [&](std::string_view id) { return id.starts_with(text); };
+    const auto ends = [&](std::string_view id) { return id.ends_with(text); };
+    std::vector<std::string> ids = ids_with_url(segments(), text);
+    if (ids.empty()) ids = ids_with(segments(), copies(), in_terms, begins);
+    if (ids.empty()) ids = ids_with(segments(), copies(), "", ends);
+    ids = copies().one_id_each(std::move(ids));
+    ids.resize(std::min(limit, ids.size()));
+    return ids;
 }
 
 Article Index::article(ArticlePlace place) const {

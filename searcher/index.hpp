@@ -9,18 +9,15 @@
 #include <vector>
 
 #include "corpus/article.hpp"
+#include "corpus/copies_file.hpp"
 #include "corpus/manifest.hpp"
+#include "searcher/copies.hpp"
 #include "searcher/segment.hpp"
 
 namespace dateline {
 
 /// Where an article lives.
-struct ArticlePlace {
-    std::uint32_t segment = 0;
-    std::uint32_t article = 0;
-
-    bool operator==(const ArticlePlace&) const = default;
-};
+using ArticlePlace = SegmentArticle;
 
 /// The published index, as it was when opened: later publications do not touch it.
 class Index {
@@ -32,13 +29,14 @@ class Index {
 
     const Manifest& manifest() const;
     const std::vector<Segment>& segments() const;
+    const ArticleCopies& copies() const;
     std::uint64_t article_count() const;
     /// Codes of all segments' languages, sorted, each once.
     std::vector<std::string> languages() const;
-    /// By exact id. nullopt: no such article.
+    /// By exact id, its own or a further one. nullopt: no such article.
     std::optional<ArticlePlace> find_article(std::string_view id) const;
     /// Ids of the articles whose URL equals `text`, or else those that begin with it, or else those
-    /// that end with it; sorted, at most `limit`.
+    /// that end with it, further ids too, but one for each article; sorted, at most `limit`.
     std::vector<std::string> ids_like(std::string_view text, std::size_t limit) const;
     /// The whole article with its body.
     Article article(ArticlePlace place) const;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "searcher/phrase_match.hpp"
+#include "searcher/phrase_scan.hpp"
 
 namespace dateline {
 
@@ -13,6 +14,7 @@ namespace {
 std::vector<LanguageGroup> language_groups(const SegmentScope& scope, const TextLeaf& leaf) {
     std::vector<LanguageGroup> groups;
     for (std::size_t i = 0; i < scope.plan_languages.size(); ++i) {
+        if (scope.plan_languages[i] == SegmentScope::no_language) continue;
         const AskedWords& words = leaf.words[scope.plan_languages[i]];
         const auto same = std::ranges::find_if(groups, [&](const LanguageGroup& group) {
             return group.words->tokens == words.tokens;
@@ -44,7 +46,9 @@ LeafMatches kept_postings(const ArticlesFile& articles, const std::vector<Postin
 }
 
 bool stands_in_first_passage(const SegmentScope& scope, std::uint32_t article,
-                             const AskedToken& asked) {
+                             const AskedToken& asked, PhraseScan& scan) {
+    const CodedPassage first = scope.segment.texts().text().words_of(scope.docids(article).first);
+    if (first.is_regular) return scan.stands_in(first.text);
     ArticleText text(scope, article);
     return std::ranges::any_of(text.passage(0).tokens, [&](const Token& token) {
         return is_asked(*token.word, asked, false);
@@ -56,13 +60,15 @@ bool stands_in_first_passage(const SegmentScope& scope, std::uint32_t article,
 LeafMatches match_in_body(const SegmentScope& scope, const LanguageGroup& group, bool lead_only) {
     const ArticlesFile& articles = scope.articles();
     const AskedToken& asked = group.words->tokens.front();
+    const AskedUnits units = asked_units(scope, group, false);
+    PhraseScan scan(scope.segment.texts().words(), units);
     const std::vector<Posting> headlines = scope.segment.postings(headline_term(asked.term));
     return kept_postings(
         articles, scope.segment.postings(asked.term), [&](std::uint32_t article, DocId docid) {
             if (!group.holds_for(articles, article)) return false;
             if (docid != articles.first_docid(article)) return !lead_only;
             return !std::ranges::binary_search(headlines, docid, {}, &Posting::docid) ||
-                   stands_in_first_passage(scope, article, asked);
+                   stands_in_first_passage(scope, article, asked, scan);
         });
 }
 

@@ -21,7 +21,7 @@ class Evaluator {
             case QueryKind::value:
                 return match_value(scope_.segment, *node.query, scope_.analyzers);
             case QueryKind::date:
-                return match_date(scope_.articles(), *node.query);
+                return match_date(scope_.segment, *node.query);
             case QueryKind::all:
                 return in_all(node.children);
             case QueryKind::any:
@@ -35,7 +35,9 @@ class Evaluator {
     }
 
   private:
-    ArticleSet everything() const { return articles_between(0, scope_.articles().article_count()); }
+    ArticleSet everything() const {
+        return scope_.segment.articles_between(0, scope_.articles().article_count());
+    }
 
     ArticleSet in_all(const std::vector<PlanNode>& nodes) const {
         ArticleSet common = everything();

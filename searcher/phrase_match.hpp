@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/asked_units.hpp"
 #include "searcher/leaf_match.hpp"
 #include "searcher/phrase.hpp"
 
@@ -18,11 +19,16 @@ struct LanguageGroup {
     }
 };
 
+/// The units of the segment's texts that the group's tokens are, the first of them where there are
+/// more than AskedUnits takes.
+AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group, bool exact_forms);
+
 /// The term that a term has in headlines.
 std::string headline_term(const std::string& term);
 
 /// Where the tokens of `group` stand side by side, inside the headline or inside the body, as the
-/// leaf's field wants: proposed by the terms, decided by the stored text.
+/// leaf's field wants: proposed by the terms, decided by the stored
+/// words.
 LeafMatches match_phrase(const SegmentScope& scope, const TextLeaf& leaf,
                          const LanguageGroup& group);
 

@@ -26,18 +26,18 @@ std::uint64_t evidence_of(const std::vector<PassageScore>& passages) {
 }
 
 // In one segment; article numbers are document order.
-bool comes_first(const ArticleScore& a, const ArticleScore& b) {
-    return std::tuple(b.coverage, b.evidence, a.article) <
-           std::tuple(a.coverage, a.evidence, b.article);
+bool comes_later(const ArticleScore& a, const ArticleScore& b) {
+    return std::tuple(a.coverage, a.evidence, b.article) <
+           std::tuple(b.coverage, b.evidence, a.article);
 }
 
 struct SegmentRanking {
-    std::vector<ArticleScore> articles;  // the first `limit`, in order
+    std::vector<ArticleScore> articles;  // a heap, since mostly only the first few are wanted
     std::uint64_t passage_total = 0;
 };
 
 SegmentRanking rank_segment(const SegmentScope& scope, const SegmentMatches& matches,
-                            const std::vector<std::uint64_t>& weights, std::uint64_t limit) {
+                            const std::vector<std::uint64_t>& weights) {
     SegmentRanking ranking;
     ranking.articles.reserve(matches.articles.size());
     PassageScorer scorer(scope, matches, weights);
@@ -46,31 +46,29 @@ SegmentRanking rank_segment(const SegmentScope& scope, const SegmentMatches& mat
         ranking.passage_total += passages.size();
         ranking.articles.push_back({article, scorer.coverage(), evidence_of(passages)});
     }
-    const std::uint64_t all = ranking.articles.size();
-    const std::uint64_t kept = limit == 0 ? all : std::min(limit, all);
-    std::ranges::partial_sort(ranking.articles,
-                              ranking.articles.begin() + static_cast<std::ptrdiff_t>(kept),
-                              comes_first);
-    ranking.articles.resize(kept);
+    std::ranges::make_heap(ranking.articles, comes_later);
     return ranking;
 }
 
 // Where the merge of the segments' rankings stands in one of them.
 class MergeCursor {
   public:
+    // `articles`: a heap.
     MergeCursor(const Segment& segment, std::uint32_t number, std::vector<ArticleScore> articles)
         : segment_(&segment), number_(number), articles_(std::move(articles)) {}
 
-    bool at_end() const { return next_ == articles_.size(); }
+    bool at_end() const { return articles_.empty(); }
     RankedArticle take() {
-        const ArticleScore& taken = articles_[next_++];
+        std::ranges::pop_heap(articles_, comes_later);
+        const ArticleScore taken = articles_.back();
+        articles_.pop_back();
         id_.reset();
         return {{number_, taken.article}, taken.coverage, taken.evidence};
     }
 
     bool comes_before(MergeCursor& other) {
-        const ArticleScore& a = articles_[next_];
-        const ArticleScore& b = other.articles_[other.next_];
+        const ArticleScore& a = articles_.front();
+        const ArticleScore& b = other.articles_.front();
         if (std::tie(a.coverage, a.evidence) != std::tie(b.coverage, b.evidence))
             return std::tie(a.coverage, a.evidence) > std::tie(b.coverage, b.evidence);
         const ArticleEntry one = segment_->articles().entry(a.article);
@@ -83,18 +81,18 @@ class MergeCursor {
 
   private:
     const std::string& id() {
-        if (!id_) id_ = segment_->header(articles_[next_].article).id;
+        if (!id_) id_ = segment_->header(articles_.front().article).id;
         return *id_;
     }
 
     const Segment* segment_;
     std::uint32_t number_;
     std::vector<ArticleScore> articles_;
-    std::size_t next_ = 0;
     std::optional<std::string> id_;
 };
 
-std::vector<RankedArticle> merged(std::vector<MergeCursor> cursors, std::uint64_t limit) {
+std::vector<RankedArticle> merged(std::vector<MergeCursor> cursors, std::uint64_t limit,
+                                  const ListsArticle& lists) {
     std::vector<RankedArticle> articles;
     while (limit == 0 || articles.size() < limit) {
         MergeCursor* first = nullptr;
@@ -102,7 +100,8 @@ std::vector<RankedArticle> merged(std::vector<MergeCursor> cursors, std::uint64_
             if (!cursor.at_end() && (first == nullptr || cursor.comes_before(*first)))
                 first = &cursor;
         if (first == nullptr) break;
-        articles.push_back(first->take());
+        const RankedArticle taken = first->take();
+        if (lists(taken.place)) articles.push_back(taken);
     }
     return articles;
 }
@@ -114,17 +113,6 @@ std::uint64_t most_score(const std::vector<std::uint64_t>& weights) {
 // Below 1 and in the order of `part`, which is at most `whole`.
 double fraction(std::uint64_t part, std::uint64_t whole) {
     return static_cast<double>(part) / static_cast<double>(whole + 1);
-}
-
-// Of the first posting from `docid` on; quick where it is near `start`.
-std::size_t position_of(DocId docid, const std::vector<Posting>& postings, std::size_t start) {
-    if (start > 0 && postings[start - 1].docid >= docid) start = 0;
-    constexpr std::size_t near = 8;
-    for (std::size_t i = start; i < std::min(start + near, postings.size()); ++i)
-        if (postings[i].docid >= docid) return i;
-    const auto from = postings.begin() + static_cast<std::ptrdiff_t>(start);
-    const auto found = std::ranges::lower_bound(from, postings.end(), docid, {}, &Posting::docid);
-    return static_cast<std::size_t>(found - postings.begin());
 }
 
 }  // namespace
@@ -182,16 +170,16 @@ const std::vector<PassageScore>& PassageScorer::score(std::uint32_t article) {
 
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const std::vector<std::uint64_t>& weights,
-             std::uint64_t limit) {
+             std::uint64_t limit, const ListsArticle& lists) {
     Ranking ranking;
     std::vector<MergeCursor> cursors;
     for (std::uint32_t number = 0; number < scopes.size(); ++number) {
-        SegmentRanking segment = rank_segment(scopes[number], matches[number], weights, limit);
+        SegmentRanking segment = rank_segment(scopes[number], matches[number], weights);
         ranking.article_total += matches[number].articles.size();
         ranking.passage_total += segment.passage_total;
         cursors.emplace_back(index.segments()[number], number, std::move(segment.articles));
     }
-    ranking.articles = merged(std::move(cursors), limit);
+    ranking.articles = merged(std::move(cursors), limit, lists);
     return ranking;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -33,8 +34,8 @@ struct RankedArticle {
 };
 
 struct Ranking {
-    std::vector<RankedArticle> articles;  ///< the first `limit`, in order
-    std::uint64_t article_total = 0;
+    std::vector<RankedArticle> articles;  ///< the first `limit` of those listed, in order
+    std::uint64_t article_total = 0;      ///< listed or not
     std::uint64_t passage_total = 0;
 };
 
@@ -64,11 +65,14 @@ class PassageScorer {
     std::uint32_t coverage_ = 0;
 };
 
+/// Asked of one article after another, best first: whether it is listed.
+using ListsArticle = std::function<bool(ArticlePlace)>;
+
 /// Orders all articles that match: more of the words first, then evidence, then document order
-/// across segments. `limit` 0: all.
+/// across segments. `limit` 0: all that are listed.
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const std::vector<std::uint64_t>& weights,
-             std::uint64_t limit);
+             std::uint64_t limit, const ListsArticle& lists);
 
 /// The scores that people see: words held + evidence as a fraction of the most there can be.
 double shown_score(const RankedArticle& article, const std::vector<std::uint64_t>& weights);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -60,6 +61,12 @@ Json passage_object(const PassageHit& passage, const std::string& article) {
             {"digest", digest(passage.text)}};
 }
 
+Json copies_of(const ArticleHit& hit) {
+    std::vector<std::string> ids;
+    std::ranges::merge(hit.copies, hit.further_ids, std::back_inserter(ids));
+    return ids;
+}
+
 Json answer_object(const ArticleHit& hit, std::size_t rank) {
     const Article& article = hit.article;
     Json object{
@@ -67,7 +74,7 @@ Json answer_object(const ArticleHit& hit, std::size_t rank) {
     add_heading(object, article);
     object["headline_matches"] = ranges(hit.headline_matches);
     add_fields(object, article);
-    object["copies"] = Json::array();
+    object["copies"] = copies_of(hit);
     object["more_passages"] = hit.more_passages;
     object["passages"] = Json::array();
     for (const PassageHit& passage : hit.passages) {

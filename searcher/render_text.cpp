@@ -25,6 +25,18 @@ std::string counted(std::uint64_t number, std::string_view thing) {
     return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
 }
 
+std::string counted_copies(std::uint64_t number) {
+    return fmt::format("{} near-identical {}", number, number == 1 ? "copy" : "copies");
+}
+
+// "(4 near-identical copies, 1 more id)"; empty where the article is the only one.
+std::string copies_line(const ArticleHit& hit) {
+    std::vector<std::string> parts;
+    if (!hit.copies.empty()) parts.push_back(counted_copies(hit.copies.size()));
+    if (!hit.further_ids.empty()) parts.push_back(counted(hit.further_ids.size(), "more id"));
+    return parts.empty() ? "" : fmt::format("({})", fmt::join(parts, ", "));
+}
+
 std::size_t digits_of(std::uint64_t number) { return fmt::formatted_size("{}", number); }
 
 // Columns left of the texts: room for the greatest rank, and for "#" with a passage's number.
@@ -53,6 +65,8 @@ class AnswerPrinter {
                               ? block("(no headline)", {}, inks_.headline, number)
                               : block(headline, hit.headline_matches, inks_.headline, number);
         out += block(meta_line(hit.article), {}, inks_.aside, gutter_);
+        if (const std::string copies = copies_line(hit); !copies.empty())
+            out += block(copies, {}, inks_.aside, gutter_);
         for (const PassageHit& passage : hit.passages) out += excerpt(passage);
         if (hit.more_passages > 0) {
             const std::string more = "+" + counted(hit.more_passages, "more passage");
@@ -82,8 +96,11 @@ class AnswerPrinter {
 
 std::string footer(const SearchResult& result, double seconds) {
     const std::size_t shown = result.hits.size();
-    const std::string of = shown < result.article_total ? fmt::format("{} of ", shown) : "";
-    return fmt::format("{}{}, {}, {:.3f} s", of, counted(result.article_total, "article"),
+    const std::uint64_t articles = result.article_total - result.folded_total;
+    const std::string of = shown < articles ? fmt::format("{} of ", shown) : "";
+    const std::string copies =
+        result.folded_total > 0 ? " and " + counted_copies(result.folded_total) : "";
+    return fmt::format("{}{}{}, {}, {:.3f} s", of, counted(articles, "article"), copies,
                        counted(result.passage_total, "passage"), seconds);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "searcher/copy_fold.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
 #include "searcher/match.hpp"
@@ -41,11 +42,25 @@ std::vector<std::string> unknown_words(const Plan& plan, const Index& index) {
     return unknown;
 }
 
+// Fills in what the hit is a copy of.
+ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
+                       const Index& index) {
+    for (const ArticlePlace place : folded)
+        hit.copies.push_back(index.segments()[place.segment].header(place.article).id);
+    std::ranges::sort(hit.copies);
+    hit.further_ids = index.copies().further_ids(hit.article.id);
+    for (const std::string& copy : hit.copies)
+        std::ranges::copy(index.copies().further_ids(copy), std::back_inserter(hit.further_ids));
+    std::ranges::sort(hit.further_ids);
+    return hit;
+}
+
 }  // namespace
 
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
     Analyzers analyzers;
-    const Plan plan = make_plan(query, index.languages(), analyzers);
+    const Query with_ids = with_kept_ids(query, index.copies());
+    const Plan plan = make_plan(with_ids, index.languages(), analyzers);
     std::vector<SegmentScope> scopes;
     std::vector<SegmentMatches> matches;
     for (const Segment& segment : index.segments()) {
@@ -53,17 +68,23 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
         matches.push_back(match_segment(scopes.back()));
     }
     const std::vector<std::uint64_t> weights = leaf_weights(plan, matches, index.article_count());
-    const Ranking ranking = rank(index, scopes, matches, weights, options.limit);
+    const ArticleCopies none;
+    CopyFold fold(options.fold_copies ? index.copies() : none, matches);
+    const Ranking ranking = rank(index, scopes, matches, weights, options.limit,
+                                 [&](ArticlePlace place) { return fold.lists(place); });
 
     SearchResult result;
     result.article_total = ranking.article_total;
+    result.folded_total = fold.folded_total();
     result.passage_total = ranking.passage_total;
     result.unknown_words = unknown_words(plan, index);
     std::vector<HitReader> readers;
     for (std::size_t i = 0; i < scopes.size(); ++i)
         readers.emplace_back(scopes[i], matches[i], weights);
     for (const RankedArticle& ranked : ranking.articles)
-        result.hits.push_back(readers[ranked.place.segment].read(ranked, options.passages_each));
+        result.hits.push_back(
+            with_copies(readers[ranked.place.segment].read(ranked, options.passages_each),
+                        fold.folded_into(ranked.place), index));
     return result;
 }
 

@@ -15,6 +15,7 @@ namespace dateline {
 struct SearchOptions {
     std::uint64_t limit = 10;         ///< articles; 0: all
     std::uint32_t passages_each = 2;  ///< of each article, the best ones
+    bool fold_copies = false;         ///< of near-duplicates that match, list only the best
 };
 
 struct PassageHit {
@@ -35,11 +36,17 @@ struct ArticleHit {
     /// the first passage, unmarked, as a preview. Empty for an article without body.
     std::vector<PassageHit> passages;
     std::uint32_t more_passages = 0;  ///< whose text matched and that are not in `passages`
+    std::vector<std::string> copies;  ///< ids of near-duplicates that match, folded into this hit;
+                                      ///< sorted
+    std::vector<std::string> further_ids;  ///< of exact duplicates of the article and of `copies`,
+                                           ///< which the index holds once; sorted
 };
 
 struct SearchResult {
     std::vector<ArticleHit> hits;     ///< score descending, then document order
     std::uint64_t article_total = 0;  ///< exact number of articles that match
+    std::uint64_t folded_total = 0;   ///< of them, near-duplicates folded into others: the hits of
+                                      ///< an unlimited search are so many fewer
     std::uint64_t passage_total = 0;  ///< exact number of passages with a match; one in the
                                       ///< headline is one of the first passage
     std::vector<std::string>

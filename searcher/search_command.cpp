@@ -20,9 +20,10 @@ using Clock = std::chrono::steady_clock;
 void print_notes(const GlobalOptions& global, const SearchResult& result) {
     if (!result.unknown_words.empty())
         print_note(global, fmt::format("no article has {}", fmt::join(result.unknown_words, ", ")));
-    if (global.format == "jsonl" && result.hits.size() < result.article_total)
-        print_note(global, fmt::format("{} of {} articles (-n 0 gives all)", result.hits.size(),
-                                       result.article_total));
+    const std::uint64_t articles = result.article_total - result.folded_total;
+    if (global.format == "jsonl" && result.hits.size() < articles)
+        print_note(global,
+                   fmt::format("{} of {} articles (-n 0 gives all)", result.hits.size(), articles));
 }
 
 int run_search(const GlobalOptions& global, const std::vector<std::string>& arguments,
@@ -51,6 +52,10 @@ Action configure(CLI::App& app) {
     app.add_option("--passages", options->passages_each, "passages to show of each article")
         ->type_name("N")
         ->capture_default_str();
+    options->fold_copies = true;
+    app.add_flag_callback(
+        "--copies", [options] { options->fold_copies = false; },
+        "list near-identical copies one by one");
     return [options](const GlobalOptions& global, const std::vector<std::string>& arguments) {
         return run_search(global, arguments, *options);
     };

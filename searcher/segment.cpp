@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include <algorithm>
+
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
+#include "corpus/mapped_file.hpp"
+#include "corpus/text_compressor.hpp"
 
 namespace dateline {
 
@@ -25,23 +29,53 @@ auto guarded(const std::filesystem::path& folder, const Read& read) {
     }
 }
 
+Tombstones read_tombstones(const std::filesystem::path& file, const ArticlesFile& articles) {
+    if (file.empty()) return {};
+    return decode_tombstones(MappedFile(file).bytes(), articles.article_count(), file);
+}
+
+std::vector<std::string> living_languages(const ArticlesFile& articles,
+                                          const Tombstones& tombstones) {
+    std::vector<bool> lives(articles.languages().size(), !tombstones.any());
+    for (std::uint32_t article = 0; tombstones.any() && article < articles.article_count();
+         ++article)
+        if (!tombstones.is_dead(article)) lives[articles.language(article)] = true;
+    std::vector<std::string> codes;
+    for (std::size_t i = 0; i < lives.size(); ++i)
+        if (lives[i]) codes.push_back(articles.languages()[i]);
+    std::ranges::sort(codes);
+    return codes;
+}
+
 }  // namespace
 
 struct Segment::Impl {
-    Impl(const std::filesystem::path& place, std::string_view dictionary)
+    Impl(const std::filesystem::path& place, std::string_view dictionary,
+         const std::filesystem::path& tombstones_file)
         : folder(place),
           database(guarded(place, [&] { return Xapian::Database(place.string()); })),
           articles(place / "articles"),
+          texts(place, articles),
+          tombstones(read_tombstones(tombstones_file, articles)),
+          languages(living_languages(articles, tombstones)),
           decompressor(dictionary) {}
+
+    std::string document_data(DocId docid) const {
+        return guarded(folder, [&] { return database.get_document(docid).get_data(); });
+    }
 
     std::filesystem::path folder;
     Xapian::Database database;
     ArticlesFile articles;
+    PassageTexts texts;
+    Tombstones tombstones;
+    std::vector<std::string> languages;
     TextDecompressor decompressor;
 };
 
-Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary)
-    : impl_(std::make_unique<Impl>(folder, dictionary)) {
+Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary,
+                 const std::filesystem::path& tombstones)
+    : impl_(std::make_unique<Impl>(folder, dictionary, tombstones)) {
     const auto documents = guarded(folder, [&] { return impl_->database.get_doccount(); });
     if (documents != impl_->articles.passage_count())
         throw_damaged(folder.string(), fmt::format("{} documents, but {} passages", documents,
@@ -51,9 +85,31 @@ Segment::~Segment() = default;
 Segment::Segment(Segment&&) noexcept = default;
 
 const ArticlesFile& Segment::articles() const { return impl_->articles; }
+const PassageTexts& Segment::texts() const { return impl_->texts; }
+const Tombstones& Segment::tombstones() const { return impl_->tombstones; }
+const std::vector<std::string>& Segment::languages() const { return impl_->languages; }
+
+std::uint32_t Segment::article_count() const {
+    return articles().article_count() - tombstones().count();
+}
+
+ArticleSet Segment::articles_between(std::uint32_t first, std::uint32_t end) const {
+    ArticleSet articles = dateline::articles_between(first, end);
+    if (tombstones().any())
+        std::erase_if(articles,
+                      [&](std::uint32_t article) { return tombstones().is_dead(article); });
+    return articles;
+}
 
 bool Segment::holds_term(const std::string& term) const {
-    return guarded(impl_->folder, [&] { return impl_->database.term_exists(term); });
+    const bool exists = guarded(impl_->folder, [&] { return impl_->database.term_exists(term); });
+    if (!exists || !tombstones().any()) return exists;
+    return guarded(impl_->folder, [&] {
+        ArticleCursor cursor(impl_->articles);
+        return std::any_of(
+            impl_->database.postlist_begin(term), impl_->database.postlist_end(term),
+            [&](Xapian::docid docid) { return !tombstones().is_dead(cursor.article_of(docid)); });
+    });
 }
 
 std::vector<Posting> Segment::postings(const std::string& term) const {
@@ -64,8 +120,31 @@ std::vector<Posting> Segment::postings(const std::string& term) const {
         const auto end = database.postlist_end(term);
         for (auto at = database.postlist_begin(term); at != end; ++at)
             postings.push_back({*at, at.get_wdf()});
+        ArticleCursor cursor(impl_->articles);
+        if (tombstones().any())
+            std::erase_if(postings, [&](const Posting& posting) {
+                return tombstones().is_dead(cursor.article_of(posting.docid));
+            });
         return postings;
     });
+}
+
+std::vector<Posting> Segment::postings(const std::string& term, const ArticleSet& articles) const {
+    return guarded(impl_->folder, [&] {
+        std::vector<Posting> postings;
+        auto at = impl_->database.postlist_begin(term);
+        const auto end = impl_->database.postlist_end(term);
+        for (const std::uint32_t article : articles) {
+            if (at != end) at.skip_to(impl_->articles.first_docid(article));
+            const DocId after = impl_->articles.end_docid(article);
+            for (; at != end && *at < after; ++at) postings.push_back({*at, at.get_wdf()});
+        }
+        return postings;
+    });
+}
+
+std::uint32_t Segment::frequency(const std::string& term) const {
+    return guarded(impl_->folder, [&] { return impl_->database.get_termfreq(term); });
 }
 
 std::vector<std::string> Segment::terms_with(const std::string& prefix, std::size_t limit) const {
@@ -74,22 +153,22 @@ std::vector<std::string> Segment::terms_with(const std::string& prefix, std::siz
         const auto end = impl_->database.allterms_end(prefix);
         for (auto at = impl_->database.allterms_begin(prefix); at != end && terms.size() < limit;
              ++at)
-            terms.push_back(*at);
+            if (!tombstones().any() || holds_term(*at)) terms.push_back(*at);
         return terms;
     });
 }
 
 StoredPassage Segment::passage(DocId docid) const {
-    const std::string bytes =
-        guarded(impl_->folder, [&] { return impl_->database.get_document(docid).get_data(); });
-    return decode_passage(impl_->decompressor.decompress(bytes));
+    StoredPassage passage = impl_->texts.passage(docid);
+    if (passage.passage_count > 0) passage.header = header(impl_->articles.article_of(docid));
+    return passage;
 }
 
 Article Segment::header(std::uint32_t article) const {
-    std::optional<Article> header = passage(impl_->articles.first_docid(article)).header;
-    if (!header)
-        throw_damaged(impl_->folder.string(), fmt::format("article {} has no header", article));
-    return *std::move(header);
+    const DocId first = impl_->articles.first_docid(article);
+    Article header = decode_header(impl_->decompressor.decompress(impl_->document_data(first)));
+    header.headline = impl_->texts.headline(first);
+    return header;
 }
 
 std::uint32_t ArticleCursor::article_of(DocId docid) {
@@ -103,6 +182,16 @@ std::uint32_t ArticleCursor::article_of(DocId docid) {
     article_ = articles_->article_of(docid);
     end_ = articles_->end_docid(article_);
     return article_;
+}
+
+std::size_t position_of(DocId docid, const std::vector<Posting>& postings, std::size_t start) {
+    if (start > 0 && postings[start - 1].docid >= docid) start = 0;
+    constexpr std::size_t near = 8;
+    for (std::size_t i = start; i < std::min(start + near, postings.size()); ++i)
+        if (postings[i].docid >= docid) return i;
+    const auto from = postings.begin() + static_cast<std::ptrdiff_t>(start);
+    const auto found = std::ranges::lower_bound(from, postings.end(), docid, {}, &Posting::docid);
+    return static_cast<std::size_t>(found - postings.begin());
 }
 
 }  // namespace dateline

@@ -8,34 +8,47 @@
 #include <vector>
 
 #include "corpus/articles_file.hpp"
+#include "corpus/passage_texts.hpp"
+#include "corpus/posting.hpp"
 #include "corpus/stored_passage.hpp"
+#include "corpus/tombstones.hpp"
+#include "searcher/article_set.hpp"
 
 namespace dateline {
 
-struct Posting {
-    DocId docid = 0;
-    std::uint32_t impact = 0;
-
-    bool operator==(const Posting&) const = default;
-};
-
-/// One segment open for reading. Hides Xapian: its exceptions come out as Error{index}. Not for
-/// several threads at once.
+/// One segment open for reading: what it says is only of its living articles, those without a
+/// tombstone. Hides Xapian: its exceptions come out as Error{index}. Not for several threads at
+/// once.
 class Segment {
   public:
-    /// `dictionary`: bytes of the index's zstd dictionary, only read during the call.
-    Segment(const std::filesystem::path& folder, std::string_view dictionary);
+    /// `dictionary`: bytes of the index's zstd dictionary, only read during the call. `tombstones`:
+    /// their file, or empty where all articles live.
+    Segment(const std::filesystem::path& folder, std::string_view dictionary,
+            const std::filesystem::path& tombstones = {});
     ~Segment();
     Segment(Segment&&) noexcept;
 
+    /// Of all articles, the dead ones too.
     const ArticlesFile& articles() const;
+    const PassageTexts& texts() const;
+    const Tombstones& tombstones() const;
+    std::uint32_t article_count() const;
+    /// Those from `first` up to, without, `end`.
+    ArticleSet articles_between(std::uint32_t first, std::uint32_t end) const;
+    /// ISO 639 codes, sorted.
+    const std::vector<std::string>& languages() const;
     bool holds_term(const std::string& term) const;
     /// All postings of a term in docid order; empty for an unknown term.
     std::vector<Posting> postings(const std::string& term) const;
+    /// Those in the passages of these articles alone.
+    std::vector<Posting> postings(const std::string& term, const ArticleSet& articles) const;
+    /// How many postings a term has, at most.
+    std::uint32_t frequency(const std::string& term) const;
     /// Terms that begin with `prefix`, in byte order, at most `limit`.
     std::vector<std::string> terms_with(const std::string& prefix, std::size_t limit) const;
+    /// With the header where it is the first of its article.
     StoredPassage passage(DocId docid) const;
-    /// The header of article number `article` of the segment, without its body.
+    /// Article number `article` of the segment, without its body.
     Article header(std::uint32_t article) const;
 
   private:
@@ -55,5 +68,9 @@ class ArticleCursor {
     std::uint32_t article_ = 0;
     DocId end_ = 0;  // one past the article's last passage; 0 before the first call
 };
+
+/// Where in `postings` the first from `docid` on is; quick where that is at `start` or shortly
+/// after.
+std::size_t position_of(DocId docid, const std::vector<Posting>& postings, std::size_t start);
 
 }  // namespace dateline

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "corpus/bytes.hpp"
 
 namespace dateline {
@@ -9,7 +11,9 @@ namespace dateline {
 SegmentScope::SegmentScope(const Segment& of, const Plan& by, Analyzers& with)
     : segment(of), plan(by), analyzers(with) {
     for (const std::string& code : of.articles().languages())
-        plan_languages.push_back(by.language_number(code));
+        plan_languages.push_back(std::ranges::binary_search(of.languages(), code)
+                                     ? by.language_number(code)
+                                     : no_language);
 }
 
 Analyzer& SegmentScope::analyzer(std::uint32_t article) const {

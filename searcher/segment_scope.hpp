@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -16,12 +17,15 @@ struct SegmentScope {
     const Segment& segment;
     const Plan& plan;
     Analyzers& analyzers;
-    std::vector<std::size_t> plan_languages;  ///< Plan's number of each of the segment's languages
+    static constexpr std::size_t no_language = std::numeric_limits<std::size_t>::max();
+    /// Plan's number of each of the languages of the segment's articles file; no_language where all
+    /// its articles are dead.
+    std::vector<std::size_t> plan_languages;
 
     SegmentScope(const Segment& of, const Plan& by, Analyzers& with);
 
     const ArticlesFile& articles() const { return segment.articles(); }
-    /// Plan's number of the article's language.
+    /// Plan's number of the language of a living article.
     std::size_t language(std::uint32_t article) const {
         return plan_languages[articles().language(article)];
     }

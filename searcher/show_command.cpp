@@ -30,12 +30,23 @@ struct ShowOptions {
                 "type more of the id", list);
 }
 
+// The article's own id or, where it has several, another one.
+struct NamedArticle {
+    ArticlePlace place;
+    std::string id;
+};
+
 // Exact id, exact URL, unique beginning, unique end.
-std::optional<ArticlePlace> resolve(const Index& index, std::string_view id) {
-    if (std::optional<ArticlePlace> place = index.find_article(id)) return place;
-    const std::vector<std::string> ids = index.ids_like(id, 11);
-    if (ids.size() > 1) throw_ambiguous(id, ids);
-    return ids.empty() ? std::nullopt : index.find_article(ids.front());
+std::optional<NamedArticle> resolve(const Index& index, std::string id) {
+    std::optional<ArticlePlace> place = index.find_article(id);
+    if (!place) {
+        const std::vector<std::string> ids = index.ids_like(id, 11);
+        if (ids.size() > 1) throw_ambiguous(id, ids);
+        if (ids.empty()) return std::nullopt;
+        id = ids.front();
+        place = index.find_article(id);
+    }
+    return place ? std::optional(NamedArticle{*place, std::move(id)}) : std::nullopt;
 }
 
 // Empty where there is no such article or passage, which a note has said.
@@ -43,19 +54,21 @@ std::string shown(const GlobalOptions& global, const Index& index, const std::st
                   const ShowOptions& options) {
     const PassageId asked = split_passage_id(id);
     const std::uint32_t number = asked.number > 0 ? asked.number : options.passage;
-    const std::optional<ArticlePlace> place = resolve(index, asked.article);
-    if (!place) {
+    const std::optional<NamedArticle> named = resolve(index, std::string(asked.article));
+    if (!named) {
         print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
         return {};
     }
     const bool as_text = global.format == "text";
     const TextStyle style = text_style(global);
     if (number == 0) {
-        const Article article = index.article(*place);
+        Article article = index.article(named->place);
+        article.id = named->id;
         return as_text ? render_article_text(article, style) : render_article_jsonl(article);
     }
-    const Article header = index.segments()[place->segment].header(place->article);
-    const std::optional<StoredPassage> passage = index.passage(*place, number);
+    Article header = index.segments()[named->place.segment].header(named->place.article);
+    header.id = named->id;
+    const std::optional<StoredPassage> passage = index.passage(named->place, number);
     if (!passage) {
         print_note(global, fmt::format("'{}' has no passage {}", printable(header.id), number));
         return {};

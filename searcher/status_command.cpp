@@ -44,6 +44,12 @@ Status status_of(const Index& index) {
     return status;
 }
 
+std::uint64_t count_articles(const Manifest& manifest) {
+    std::uint64_t articles = 0;
+    for (const SegmentInfo& segment : manifest.segments) articles += segment.articles;
+    return articles;
+}
+
 std::string size_text(std::uint64_t bytes) {
     constexpr std::array units{"bytes", "KiB", "MiB", "GiB", "TiB"};
     auto size = static_cast<double>(bytes);
@@ -80,7 +86,28 @@ std::string status_text(const Status& status, const Manifest& manifest) {
     return text;
 }
 
-std::string status_json(const Status& status, const Manifest& manifest) {
+// What `index --rollback=N` would put in force again, and by which N.
+std::string earlier_text(const std::vector<Manifest>& earlier) {
+    std::string text;
+    for (std::size_t i = 0; i < earlier.size(); ++i)
+        text += fmt::format("{:<10} state {} of {}: {} articles; index --rollback={}\n",
+                            i == 0 ? "earlier" : "", earlier[i].number, earlier[i].published,
+                            count_articles(earlier[i]), i + 1);
+    return text;
+}
+
+nlohmann::ordered_json earlier_json(const std::vector<Manifest>& earlier) {
+    auto states = nlohmann::ordered_json::array();
+    for (const Manifest& manifest : earlier)
+        states.push_back({{"number", manifest.number},
+                          {"published", manifest.published},
+                          {"articles", count_articles(manifest)},
+                          {"segments", manifest.segments.size()}});
+    return states;
+}
+
+std::string status_json(const Status& status, const Manifest& manifest,
+                        const std::vector<Manifest>& earlier) {
     using nlohmann::ordered_json;
     ordered_json roots = ordered_json::array();
     for (const RootInfo& root : manifest.roots)
@@ -101,7 +128,9 @@ std::string status_json(const Status& status, const Manifest& manifest) {
                               {"roots", roots},
                               {"format", index_format_version},
                               {"analysis", manifest.analysis},
-                              {"published", manifest.published}};
+                              {"published", manifest.published},
+                              {"state", manifest.number},
+                              {"earlier", earlier_json(earlier)}};
     return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
@@ -112,8 +141,13 @@ int run_status(const GlobalOptions& global, const std::vector<std::string>& argu
                     "name another index with --index DIR");
     const Index index = Index::open(global.index);
     const Status status = status_of(index);
-    write_output(global.format == "jsonl" ? status_json(status, index.manifest())
-                                          : status_text(status, index.manifest()));
+    const Manifest& manifest = index.manifest();
+    const std::vector<Manifest> earlier = earlier_manifests(global.index, manifest);
+    if (global.format == "jsonl")
+        write_output(status_json(status, manifest, earlier));
+    else
+        write_output(status_text(status, manifest) +
+                     (global.verbose ? earlier_text(earlier) : std::string()));
     return 0;
 }
 

@@ -83,7 +83,7 @@ ArticleSet match_words(const Segment& segment, const Query& query, Analyzers& an
     const std::string_view prefix = row_of(query.field)->prefix;
     const std::vector<std::string> asked = value_words(query.text, analyzers);
     if (asked.empty()) return {};
-    ArticleSet found = articles_between(0, segment.articles().article_count());
+    ArticleSet found = segment.articles_between(0, segment.articles().article_count());
     for (const std::string& word : asked)
         found = in_both(found, articles_with(segment, field_term(prefix, word)));
     if (asked.size() == 1) return found;
@@ -100,11 +100,12 @@ ArticleSet match_value(const Segment& segment, const Query& query, Analyzers& an
     return by_words ? match_words(segment, query, analyzers) : match_exact(segment, query);
 }
 
-ArticleSet match_date(const ArticlesFile& articles, const Query& query) {
+ArticleSet match_date(const Segment& segment, const Query& query) {
+    const ArticlesFile& articles = segment.articles();
     if (query.undated_only)
-        return articles_between(articles.dated_count(), articles.article_count());
+        return segment.articles_between(articles.dated_count(), articles.article_count());
     const auto [first, end] = articles.articles_in(query.days);
-    return articles_between(first, end);
+    return segment.articles_between(first, end);
 }
 
 }  // namespace dateline

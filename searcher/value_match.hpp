@@ -10,6 +10,6 @@ namespace dateline {
 /// The articles of a segment that a query of kind `value` (byline, place, source, section, lang,
 /// id) or `date` holds for.
 ArticleSet match_value(const Segment& segment, const Query& query, Analyzers& analyzers);
-ArticleSet match_date(const ArticlesFile& articles, const Query& query);
+ArticleSet match_date(const Segment& segment, const Query& query);
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <csignal>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace dateline::test {
@@ -82,6 +83,8 @@ ProgramResult run_dateline(const std::vector<std::string>& arguments, const Prog
     std::vector<std::string> words{"dateline"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> variables{"LC_ALL=C", "HOME=/nonexistent", "PATH=/usr/bin:/bin"};
+    if (const char* sanitizer = std::getenv("ASAN_OPTIONS"))
+        variables.push_back(std::string("ASAN_OPTIONS=") + sanitizer);
     for (const auto& [name, value] : input.environment) variables.push_back(name + "=" + value);
 
     std::signal(SIGPIPE, SIG_IGN);

@@ -85,7 +85,9 @@ const Word* WordCache::add(const WordKey& key, const Word& word) {
     const std::string_view term = word.term == folded ? folded : copied(word.term, now.memory);
     const std::string_view acronym = copied(word.acronym, now.memory);
     void* place = now.memory.allocate(sizeof(Word), alignof(Word));
-    const Word* kept = new (place) Word{folded, term, acronym, word.is_stop_word};
+    const auto number = static_cast<std::uint32_t>(now.words);
+    const Word* kept =
+        new (place) Word{folded, term, acronym, word.is_stop_word, generation_, number};
     now.slot_of(key) = {key, kept};
     ++now.words;
     return kept;
@@ -93,6 +95,7 @@ const Word* WordCache::add(const WordKey& key, const Word& word) {
 
 void WordCache::begin_text() {
     if (now_->words < generation_words_) return;
+    ++generation_;
     before_ = std::exchange(now_, std::make_unique<Generation>());
     before_->slots = {};
 }

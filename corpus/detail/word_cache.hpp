@@ -35,7 +35,7 @@ class WordCache {
     void prefetch(const WordKey& key) const;
     /// nullptr for a word that is not there.
     const Word* find(const WordKey& key) const;
-    /// `key` must not be there. Copies the texts of `word`.
+    /// `key` must not be there. Copies the texts of `word`, and gives it number and generation.
     const Word* add(const WordKey& key, const Word& word);
     /// The one place where a generation ends: until the next call a form is one object.
     void begin_text();
@@ -56,6 +56,7 @@ class WordCache {
     };
 
     std::size_t generation_words_;
+    std::uint32_t generation_ = 1;
     std::unique_ptr<Generation> now_;
     std::unique_ptr<Generation> before_;
 };

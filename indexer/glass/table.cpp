@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -60,6 +62,7 @@ struct TableWriter::Impl {
 
     void write(Block& block) {
         std::string_view bytes = block.finish();
+        root.hash = XXH3_64bits_withSeed(bytes.data(), bytes.size(), root.hash);
         auto offset = static_cast<off_t>(block.number()) * block_size;
         while (!bytes.empty()) {
             const ssize_t written = ::pwrite(descriptor, bytes.data(), bytes.size(), offset);

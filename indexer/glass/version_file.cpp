@@ -9,11 +9,6 @@ namespace dateline::glass {
 
 namespace {
 
-constexpr std::string_view magic("\x0F\x0DXapian Glass", 14);
-// (year - 2014) << 9 | month << 5 | day of 2016-03-14.
-constexpr std::string_view format("\x04\x6E", 2);
-constexpr std::uint32_t compress_from_18_bytes = 18;
-
 void append_root(std::string& out, const TableRoot& root) {
     append_varint(out, root.root_block);
     // Bits: level, leaves stand in key order, no root block on disk.
@@ -33,8 +28,7 @@ void append_root(std::string& out, const TableRoot& root) {
 }  // namespace
 
 std::string encode_version_file(const DatabaseSummary& summary) {
-    std::string out(magic);
-    out += format;
+    std::string out(version_file_begin);
     out.append(reinterpret_cast<const char*>(summary.uuid.data()), summary.uuid.size());
     append_varint(out, revision);
     append_root(out, summary.postlist);

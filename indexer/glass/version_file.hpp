@@ -4,10 +4,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "indexer/glass/table.hpp"
 
 namespace dateline::glass {
+
+/// Xapian's name, and the format: (year - 2014) << 9 | month << 5 | day of 2016-03-14.
+inline constexpr std::string_view version_file_begin("\x0F\x0DXapian Glass\x04\x6E", 16);
 
 using Uuid = std::array<std::uint8_t, 16>;
 

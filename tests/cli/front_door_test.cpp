@@ -98,7 +98,7 @@ TEST_CASE("help lists every command, and every command has help") {
     const ProgramResult help = run_dateline({"--help"});
     CHECK(help.exit_code == 0);
     CHECK(help.err.empty());
-    for (const char* command : {"index", "search", "show", "status"}) {
+    for (const char* command : {"check", "index", "search", "show", "status"}) {
         CHECK(contains(help.out, std::string("\n  ") + command));
         const ProgramResult own = run_dateline({command, "--help"});
         INFO(command);

@@ -20,6 +20,7 @@ Manifest some_manifest() {
     manifest.scoring = 3;
     manifest.dictionary = "dictionary-1";
     manifest.sources = "sources-12";
+    manifest.copies = "copies-8";
     manifest.next_segment = 9;
     manifest.segments.push_back({.name = "segment-7",
                                  .articles = 5'000'000'000,
@@ -28,8 +29,9 @@ Manifest some_manifest() {
                                  .dated = 4,
                                  .first_day = -170'000,
                                  .last_day = 18'000,
-                                 .languages = {{"", 2}, {"de", 1}, {"en", 3}}});
-    manifest.segments.push_back({.name = "segment-8", .languages = {}});
+                                 .languages = {{"", 2}, {"de", 1}, {"en", 3}},
+                                 .tombstones = "tombstones-8"});
+    manifest.segments.push_back({.name = "segment-8", .languages = {}, .tombstones = ""});
     manifest.roots = {{"/archive/caf\xC3\xA9 100%", "2020-01-05T10:00:00Z", "read 5 = ..."},
                       {"/not utf-8: \xFF\xFE", "", ""},
                       {"-", "", ""}};
@@ -64,6 +66,6 @@ TEST_CASE("an index of another version says which one, and what to do") {
         [] { return decode_manifest(with_checksum("{\"format\": 77}\n"), "manifest-12"); });
     CHECK(error.kind() == ErrorKind::index);
     CHECK(test::says(error, "format 77"));
-    CHECK(test::says(error, "format 1"));
+    CHECK(test::says(error, "format 2"));
     CHECK(error.hint().find("index PATH") != std::string::npos);
 }

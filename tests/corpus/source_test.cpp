@@ -13,6 +13,7 @@
 #include "corpus/clean_text.hpp"
 #include "corpus/error.hpp"
 #include "tests/catch.hpp"
+#include "tests/caught_error.hpp"
 #include "tests/corpus/reading.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -270,4 +271,52 @@ TEST_CASE("what the receiver throws is not taken for a failure of the source") {
     };
     CHECK_THROWS_AS(read_source(*stream, {}, test::read_options(), full_disk), Error);
     CHECK(calls == 1);
+}
+
+TEST_CASE("the hash of a file's bytes is the same whether it is read for it or on the way") {
+    const test::TemporaryFolder folder;
+    std::string text;
+    for (int i = 0; i < 20'000; ++i) text += "Line " + std::to_string(i) + " of some article.\n";
+    for (const std::string& bytes : {std::string("short\n"), text, std::string(),
+                                     test::read_bytes(archives / "compressed/lines.jsonl.gz")}) {
+        folder.write("news/file", bytes);
+        const SourceFile file = list_sources(folder / "news", "").files.front();
+        WatchedSource source(file);
+        read_source(source.stream(), {}, test::read_options(), [](ReadEvent&&) {});
+        CHECK_FALSE(source.has_failed());
+        CHECK(source.bytes_hash() != 0);
+        CHECK(source.bytes_hash() == hash_source(file));
+    }
+}
+
+TEST_CASE("a file that nobody has read to its end has no hash, and one that is gone is an error") {
+    const test::TemporaryFolder folder;
+    folder.write("news/file", std::string(1 << 20, 'x') + '\n');
+    const SourceFile file = list_sources(folder / "news", "").files.front();
+    WatchedSource source(file);
+    source.stream().peek(1);
+    CHECK(source.bytes_hash() == 0);
+    std::filesystem::remove(file.absolute);
+    CHECK(test::caught_error([&] { return hash_source(file); }).kind() == ErrorKind::input_output);
+    CHECK(test::caught_error([&] { return WatchedSource(file).has_failed(); }).kind() ==
+          ErrorKind::input_output);
+}
+
+TEST_CASE("what a folder's .datelineignore or the caller names is not listed") {
+    const test::TemporaryFolder folder;
+    for (const char* path : {"a.txt", "b.log", "keep.log", "old/a.txt", "sub/b.log", "sub/c.txt",
+                             "sub/deep/c.txt", "sub/deep/d.txt"})
+        folder.write(std::string("news/") + path, "text");
+    folder.write("news/.datelineignore", "*.log\n!keep.log\nold/\n");
+    folder.write("news/sub/.datelineignore", "!b.log\n/c.txt\n");
+    const auto paths = [&](const IgnoreRules& rules) {
+        std::vector<std::string> listed;
+        for (const SourceFile& file : list_sources(folder / "news", "", rules).files)
+            listed.push_back(file.path);
+        return listed;
+    };
+    using Paths = std::vector<std::string>;
+    CHECK(paths({}) == Paths{"a.txt", "keep.log", "sub/b.log", "sub/deep/c.txt", "sub/deep/d.txt"});
+    CHECK(paths(IgnoreRules("sub/deep\n!*.log")) ==
+          Paths{"a.txt", "b.log", "keep.log", "sub/b.log"});
 }

@@ -1,5 +1,6 @@
 #include "indexer/article_intake.hpp"
 
+#include "indexer/segment_set.hpp"
 #include "tests/catch.hpp"
 #include "tests/indexer/some_articles.hpp"
 #include "tests/temporary_folder.hpp"
@@ -10,16 +11,26 @@ namespace {
 
 /// An intake into a new index whose root 0 is named.
 struct TestIntake {
-    explicit TestIntake(std::uint64_t batch_text_bytes) : batch_bytes(batch_text_bytes) {}
+    explicit TestIntake(std::uint64_t memory_bytes, std::vector<SourceFileEntry> before = {})
+        : memory(memory_bytes), previous(std::move(before)) {}
 
     test::TemporaryFolder folder;
-    std::uint64_t batch_bytes;
+    std::uint64_t memory;
     Manifest manifest{};
-    Roots roots{{{"/archive", "", ""}}, {true}};
-    PreviousRecords previous{{}};
+    Roots roots{{{folder.path().string(), "", ""}}, {true}};
+    ReadOptions reading{};
+    FieldDefaults defaults{};
+    IdSet withdrawn{};
+    PreviousRecords previous;
     Publication publication{folder.path(), 1};
-    SegmentSet segments{folder.path(), manifest, publication, [](std::uint64_t, std::uint64_t) {}};
-    ArticleIntake intake{previous, segments, batch_bytes};
+    SegmentSet segments{
+        folder.path(), manifest, publication, {.memory = memory}, [](std::uint64_t, std::uint64_t) {
+        }};
+    StoredTexts stored{segments, previous.files()};
+    SourceTexts sources{roots, reading, defaults};
+    ArticleTexts texts{segments, stored, sources, false};
+    int batches = 0;
+    ArticleIntake intake{previous, texts, withdrawn, {}, [this] { ++batches; }};
 
     void read(std::string_view path, const std::vector<Article>& articles) {
         SourceFileEntry file;
@@ -28,66 +39,90 @@ struct TestIntake {
         for (const Article& article : articles) intake.take(article, false);
         intake.end_file();
     }
+    TextPlace place(const std::string& id) { return intake.claims().find(id)->place; }
 };
+
+Article dated_article(std::string_view id, std::string_view headline, Day day) {
+    Article article = test::some_article(id, headline, "Some text of " + std::string(headline));
+    article.date = test::dated(day);
+    return article;
+}
 
 }  // namespace
 
-TEST_CASE("every record is counted once, whatever the size of a batch") {
-    for (const std::uint64_t batch_bytes : {1, 500, 1'000'000}) {
-        std::mt19937 random(1);
-        TestIntake test(batch_bytes);
-        Article storm = test::random_article(random, "1");
-        storm.headline = "Storm";
-        storm.date = test::dated(1);
-        Article newer = test::random_article(random, "1");
-        newer.headline = "Storm";
-        newer.date = test::dated(2);
-        Article calm = test::random_article(random, "1");
-        calm.headline = "Calm";
-        calm.date = {};
-        test.read("a", {storm, test::random_article(random, "2")});
-        test.read("b", {newer, calm, storm});
-        test.intake.finish(test.roots);
-
-        const IntakeCounts& counts = test.intake.counts();
-        CHECK(ledger_line(counts.ledger) ==
-              "read 5 = indexed 3 + unchanged 0 + duplicate 0 + superseded 2 + skipped 0 + "
-              "rejected 0; removed 0");
-        CHECK(counts.renamed_ids == 1);
-        CHECK(test.intake.files()[0].records[0].superseded);
-        CHECK_FALSE(test.intake.files()[1].records[0].superseded);
-        CHECK(test.intake.files()[1].records[1].id == "1~2");
-        CHECK(test.intake.files()[1].records[2].superseded);
+TEST_CASE("of versions the newest stays in memory or in a segment, whatever the size of a batch") {
+    for (const std::uint64_t memory : {1, 1 << 30}) {
+        TestIntake test(memory);
+        test.read("a", {dated_article("1", "Storm", 1), dated_article("2", "Rain", 1)});
+        test.read("b", {dated_article("1", "Storm", 2), dated_article("1", "Calm", 1),
+                        dated_article("1", "Storm", 1)});
+        CHECK((test.batches > 0) == (memory == 1));
+        const auto& files = test.intake.files();
+        CHECK(files[0].records[0].state == RecordState::superseded);
+        CHECK(files[1].records[0].state == RecordState::indexed);
+        CHECK(files[1].records[1].id == "1~2");
+        CHECK(files[1].records[2].state == RecordState::superseded);
+        test.intake.write_batch();
+        for (const std::string id : {"1", "2", "1~2"}) CHECK(test.place(id) == TextPlace::written);
         std::uint64_t in_segments = 0;
-        for (const SegmentInfo& info : test.segments.segments()) in_segments += info.articles;
+        for (const SegmentInfo& info : test.segments.save()) in_segments += info.articles;
         CHECK(in_segments == 3);
     }
 }
 
-TEST_CASE("skips and rejections are counted with their file") {
-    TestIntake test(1000);
-    test.intake.begin_file({});
-    test.intake.take_skip();
-    test.intake.take_rejection();
-    test.intake.take_rejection();
-    CHECK(test.intake.end_file().rejected == 2);
-    test.intake.finish(test.roots);
-    CHECK(test.intake.counts().ledger.read == 3);
-    CHECK(test.intake.counts().ledger.adds_up());
-    CHECK(test.intake.files().front().skipped == 1);
+TEST_CASE("of equal articles only the one with the least id takes room") {
+    TestIntake test(1 << 30);
+    const Article equal = dated_article("", "Storm", 1);
+    const auto with_id = [&](std::string_view id) {
+        Article article = equal;
+        article.id = id;
+        return article;
+    };
+    test.read("a", {with_id("m"), with_id("x"), with_id("b")});
+    CHECK(test.place("m") == TextPlace::absent);
+    CHECK(test.place("x") == TextPlace::absent);
+    CHECK(test.place("b") == TextPlace::batch);
 }
 
-TEST_CASE("undated articles are counted, and those of them with ambiguous dates") {
-    std::mt19937 random(2);
-    TestIntake test(1000);
-    test.intake.begin_file({});
-    for (const std::string id : {"dated", "undated", "ambiguous"}) {
-        Article article = test::random_article(random, id);
-        article.date = id == "dated" ? test::dated(5) : Date{};
-        test.intake.take(article, id == "ambiguous");
-    }
-    test.intake.end_file();
-    test.intake.finish(test.roots);
-    CHECK(test.intake.counts().undated == 2);
-    CHECK(test.intake.counts().ambiguous_dates == 1);
+TEST_CASE("a file that is as it was is entered without its texts") {
+    SourceFileEntry before;
+    before.path = "a";
+    before.problems.resize(2);
+    before.records.resize(2);
+    before.records[0].base_id = before.records[0].id = "1";
+    before.records[0].duplicate_key = {1, 1};
+    before.records[1].base_id = before.records[1].id = "2";
+    before.records[1].state = RecordState::superseded;
+    TestIntake test(1000, {before});
+    test.intake.replay(before);
+    CHECK(test.intake.files().front() == before);
+    CHECK(test.place("1") == TextPlace::in_force);
+    CHECK(test.place("2") == TextPlace::absent);
+    CHECK(test.intake.records_read(0) == 2);
+}
+
+TEST_CASE(
+    "what a file held stays where it could not be read to its end, and what vanished on request") {
+    SourceFileEntry before;
+    before.path = "a";
+    before.records.resize(2);
+    before.records[0].base_id = before.records[0].id = "1";
+    before.records[1].base_id = before.records[1].id = "2";
+    before.records[1].duplicate_key = {1, 1};
+    TestIntake broken(1000, {before});
+    broken.intake.begin_file({});
+    broken.intake.files().back().path = "a";
+    broken.intake.take(dated_article("2", "Rain", 1), false);
+    broken.intake.keep_rest_of_file();
+    broken.intake.end_file();
+    REQUIRE(broken.intake.files().front().records.size() == 2);
+    CHECK(broken.intake.files().front().records[1].id == "1");
+    CHECK(broken.place("1") == TextPlace::in_force);
+
+    TestIntake vanished(1000, {before});
+    vanished.intake.keep_vanished(vanished.roots);
+    REQUIRE(vanished.intake.files().size() == 1);
+    CHECK(vanished.intake.files().front().path.empty());
+    CHECK(vanished.intake.files().front().records.size() == 2);
+    CHECK(vanished.intake.records_read(0) == 0);
 }

@@ -16,8 +16,16 @@ SourceFileEntry entry(std::uint32_t root, std::string_view path,
 }
 
 PreviousRecords some_records() {
-    return PreviousRecords({entry(0, "a", {{"x", "x", 1}, {"x", "x~2", 2}, {"y", "y", 3, true}}),
-                            entry(0, "b", {{"y", "y", 4}}), entry(1, "a", {{"x", "x~3", 1}})});
+    return PreviousRecords(
+        {entry(0, "a", {{"x", "x", 1}, {"x", "x~2", 2}, {"y", "y", 3, RecordState::superseded}}),
+         entry(0, "b", {{"y", "y", 4}}), entry(1, "a", {{"x", "x~3", 1}})});
+}
+
+std::vector<std::string> known_ids(const PreviousRecords& records, std::uint32_t root,
+                                   std::string_view base_id) {
+    std::vector<std::string> ids;
+    for (const SourceRecord* record : records.known(root, base_id)) ids.push_back(record->id);
+    return ids;
 }
 
 const auto any_is_free = [](const std::string&) { return true; };
@@ -44,11 +52,11 @@ TEST_CASE("a record whose id is not free is taken only by the same text") {
 
 TEST_CASE("ids of a root are those indexed and not yet taken") {
     PreviousRecords records = some_records();
-    CHECK(records.indexed_ids(0, "x") == std::vector<std::string>{"x", "x~2"});
-    CHECK(records.indexed_ids(0, "y") == std::vector<std::string>{"y"});
+    CHECK(known_ids(records, 0, "x") == std::vector<std::string>{"x", "x~2"});
+    CHECK(known_ids(records, 0, "y") == std::vector<std::string>{"y"});
     records.take({0, "a"}, "x", 1, any_is_free);
-    CHECK(records.indexed_ids(0, "x") == std::vector<std::string>{"x~2"});
-    CHECK(records.indexed_ids(1, "x") == std::vector<std::string>{"x~3"});
+    CHECK(known_ids(records, 0, "x") == std::vector<std::string>{"x~2"});
+    CHECK(known_ids(records, 1, "x") == std::vector<std::string>{"x~3"});
 }
 
 TEST_CASE("an id is reserved while a record that has it can still be met") {
@@ -70,4 +78,21 @@ TEST_CASE("a file is found by root and path") {
     CHECK(records.file({1, "a"})->records.front().id == "x~3");
     CHECK(records.file({1, "b"}) == nullptr);
     CHECK(records.file({2, "a"}) == nullptr);
+}
+
+TEST_CASE("what is taken with its file is taken, and the rest of a file is known") {
+    PreviousRecords records = some_records();
+    const SourceFileEntry& file = *records.file({0, "a"});
+    CHECK(records.untaken(file).size() == 3);
+    records.take({0, "a"}, "x", 2, any_is_free);
+    REQUIRE(records.untaken(file).size() == 2);
+    CHECK(records.untaken(file)[0].id == "x");
+    CHECK(records.untaken(file)[1].id == "y");
+    records.set_ahead({0, "a"}, true);
+    CHECK(records.is_reserved("x", "x"));
+    records.take_all({0, "a"});
+    CHECK(records.untaken(file).empty());
+    CHECK_FALSE(records.is_reserved("x", "x"));
+    CHECK(known_ids(records, 0, "x").empty());
+    CHECK_FALSE(records.take({0, "a"}, "x", 1, any_is_free));
 }

@@ -23,7 +23,7 @@ TEST_CASE("what is published is in force, with its sources and the next free num
     {
         Publication publication(folder.path(), 7);
         CHECK(make_segment(publication) == folder / "segment-7");
-        manifest.dictionary = publication.write_dictionary("words");
+        manifest.dictionary = publication.write_file("dictionary", "words");
         CHECK(make_segment(publication) == folder / "segment-9");
         publication.publish(manifest, "sources");
     }
@@ -44,7 +44,7 @@ TEST_CASE("what is not published is gone, and the index stays as it was") {
     {
         Publication publication(folder.path(), 1);
         make_segment(publication);
-        publication.write_dictionary("words");
+        publication.write_file("dictionary", "words");
     }
     CHECK_FALSE(std::filesystem::exists(folder / "segment-1"));
     CHECK_FALSE(std::filesystem::exists(folder / "dictionary-2"));
@@ -62,4 +62,20 @@ TEST_CASE("a publication that fails half-way leaves no files") {
     CHECK(error.kind() == ErrorKind::input_output);
     CHECK_FALSE(std::filesystem::exists(folder / "manifest-1"));
     CHECK_FALSE(std::filesystem::exists(folder / "sources-1"));
+}
+
+TEST_CASE("files of any kind get names of their own, and stay when published") {
+    const test::TemporaryFolder folder;
+    Publication publication(folder.path(), 3);
+    const std::string tombstones = publication.write_file("tombstones", "dead");
+    const std::string copies = publication.write_file("copies", "alike");
+    CHECK(tombstones == "tombstones-3");
+    CHECK(copies == "copies-4");
+    CHECK(make_segment(publication) == folder / "segment-5");
+    publication.discard(folder / "segment-5");
+    CHECK_FALSE(std::filesystem::exists(folder / "segment-5"));
+    publication.publish({}, "");
+    CHECK(test::read_bytes(folder / tombstones) == "dead");
+    CHECK(test::read_bytes(folder / copies) == "alike");
+    CHECK(read_current_manifest(folder.path())->next_segment == 6);
 }

@@ -47,12 +47,9 @@ TEST_CASE("files are read in order of their paths, and events have root and path
     GlobalOptions global;
     global.progress = ProgressChoice::none;
     Progress progress(global);
-    const IndexReport report = index_archive(
-        test::index_options(folder / "index", {(folder / "news").string()}), progress,
-        [&](const ReadEvent& event) {
-            std::visit([&](const auto& problem) { problems.push_back(problem.origin.path); },
-                       event);
-        });
+    const IndexReport report =
+        index_archive(test::index_options(folder / "index", {(folder / "news").string()}), progress,
+                      [&](const ReportedProblem& reported) { problems.push_back(reported.path); });
     CHECK(problems == std::vector<std::string>{"a.jsonl", "b.jsonl", "empty.txt"});
     CHECK(report.ledger.indexed == 2);
     CHECK(report.ledger.rejected == 2);

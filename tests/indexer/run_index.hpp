@@ -21,7 +21,7 @@ inline IndexReport run_index(const IndexOptions& options) {
     GlobalOptions global;
     global.progress = ProgressChoice::none;
     Progress progress(global);
-    return index_archive(options, progress, [](const ReadEvent&) {});
+    return index_archive(options, progress, [](const ReportedProblem&) {});
 }
 
 inline IndexReport run_index(const std::filesystem::path& index,

@@ -2,85 +2,169 @@
 
 #include <algorithm>
 
-#include "indexer/article_feed.hpp"
-#include "indexer/segment_builder.hpp"
+#include "corpus/bytes.hpp"
+#include "corpus/schema.hpp"
+#include "indexer/word_sequences.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
-#include "tests/indexer/some_articles.hpp"
-#include "tests/temporary_folder.hpp"
+#include "tests/indexer/built_segment.hpp"
+#include "tests/indexer/varied_articles.hpp"
 
 using namespace dateline;
 
 namespace {
 
-std::vector<Article> random_articles(unsigned seed, int count) {
-    std::mt19937 random(seed);
-    std::vector<Article> articles;
-    for (int i = 0; i < count; ++i)
-        articles.push_back(test::random_article(random, "id" + std::to_string(i)));
-    return articles;
+/// Reads all that an indexer reads of a segment.
+void read_all(const std::filesystem::path& folder) {
+    StoredSegment segment(folder, "", {});
+    for (std::uint32_t i = 0; i < segment.article_count(); ++i) {
+        const Article article = segment.article(i);
+        if (segment.find(article.id) != i) throw_damaged(folder.string(), "an id");
+        segment.compared_words(i);
+    }
+    const test::TemporaryFolder merged;
+    merge_segments(merged / "segment-2", {&segment}, {}, [](std::uint64_t) {});
 }
 
-SegmentInfo build(const std::filesystem::path& folder, const std::vector<Article>& articles) {
-    Analyzers analyzers;
-    PassageSplitter splitter;
-    SegmentBuilder builder(folder, "", analyzers);
-    const ArticleFeed feed = feed_of(articles, splitter);
-    while (const auto split = feed()) builder.add(*split);
-    return builder.finish();
+ErrorKind failure_of(const std::filesystem::path& folder) {
+    return test::caught_error([&] {
+               read_all(folder);
+               return 0;
+           })
+        .kind();
 }
 
 }  // namespace
 
-TEST_CASE("a segment gives back its articles and passages, in document order") {
+TEST_CASE("a segment gives back its articles, field by field, in document order") {
     const test::TemporaryFolder folder;
-    std::vector<Article> articles = random_articles(1, 60);
-    const SegmentInfo info = build(folder / "segment-1", articles);
-    std::ranges::sort(articles, comes_before);
-    const StoredSegment segment(folder / "segment-1", "");
+    const auto articles = test::in_order(test::varied_articles(1, 250));
+    const WriterKind writer = GENERATE(WriterKind::automatic, WriterKind::stock);
+    test::build_segment(folder / "segment-1", articles, 3, writer);
+    const StoredSegment segment(folder / "segment-1", "", {});
     REQUIRE(segment.article_count() == articles.size());
-    PassageSplitter splitter;
-    std::uint64_t passages = 0;
+    CHECK(segment.folder() == folder / "segment-1");
     for (std::uint32_t i = 0; i < articles.size(); ++i) {
-        const SplitArticle split = segment.read(i);
-        REQUIRE(split.article == articles[i]);
-        const auto expected = splitter.split(articles[i].body, articles[i].language);
-        REQUIRE(split.passages.size() == expected.size());
-        for (std::size_t n = 0; n < expected.size(); ++n) {
-            REQUIRE(split.passages[n].number == expected[n].number);
-            REQUIRE(split.passages[n].range == expected[n].range);
-            REQUIRE(split.passages[n].breaks == expected[n].breaks);
-        }
-        passages += expected.size();
+        REQUIRE(segment.article(i) == articles[i]);
+        REQUIRE(segment.id(i) == articles[i].id);
+        REQUIRE(segment.is_wanted(i));
+        const ArticleFacts facts = segment.facts(i);
+        REQUIRE(facts.content_hash == content_hash(articles[i]));
+        REQUIRE(facts.language == articles[i].language);
+        REQUIRE(facts.dated == articles[i].date.known());
+        REQUIRE(facts.text_bytes == articles[i].headline.size() + articles[i].body.size());
     }
-    CHECK(info.passages == passages);
 }
 
-TEST_CASE("an article is found by its id, however long") {
+TEST_CASE("an article is found by its id, however long, and by nothing else") {
     const test::TemporaryFolder folder;
-    std::vector<Article> articles = random_articles(2, 5);
-    articles.push_back(test::some_article(std::string(500, 'l') + "1", "one", ""));
-    articles.push_back(test::some_article(std::string(500, 'l') + "2", "two", ""));
-    build(folder / "segment-1", articles);
-    const StoredSegment segment(folder / "segment-1", "");
+    std::vector<Article> articles = test::varied_articles(2, 20);
+    const std::string beginning(500, 'l');
+    articles.push_back(test::some_article(beginning + "1", "one", ""));
+    articles.push_back(test::some_article(beginning + "2", "two", ""));
+    // Its term is that of the article before: only the whole id tells them apart.
+    const std::string clipped = field_term("Q", beginning + "1").substr(1);
+    articles.push_back(test::some_article(clipped, "three", ""));
+    test::build_segment(folder / "segment-1", articles);
+    const StoredSegment segment(folder / "segment-1", "", {});
     for (const Article& article : articles) {
         const auto number = segment.find(article.id);
         REQUIRE(number);
-        CHECK(segment.read(*number).article == article);
+        CHECK(segment.article(*number) == article);
     }
     CHECK_FALSE(segment.find("absent"));
-    CHECK_FALSE(segment.find("id"));
+    CHECK_FALSE(segment.find("wire"));
+    CHECK_FALSE(segment.find(beginning));
+    CHECK_FALSE(segment.find(beginning + "3"));
 }
 
-TEST_CASE("a segment that lacks a part is damaged") {
+TEST_CASE("what is buried is not found, and can still be read") {
     const test::TemporaryFolder folder;
-    build(folder / "segment-1", random_articles(3, 5));
-    build(folder / "segment-2", random_articles(3, 6));
-    CHECK(test::caught_error([&] { return StoredSegment(folder / "absent", ""); }).kind() ==
-          ErrorKind::index);
-    std::filesystem::copy_file(folder / "segment-2/articles", folder / "segment-1/articles",
-                               std::filesystem::copy_options::overwrite_existing);
-    const Error error = test::caught_error([&] { return StoredSegment(folder / "segment-1", ""); });
-    CHECK(error.kind() == ErrorKind::index);
-    CHECK(test::says(error, "segment-1"));
+    const auto articles = test::in_order(test::varied_articles(3, 10));
+    test::build_segment(folder / "segment-1", articles);
+    StoredSegment segment(folder / "segment-1", "", {});
+    CHECK_FALSE(segment.tombstones().any());
+    CHECK(segment.bury(4));
+    CHECK_FALSE(segment.bury(4));
+    CHECK(segment.bury(9));
+    CHECK_FALSE(segment.find(articles[4].id));
+    CHECK_FALSE(segment.is_wanted(4));
+    CHECK(segment.find(articles[5].id) == 5U);
+    CHECK(segment.article(4) == articles[4]);
+
+    const StoredSegment again(folder / "segment-1", "", segment.tombstones());
+    CHECK(again.tombstones().count() == 2);
+    CHECK_FALSE(again.find(articles[9].id));
+    CHECK(again.find(articles[0].id) == 0U);
+}
+
+TEST_CASE("the words by which an article is compared are those of an analysis of its text") {
+    const test::TemporaryFolder folder;
+    const auto articles = test::in_order(test::varied_articles(4, 100));
+    test::build_segment(folder / "segment-1", articles);
+    const StoredSegment segment(folder / "segment-1", "", {});
+    for (std::uint32_t i = 0; i < articles.size(); ++i) {
+        Analyzer analyzer(articles[i].language);
+        const auto hashes_of = [&](const std::string& text) {
+            std::vector<std::uint64_t> hashes;
+            for (const Token& token : analyzer.analyze(text))
+                hashes.push_back(word_hash(token.word->folded));
+            return hashes;
+        };
+        const auto headline = hashes_of(articles[i].headline);
+        const auto expected = compared_words(headline, hashes_of(articles[i].body));
+        INFO(articles[i].headline << '\n' << articles[i].body);
+        REQUIRE(segment.compared_words(i) == expected);
+        REQUIRE(segment.sketch(i) == sketch_of(expected));
+    }
+}
+
+TEST_CASE("a segment that lacks a part, or has that of another, cannot be read") {
+    const test::TemporaryFolder folder;
+    test::build_segment(folder / "other", test::varied_articles(6, 31));
+    test::build_segment(folder / "whole", test::varied_articles(5, 30));
+    read_all(folder / "whole");
+    CHECK(failure_of(folder / "absent") == ErrorKind::index);
+    const std::string name = GENERATE("articles", "text", "sketches", "words", "postlist.glass",
+                                      "docdata.glass", "iamglass");
+    INFO(name);
+    const auto damaged = [&](const auto& damage) {
+        std::filesystem::remove_all(folder / "damaged");
+        std::filesystem::copy(folder / "whole", folder / "damaged");
+        damage(folder / "damaged" / name);
+        return failure_of(folder / "damaged");
+    };
+    const bool is_xapians = name.ends_with("glass");
+    CHECK(damaged([](const auto& file) { std::filesystem::remove(file); }) ==
+          (is_xapians ? ErrorKind::index : ErrorKind::input_output));
+    for (const std::uintmax_t parts : {0U, 1U, 3U})
+        CHECK(damaged([&](const auto& file) {
+                  std::filesystem::resize_file(file, std::filesystem::file_size(file) * parts / 4);
+              }) == ErrorKind::index);
+    if (is_xapians || name == "words") return;
+    CHECK(damaged([&](const auto& file) {
+              std::filesystem::copy_file(folder / "other" / name, file,
+                                         std::filesystem::copy_options::overwrite_existing);
+          }) == ErrorKind::index);
+}
+
+TEST_CASE("a byte that changed in a file of ours is damage, wherever it is") {
+    const test::TemporaryFolder folder;
+    test::build_segment(folder / "segment-1", test::varied_articles(7, 12));
+    std::mt19937 random(7);
+    for (const std::string name : {"articles", "words", "text", "sketches"}) {
+        const std::string whole = test::read_bytes(folder / "segment-1" / name);
+        for (int round = 0; round < 60; ++round) {
+            std::string damaged = whole;
+            const std::size_t at = round < 40 && round < static_cast<int>(whole.size())
+                                       ? static_cast<std::size_t>(round)
+                                       : random() % whole.size();
+            damaged[at] = static_cast<char>(damaged[at] ^ (1 << random() % 8));
+            folder.write("segment-1/" + name, damaged);
+            INFO(name << " byte " << at);
+            CHECK(failure_of(folder / "segment-1") == ErrorKind::index);
+        }
+        folder.write("segment-1/" + name, whole);
+    }
+    read_all(folder / "segment-1");
 }

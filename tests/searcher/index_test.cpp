@@ -40,8 +40,8 @@ void replace_manifest(const std::filesystem::path& folder, const Manifest& manif
 }  // namespace
 
 TEST_CASE("every article comes back whole from any number of segments") {
-    for (const std::uint64_t batch : {1ULL << 30, 100ULL}) {
-        const SampleIndex sample(several_articles(), batch);
+    for (const std::size_t segments : {1U, 3U}) {
+        const SampleIndex sample(several_articles(), segments);
         const Index index = sample.open();
         CHECK(index.article_count() == 3);
         CHECK(index.languages() == Ids{"de", "en"});
@@ -71,7 +71,7 @@ TEST_CASE("passages join to the body, and there is none beyond the last") {
 }
 
 TEST_CASE("ids are found by URL, by beginning, then by end") {
-    const SampleIndex sample(several_articles(), 100);
+    const SampleIndex sample(several_articles(), 3);
     const Index index = sample.open();
     CHECK(index.ids_like("https://example.org/two", 10) == Ids{"wire/2"});
     CHECK(index.ids_like("wire", 10) == Ids{"wire/1", "wire/2"});
@@ -91,6 +91,33 @@ TEST_CASE("ids longer than a term are found all the same") {
     CHECK(index.ids_like(stem + "/1", 10) == Ids{stem + "/1"});
     CHECK(index.ids_like("x/2", 10) == Ids{stem + "/2"});
     CHECK_FALSE(index.find_article(stem));
+}
+
+TEST_CASE("an article with a tombstone is not in the index") {
+    for (const std::size_t segments : {1U, 3U}) {
+        const SampleIndex sample(several_articles(), segments);
+        sample.bury({"wire/2", "other"});
+        const Index index = sample.open();
+        CHECK(index.article_count() == 1);
+        CHECK(index.languages() == Ids{"en"});
+        CHECK_FALSE(index.find_article("wire/2"));
+        CHECK(index.find_article("wire/1"));
+        CHECK(index.ids_like("https://example.org/two", 10).empty());
+        CHECK(index.ids_like("wire", 10) == Ids{"wire/1"});
+        CHECK(index.ids_like("her", 10).empty());
+    }
+}
+
+TEST_CASE("tombstones that are gone or damaged are an error of the index") {
+    const SampleIndex sample(several_articles());
+    sample.bury({"other"});
+    const auto file = sample.folder() / sample.open().manifest().segments[0].tombstones;
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << "damaged";
+    CHECK(caught_error([&] { return sample.open(); }).kind() == ErrorKind::index);
+    std::filesystem::remove(file);
+    const Error error = caught_error([&] { return sample.open(); });
+    CHECK(error.kind() == ErrorKind::index);
+    CHECK(says(error, "missing"));
 }
 
 TEST_CASE("an index of another version is refused, with what to do") {

@@ -65,6 +65,15 @@ TEST_CASE("an answer's values are those of the hit") {
     CHECK(passage["matches"] == Json::parse("[[22,30],[31,36]]"));
 }
 
+TEST_CASE("copies are all further articles and ids, in order") {
+    SearchResult result = test::sample_result();
+    result.hits[0].copies = {"a", "d"};
+    result.hits[0].further_ids = {"b", "c", "e"};
+    const auto lines = test::lines_of(render_jsonl(result));
+    CHECK(Json::parse(lines[0])["copies"] == Json::parse(R"(["a","b","c","d","e"])"));
+    CHECK(Json::parse(lines[1])["copies"] == Json::array());
+}
+
 TEST_CASE("a digest is the first 32 bits of XXH3-64") {
     const auto digest_of = [](std::string text) {
         return Json::parse(render_passage_jsonl({}, stored(std::move(text))))["digest"];

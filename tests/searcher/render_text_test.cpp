@@ -83,6 +83,32 @@ TEST_CASE("an answer without a headline, a date or a passage") {
 )");
 }
 
+TEST_CASE("copies are counted where they are folded") {
+    SearchResult result;
+    result.hits.resize(3);
+    result.hits[0].copies = {"b", "c", "d", "e"};
+    result.hits[1].copies = {"f"};
+    result.hits[1].further_ids = {"g", "h"};
+    result.hits[2].further_ids = {"i"};
+    result.article_total = 9;
+    result.folded_total = 5;
+    CHECK(render_text(result, {80, false}, 0) ==
+          R"( 1  (no headline)
+    undated
+    (4 near-identical copies)
+
+ 2  (no headline)
+    undated
+    (1 near-identical copy, 2 more ids)
+
+ 3  (no headline)
+    undated
+    (1 more id)
+
+3 of 4 articles and 5 near-identical copies, 0 passages, 0.000 s
+)");
+}
+
 TEST_CASE("no match is said") {
     CHECK(render_text({}, {80, false}, 0.001) == "0 articles, 0 passages, 0.001 s\n");
 }

@@ -1,5 +1,6 @@
 #include "tests/searcher/sample_index.hpp"
 
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "indexer/index_archive.hpp"
@@ -27,20 +28,47 @@ std::string json_line(const Article& article) {
     return object.dump() + "\n";
 }
 
+void write_file(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
 }  // namespace
 
-SampleIndex::SampleIndex(const std::vector<Article>& articles, std::uint64_t batch_text_bytes) {
-    std::string lines;
-    for (const Article& article : articles) lines += json_line(article);
+SampleIndex::SampleIndex(const std::vector<Article>& articles, std::size_t segments) {
     IndexOptions options;
     options.index = folder();
-    options.paths = {folder_.write("news.jsonl", lines).string()};
     options.reading.dates.today = *day_number({2021, 1, 1});
-    options.batch_text_bytes = batch_text_bytes;
     GlobalOptions global;
     global.progress = ProgressChoice::none;
-    Progress progress(global);
-    index_archive(options, progress, [](const ReadEvent&) {});
+    for (std::size_t segment = 0; segment < segments; ++segment) {
+        std::string lines;
+        for (std::size_t i = segment; i < articles.size(); i += segments)
+            lines += json_line(articles[i]);
+        const std::string name = "news-" + std::to_string(segment) + ".jsonl";
+        options.paths = {folder_.write(name, lines).string()};
+        Progress progress(global);
+        index_archive(options, progress, [](const ReportedProblem&) {});
+    }
+}
+
+void SampleIndex::bury(const std::vector<std::string>& ids) const {
+    const Index index = open();
+    Manifest manifest = index.manifest();
+    for (std::size_t i = 0; i < index.segments().size(); ++i) {
+        const ArticlesFile& articles = index.segments()[i].articles();
+        Tombstones tombstones(articles.article_count());
+        for (const std::string& id : ids)
+            if (const auto place = index.find_article(id); place && place->segment == i)
+                tombstones.bury(place->article);
+        if (!tombstones.any()) continue;
+        SegmentInfo& info = manifest.segments[i];
+        info.tombstones = "tombstones-" + std::to_string(manifest.next_segment++);
+        info.articles -= tombstones.count();
+        write_file(folder() / info.tombstones,
+                   encode_tombstones(tombstones, articles.article_count()));
+    }
+    write_file(folder() / ("manifest-" + std::to_string(manifest.number)),
+               encode_manifest(manifest));
 }
 
 Article article(const std::string& id, const std::string& headline, const std::string& body) {

@@ -13,12 +13,14 @@ namespace dateline::test {
 class SampleIndex {
   public:
     /// Only these fields are taken: id, url, headline, body, source, section, byline, place,
-    /// language, date.raw. A segment is closed after `batch_text_bytes` of text.
-    explicit SampleIndex(const std::vector<Article>& articles,
-                         std::uint64_t batch_text_bytes = 512ULL << 20);
+    /// language, date.raw. Indexed in so many runs, each of which leaves a segment: at most 3,
+    /// since more small ones are merged.
+    explicit SampleIndex(const std::vector<Article>& articles, std::size_t segments = 1);
 
     std::filesystem::path folder() const { return folder_ / "index"; }
     Index open() const { return Index::open(folder()); }
+    /// Publishes the index without these articles: they get tombstones.
+    void bury(const std::vector<std::string>& ids) const;
 
   private:
     TemporaryFolder folder_;

@@ -11,7 +11,7 @@ TEST_CASE("each segment's languages are numbered as the plan numbers them") {
                                   article("c", "Tempête", "")};
     articles[1].language = "de";
     articles[2].language = "fr";
-    const SampleIndex sample(articles, 1);
+    const SampleIndex sample(articles, 3);
     const Index index = sample.open();
     REQUIRE(index.segments().size() == 3);
     Analyzers analyzers;

@@ -1,5 +1,6 @@
 #include "searcher/segment.hpp"
 
+#include <algorithm>
 #include <fstream>
 
 #include "corpus/error.hpp"
@@ -56,12 +57,61 @@ TEST_CASE("passages and headers come back as they were stored") {
     CHECK(segment.header(2).body.empty());
 }
 
+TEST_CASE("postings can be had of some articles alone") {
+    std::vector<Article> articles;
+    std::string body;
+    for (int i = 0; i < 60; ++i) body += "The talks went on for another day. ";
+    for (int i = 0; i < 30; ++i)
+        articles.push_back(article("a" + std::to_string(i), "Report " + std::to_string(i),
+                                   i % 4 == 0 ? body : "Talks."));
+    const SampleIndex sample(articles);
+    const Index index = sample.open();
+    const Segment& segment = index.segments().front();
+    const std::vector<Posting> all = segment.postings("talk");
+    CHECK(segment.frequency("talk") == all.size());
+    CHECK(segment.postings("nobody", {0, 1}).empty());
+    for (const ArticleSet& some : {ArticleSet{}, ArticleSet{0}, ArticleSet{3, 4, 8, 29}}) {
+        std::vector<Posting> expected = all;
+        std::erase_if(expected, [&](const Posting& posting) {
+            return !contains(some, segment.articles().article_of(posting.docid));
+        });
+        CHECK(segment.postings("talk", some) == expected);
+    }
+}
+
+TEST_CASE("a segment speaks of its living articles alone") {
+    const SampleIndex sample(three_articles());
+    sample.bury({"b", "c"});
+    const Index index = sample.open();
+    const Segment& segment = index.segments().front();
+    CHECK(segment.article_count() == 1);
+    CHECK(segment.articles().article_count() == 3);
+    CHECK(segment.articles_between(0, 3) == ArticleSet{0});
+    CHECK(segment.postings("talk").size() == 1);
+    CHECK(segment.holds_term("talk"));
+    CHECK_FALSE(segment.holds_term("storm"));
+    CHECK_FALSE(segment.holds_term("Qb"));
+    CHECK(segment.terms_with("Q", 10) == std::vector<std::string>{"Qa"});
+}
+
+TEST_CASE("a posting's place is found from wherever the search starts") {
+    std::vector<Posting> postings;
+    for (DocId docid = 2; docid < 200; docid += 1 + docid % 7) postings.push_back({docid, 1});
+    for (DocId docid = 0; docid < 210; ++docid) {
+        const auto expected = static_cast<std::size_t>(std::ranges::count_if(
+            postings, [&](const Posting& posting) { return posting.docid < docid; }));
+        for (std::size_t start = 0; start <= postings.size(); start += 3)
+            REQUIRE(position_of(docid, postings, start) == expected);
+    }
+}
+
 TEST_CASE("the cursor finds the same articles as the file does") {
     std::vector<Article> articles;
     std::string body;
     for (int i = 0; i < 400; ++i) body += "The talks went on for another day. ";
     for (int i = 0; i < 30; ++i)
-        articles.push_back(article("a" + std::to_string(i), "", i % 4 == 0 ? body : "Short."));
+        articles.push_back(article("a" + std::to_string(i), "Report " + std::to_string(i),
+                                   i % 4 == 0 ? body : "Short."));
     const SampleIndex sample(articles);
     const Index index = sample.open();
     const ArticlesFile& file = index.segments().front().articles();
@@ -76,7 +126,7 @@ TEST_CASE("the cursor finds the same articles as the file does") {
 TEST_CASE("damaged tables are an error that says what to do") {
     const SampleIndex sample(three_articles());
     const std::string name = sample.open().manifest().segments.front().name;
-    for (const char* file : {"iamglass", "articles"}) {
+    for (const char* file : {"iamglass", "articles", "text", "words"}) {
         const std::filesystem::path path = sample.folder() / name / file;
         const std::string bytes = read_bytes(path);
         std::ofstream(path, std::ios::binary | std::ios::trunc) << "damaged";

@@ -28,7 +28,7 @@ ArticleSet found(const Index& index, const std::string& text) {
     Analyzers analyzers;
     const Query query = parse_query(text);
     const Segment& segment = index.segments().front();
-    return query.kind == QueryKind::date ? match_date(segment.articles(), query)
+    return query.kind == QueryKind::date ? match_date(segment, query)
                                          : match_value(segment, query, analyzers);
 }
 

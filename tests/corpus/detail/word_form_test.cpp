@@ -39,6 +39,17 @@ TEST_CASE("acronyms that are common words are known by capitals or periods") {
         CHECK(form(word).acronym.empty());
 }
 
+TEST_CASE("the folded form of an acronym is the acronym, or its possessive") {
+    for (const std::string_view language : {"en", "de", "tr", "fr", ""})
+        for (const std::string_view word : {"US", "U.S.", "U.S", "u.s."}) {
+            CHECK(form(word, language).folded == form(word, language).acronym);
+            for (const std::string_view ending : {"'s", "’s", "'S"}) {
+                const WordForm possessive = form(std::string(word).append(ending), language);
+                CHECK(possessive.folded == possessive.acronym + "'s");
+            }
+        }
+}
+
 TEST_CASE("possessives have the stem of the plain word") {
     CHECK(term("Iraq's") == term("Iraq"));
     CHECK(term("Iraq’s") == term("Iraq"));

@@ -16,7 +16,7 @@ using dateline::test::TemporaryFolder;
 
 namespace {
 
-using Postings = std::map<std::string, std::vector<Entry>>;
+using Postings = std::map<std::string, std::vector<Posting>>;
 
 struct Content {
     Postings postings;
@@ -77,24 +77,24 @@ void load(const std::filesystem::path& folder, const Content& content) {
 }
 
 void check_postings(const Xapian::Database& database, const std::string& term,
-                    const std::vector<Entry>& entries) {
+                    const std::vector<Posting>& entries) {
     std::size_t i = 0;
     std::uint64_t sum = 0;
     bool equal = true;
     for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it, ++i) {
         equal = equal && i < entries.size() && *it == entries[i].docid &&
-                it.get_wdf() == entries[i].wdf;
+                it.get_wdf() == entries[i].impact;
         sum += it.get_wdf();
     }
     CHECK(equal);
     CHECK(i == entries.size());
     CHECK(database.get_termfreq(term) == entries.size());
     CHECK(database.get_collection_freq(term) == sum);
-    const Entry& sought = entries[entries.size() / 2];
+    const Posting& sought = entries[entries.size() / 2];
     auto skipping = database.postlist_begin(term);
     skipping.skip_to(sought.docid);
     CHECK(*skipping == sought.docid);
-    CHECK(skipping.get_wdf() == sought.wdf);
+    CHECK(skipping.get_wdf() == sought.impact);
 }
 
 }  // namespace

@@ -1,0 +1,230 @@
+#include "corpus/text_file.hpp"
+
+#define XXH_INLINE_ALL
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+#include <xxhash.h>
+
+#include <cerrno>
+#include <system_error>
+
+#include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
+
+namespace dateline {
+
+namespace {
+
+// Layout, numbers little-endian: magic (8 bytes); a record for each passage (see
+// encode_passage_record); where each begins in the file (40 bits each); passages (32); where the
+// records end (64); XXH3 of all before it (64).
+constexpr std::string_view magic = "dlnewsT1";
+constexpr std::size_t offset_bytes = 5;
+constexpr std::size_t footer_bytes = 20;
+constexpr std::size_t checksum_bytes = 8;
+
+// A record's flags.
+constexpr std::uint8_t regular_flag = 1;
+constexpr std::uint8_t first_flag = 2;
+constexpr std::uint8_t headline_regular_flag = 4;
+constexpr unsigned gap_shift = 3;
+
+// What the gap is; any other is written out.
+constexpr std::string_view usual_gaps[] = {"", "\n\n", " "};
+constexpr std::size_t other_gap = std::size(usual_gaps);
+
+std::size_t gap_kind(std::string_view gap) {
+    std::size_t kind = 0;
+    while (kind < other_gap && usual_gaps[kind] != gap) ++kind;
+    return kind;
+}
+
+// Offsets as differences; the lowest bit says whether the paragraph ends.
+std::string encode_breaks(const std::vector<TextBreak>& breaks) {
+    ByteWriter writer;
+    std::uint32_t previous = 0;
+    for (const TextBreak& text_break : breaks) {
+        const std::uint64_t step = text_break.offset - previous;
+        writer.varint(step << 1 | (text_break.ends_paragraph ? 1 : 0));
+        previous = text_break.offset;
+    }
+    return std::move(writer).bytes();
+}
+
+std::vector<TextBreak> decode_breaks(std::string_view bytes, std::string_view what) {
+    ByteReader reader(bytes, what);
+    std::vector<TextBreak> breaks;
+    std::uint64_t offset = 0;
+    while (!reader.at_end()) {
+        const std::uint64_t bits = reader.varint();
+        offset += bits >> 1;
+        if (offset > UINT32_MAX) throw_damaged(what, "a sentence ends outside of its text");
+        breaks.push_back({static_cast<std::uint32_t>(offset), (bits & 1) != 0});
+    }
+    return breaks;
+}
+
+/// A record with its breaks still encoded.
+struct ReadRecord {
+    CodedPassage passage;
+    std::string_view breaks;
+};
+
+ReadRecord read_record(std::string_view bytes, std::string_view what) {
+    ByteReader reader(bytes, what);
+    ReadRecord record;
+    CodedPassage& passage = record.passage;
+    const std::uint64_t flags = reader.varint();
+    const std::uint64_t gap = flags >> gap_shift;
+    if (gap > other_gap) throw_damaged(what, "the flags of a passage");
+    passage.is_regular = (flags & regular_flag) != 0;
+    passage.is_first = (flags & first_flag) != 0;
+    passage.headline_is_regular = (flags & headline_regular_flag) != 0;
+    passage.begin = reader.varint32();
+    passage.gap = gap == other_gap ? reader.string() : usual_gaps[gap];
+    if (passage.is_first) passage.headline = reader.string();
+    record.breaks = reader.string();
+    passage.text = reader.raw(reader.left());
+    return record;
+}
+
+std::uint64_t offset_at(const char* bytes) {
+    std::uint64_t offset = 0;
+    for (std::size_t i = offset_bytes; i-- > 0;)
+        offset = offset << 8 | static_cast<unsigned char>(bytes[i]);
+    return offset;
+}
+
+}  // namespace
+
+// Flags, begin, an unusual gap, the headline of a first passage, breaks, and the text to the end.
+std::string encode_passage_record(const CodedPassage& passage) {
+    const std::size_t gap = gap_kind(passage.gap);
+    ByteWriter record;
+    record.varint((passage.is_regular ? regular_flag : 0U) | (passage.is_first ? first_flag : 0U) |
+                  (passage.headline_is_regular ? headline_regular_flag : 0U) | gap << gap_shift);
+    record.varint(passage.begin);
+    if (gap == other_gap) record.string(passage.gap);
+    if (passage.is_first) record.string(passage.headline);
+    record.string(encode_breaks(passage.breaks));
+    record.raw(passage.text);
+    return std::move(record).bytes();
+}
+
+CodedPassage decode_passage_record(std::string_view record, std::string_view what) {
+    ReadRecord read = read_record(record, what);
+    read.passage.breaks = decode_breaks(read.breaks, what);
+    return std::move(read.passage);
+}
+
+TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
+    const std::string_view bytes = file_.bytes();
+    if (!bytes.starts_with(magic) || bytes.size() < magic.size() + footer_bytes)
+        throw_damaged(name_, "it does not begin as it should");
+    ByteReader footer(bytes.substr(bytes.size() - footer_bytes), name_);
+    passage_count_ = footer.fixed32();
+    records_end_ = footer.fixed64();
+    if (records_end_ < magic.size() || records_end_ > bytes.size() ||
+        bytes.size() - records_end_ != offset_bytes * passage_count_ + footer_bytes)
+        throw_damaged(name_, "its size is not what its numbers say");
+}
+
+std::string_view TextFile::record(DocId docid) const {
+    if (docid == 0 || docid > passage_count_) throw_damaged(name_, "it does not hold a passage");
+    const char* offset = file_.bytes().data() + records_end_ + offset_bytes * (docid - 1);
+    const std::uint64_t begin = offset_at(offset);
+    const std::uint64_t end =
+        docid < passage_count_ ? offset_at(offset + offset_bytes) : records_end_;
+    if (begin > end || end > records_end_) throw_damaged(name_, "where a passage is");
+    return file_.bytes().substr(begin, end - begin);
+}
+
+CodedPassage TextFile::words_of(DocId docid) const {
+    return read_record(record(docid), name_).passage;
+}
+
+CodedPassage TextFile::passage(DocId docid) const {
+    return decode_passage_record(record(docid), name_);
+}
+
+void TextFile::verify() const {
+    const std::size_t size = file_.bytes().size() - checksum_bytes;
+    ByteReader checksum(file_.bytes().substr(size), name_);
+    if (checksum.fixed64() != XXH3_64bits(file_.bytes().data(), size))
+        throw_damaged(name_, "its checksum is wrong");
+}
+
+struct TextFileWriter::Impl {
+    explicit Impl(const std::filesystem::path& file)
+        : path(file),
+          descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+        if (descriptor < 0) throw_unwritable();
+        XXH3_64bits_reset(&checksum);
+    }
+    ~Impl() { ::close(descriptor); }
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
+    void append(std::string_view bytes) {
+        constexpr std::size_t most_waiting = std::size_t{1} << 18;
+        waiting += bytes;
+        size += bytes.size();
+        if (waiting.size() >= most_waiting) write_out();
+    }
+
+    void write_out() {
+        XXH3_64bits_update(&checksum, waiting.data(), waiting.size());
+        write_waiting();
+    }
+
+    void write_waiting() {
+        for (std::string_view left = waiting; !left.empty();) {
+            const ssize_t written = ::write(descriptor, left.data(), left.size());
+            if (written < 0 && errno == EINTR) continue;
+            if (written < 0) throw_unwritable();
+            left.remove_prefix(static_cast<std::size_t>(written));
+        }
+        waiting.clear();
+    }
+
+    [[noreturn]] void throw_unwritable() const {
+        throw Error(ErrorKind::input_output, fmt::format("cannot write {}: {}", path.string(),
+                                                         std::generic_category().message(errno)));
+    }
+
+    std::filesystem::path path;
+    int descriptor;
+    XXH3_state_t checksum{};
+    std::string waiting{};
+    std::string offsets{};
+    std::uint64_t size = 0;
+};
+
+TextFileWriter::TextFileWriter(const std::filesystem::path& path)
+    : impl_(std::make_unique<Impl>(path)) {
+    impl_->append(magic);
+}
+TextFileWriter::~TextFileWriter() = default;
+
+void TextFileWriter::add(const CodedPassage& passage) {
+    for (std::size_t i = 0; i < offset_bytes; ++i)
+        impl_->offsets.push_back(static_cast<char>(impl_->size >> (8 * i) & 0xFF));
+    impl_->append(encode_passage_record(passage));
+}
+
+void TextFileWriter::finish() {
+    ByteWriter footer;
+    footer.fixed32(static_cast<std::uint32_t>(impl_->offsets.size() / offset_bytes));
+    footer.fixed64(impl_->size);
+    impl_->append(impl_->offsets);
+    impl_->append(footer.bytes());
+    impl_->write_out();
+    ByteWriter checksum;
+    checksum.fixed64(XXH3_64bits_digest(&impl_->checksum));
+    impl_->waiting = std::move(checksum).bytes();
+    impl_->write_waiting();
+    if (::fsync(impl_->descriptor) != 0) impl_->throw_unwritable();
+}
+
+}  // namespace dateline

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/articles_file.hpp"
+#include "corpus/mapped_file.hpp"
+#include "corpus/passage.hpp"
+
+namespace dateline {
+
+/// A passage as the text file holds it. Texts are units in the code of the segment's words file.
+struct CodedPassage {
+    std::uint32_t begin = 0;  ///< of the text in the body
+    std::string_view text;    ///< code of the units of the passage's text
+    bool is_regular = true;   ///< the words of the text are its units (cut_into_units)
+    std::string_view gap;     ///< white space up to the next passage, as it is
+    std::vector<TextBreak> breaks;
+    bool is_first = false;      ///< of its article; only then there is a headline
+    std::string_view headline;  ///< code
+    bool headline_is_regular = true;
+};
+
+/// A passage as a record of the file.
+std::string encode_passage_record(const CodedPassage& passage);
+/// Views of the record. Throws Error{index}, which names `what`, for damage.
+CodedPassage decode_passage_record(std::string_view record, std::string_view what);
+
+/// The file `text` of a segment: its passages in docid order, memory-mapped.
+class TextFile {
+  public:
+    /// Throws Error{index} where the file is not whole.
+    explicit TextFile(const std::filesystem::path& path);
+    std::uint32_t passage_count() const { return passage_count_; }
+    /// `docid` 1 to passage_count. Views live as long as this object. Throws Error{index} for
+    /// damage.
+    CodedPassage passage(DocId docid) const;
+    /// Without the breaks, for those who only look for words.
+    CodedPassage words_of(DocId docid) const;
+    /// Reads every byte; throws Error{index} where one is not as it was written.
+    void verify() const;
+    /// As MappedFile has it.
+    void release() const { file_.release(); }
+
+  private:
+    std::string_view record(DocId docid) const;
+
+    MappedFile file_;
+    std::string name_;  // for messages
+    std::uint32_t passage_count_ = 0;
+    std::uint64_t records_end_ = 0;
+};
+
+/// Writes that file from front to back. Memory: 5 bytes a passage.
+class TextFileWriter {
+  public:
+    /// Makes the file. Throws Error{input_output}.
+    explicit TextFileWriter(const std::filesystem::path& path);
+    ~TextFileWriter();
+    /// The next docid. `begin`, `breaks` ascending; all as CodedPassage says.
+    void add(const CodedPassage& passage);
+    /// The file is durable (fsync) afterwards.
+    void finish();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,353 @@
+#include "corpus/words_file.hpp"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
+
+namespace dateline {
+
+namespace {
+
+// Layout, numbers little-endian: magic (8 bytes); units, forms, stoppers of the code (32 bits
+// each); bytes of the units' and of the forms' records (64 each); the records of the units (form +
+// 1 or 0 for a gap, text as a string) and of the forms (see write_form); where among them each of
+// the frequent units, every eighth of the others, and every sixteenth form begins (32 each); a bit
+// for each unit, 1 for a word; the low 32 bits of XXH3 of each form's term; XXH3 of all before it
+// (64).
+constexpr std::string_view magic = "dlnewsW1";
+constexpr std::size_t header_bytes = 36;
+constexpr std::size_t checksum_bytes = 8;
+constexpr std::uint32_t frequent_units = 1U << 14;
+constexpr std::uint32_t units_each = 8;
+constexpr std::uint32_t forms_each = 16;
+
+// A form's flags.
+constexpr std::uint8_t stop_word_flag = 1;
+constexpr std::uint8_t acronym_flag = 2;
+constexpr std::uint8_t once_flag = 4;  // one passage, one article, one occurrence
+constexpr std::uint8_t term_flag = 8;  // the term is more than the beginning of the folded form
+
+std::uint64_t blocks(std::uint64_t count, std::uint64_t each) { return (count + each - 1) / each; }
+
+/// The last unit with an offset from which `unit` can be reached: its offset's place among those of
+/// the units, and how many units come between.
+struct UnitPlace {
+    std::size_t offset = 0;
+    std::uint32_t before = 0;
+};
+
+UnitPlace place_of(UnitId unit) {
+    if (unit < frequent_units) return {unit, 0};
+    const UnitId other = unit - frequent_units;
+    return {frequent_units + other / units_each, other % units_each};
+}
+
+std::uint64_t unit_offset_count(std::uint32_t units) {
+    if (units <= frequent_units) return units;
+    return frequent_units + blocks(units - frequent_units, units_each);
+}
+
+std::uint32_t number_at(const char* column, std::size_t index) {
+    const auto byte = [&](std::size_t i) -> std::uint32_t {
+        return static_cast<unsigned char>(column[index * 4 + i]);
+    };
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
+
+std::uint32_t hash_of(std::string_view term) {
+    return static_cast<std::uint32_t>(XXH3_64bits(term.data(), term.size()));
+}
+
+std::size_t shared_bytes(std::string_view a, std::string_view b) {
+    return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+std::string_view rest(std::string_view text, std::size_t from) { return text.substr(from); }
+
+bool occurs_once(const FormEntry& form) {
+    return form.passages == 1 && form.articles == 1 && form.occurrences == 1;
+}
+
+std::uint8_t flags_of(const FormEntry& form) {
+    unsigned flags = form.is_stop_word ? stop_word_flag : 0U;
+    if (!form.acronym.empty()) flags |= acronym_flag;
+    if (occurs_once(form)) flags |= once_flag;
+    if (!form.folded.starts_with(form.term)) flags |= term_flag;
+    return static_cast<std::uint8_t>(flags);
+}
+
+// Folded form and term as what they share with `previous` and with the folded form, and the rest.
+void write_form(ByteWriter& writer, const FormEntry& form, std::string_view previous) {
+    const std::uint8_t flags = flags_of(form);
+    const std::size_t shared = shared_bytes(previous, form.folded);
+    const std::size_t kept = shared_bytes(form.folded, form.term);
+    writer.varint(flags);
+    writer.varint(form.language);
+    writer.varint(shared);
+    writer.string(rest(form.folded, shared));
+    writer.varint(form.folded.size() - kept);
+    if ((flags & term_flag) != 0) writer.string(rest(form.term, kept));
+    if ((flags & acronym_flag) != 0) writer.string(form.acronym);
+    if ((flags & once_flag) == 0) {
+        writer.varint(form.passages);
+        writer.varint(form.articles);
+        writer.varint(form.occurrences);
+    }
+    writer.varint(form.units.size());
+    UnitId before = 0;
+    for (const UnitId unit : form.units) {
+        writer.varint(unit - before);
+        before = unit;
+    }
+}
+
+}  // namespace
+
+bool comes_before(const FormEntry& a, const FormEntry& b) {
+    if (const int order = a.folded.compare(b.folded); order != 0) return order < 0;
+    if (a.language != b.language) return a.language < b.language;
+    if (const int order = a.term.compare(b.term); order != 0) return order < 0;
+    return a.acronym < b.acronym;
+}
+
+/// Reads forms one after another; the first must be the first of a block.
+class WordsFile::FormReader {
+  public:
+    FormReader(const WordsFile& file, std::uint32_t block)
+        : file_(file),
+          next_(block * forms_each),
+          reader_(file.forms_.substr(std::min<std::size_t>(number_at(file.form_offsets_, block),
+                                                           file.forms_.size())),
+                  file.name_) {}
+
+    std::uint32_t next_number() const { return next_; }
+
+    /// Valid until the next call.
+    const FormEntry& next() {
+        if (next_++ % forms_each == 0) form_.folded.clear();
+        const std::uint64_t flags = reader_.varint();
+        const std::uint64_t language = reader_.varint();
+        if (language > 255) file_.throw_broken("a language");
+        form_.language = static_cast<std::uint8_t>(language);
+        form_.is_stop_word = (flags & stop_word_flag) != 0;
+        continue_with(form_.folded, reader_.varint());
+        form_.term.assign(form_.folded, 0, kept_of(form_.folded, reader_.varint()));
+        if ((flags & term_flag) != 0) form_.term += reader_.string();
+        form_.acronym = (flags & acronym_flag) != 0 ? reader_.string() : std::string_view();
+        read_counts((flags & once_flag) != 0);
+        read_units();
+        return form_;
+    }
+
+  private:
+    void continue_with(std::string& text, std::uint64_t shared) {
+        if (shared > text.size()) file_.throw_broken("a word");
+        text.resize(shared);
+        text += reader_.string();
+    }
+
+    std::size_t kept_of(std::string_view folded, std::uint64_t dropped) const {
+        if (dropped > folded.size()) file_.throw_broken("a term");
+        return folded.size() - dropped;
+    }
+
+    void read_counts(bool once) {
+        form_.passages = once ? 1 : reader_.varint32();
+        form_.articles = once ? 1 : reader_.varint32();
+        form_.occurrences = once ? 1 : reader_.varint();
+    }
+
+    void read_units() {
+        const std::uint64_t count = reader_.varint();
+        if (count > reader_.left()) file_.throw_broken("it ends too early");
+        form_.units.resize(count);
+        std::uint64_t number = 0;
+        for (UnitId& unit : form_.units) {
+            number += reader_.varint32();
+            if (number >= file_.unit_count_) file_.throw_broken("a spelling of a word");
+            unit = static_cast<UnitId>(number);
+        }
+    }
+
+    const WordsFile& file_;
+    std::uint32_t next_;
+    ByteReader reader_;
+    FormEntry form_;
+};
+
+WordsFile::WordsFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
+    ByteReader reader(file_.bytes(), name_);
+    if (reader.raw(magic.size()) != magic) throw_broken("it does not begin as it should");
+    unit_count_ = reader.fixed32();
+    form_count_ = reader.fixed32();
+    code_ = DenseCode(reader.fixed32());
+    const std::uint64_t units_bytes = reader.fixed64();
+    const std::uint64_t forms_bytes = reader.fixed64();
+    units_ = reader.raw(units_bytes);
+    forms_ = reader.raw(forms_bytes);
+    unit_offsets_ = reader.raw(unit_offset_count(unit_count_) * 4).data();
+    form_offsets_ = reader.raw(blocks(form_count_, forms_each) * 4).data();
+    word_bits_ = reader.raw(blocks(unit_count_, 8)).data();
+    term_hashes_ = reader.raw(std::uint64_t{form_count_} * 4).data();
+    if (reader.left() != checksum_bytes) throw_broken("its size is not what its numbers say");
+}
+
+WordsFile::UnitView WordsFile::unit(UnitId unit) const {
+    if (unit >= unit_count_) throw_no_unit();
+    const UnitPlace place = place_of(unit);
+    const std::uint32_t offset = number_at(unit_offsets_, place.offset);
+    if (offset > units_.size()) throw_broken("where a unit is");
+    ByteReader reader(units_.substr(offset), name_);
+    for (std::uint32_t before = place.before; before > 0; --before) {
+        reader.varint();
+        reader.string();
+    }
+    const std::uint64_t form_number = reader.varint();
+    if (form_number > form_count_) throw_broken("the form of a word");
+    return {reader.string(), static_cast<std::uint32_t>(form_number) - 1};
+}
+
+FormEntry WordsFile::form(std::uint32_t form) const {
+    if (form >= form_count_) throw_broken("there is no form of this number");
+    FormReader reader(*this, form / forms_each);
+    while (reader.next_number() < form) reader.next();
+    return reader.next();
+}
+
+// The first form whose folded form has reached some place in the order, all after it have as well.
+std::uint32_t WordsFile::first_form_where(
+    const std::function<bool(std::string_view)>& reached) const {
+    std::uint32_t first = 0;
+    std::uint32_t end = static_cast<std::uint32_t>(blocks(form_count_, forms_each));
+    while (first < end) {  // the first block that begins there
+        const std::uint32_t middle = first + (end - first) / 2;
+        if (reached(FormReader(*this, middle).next().folded))
+            end = middle;
+        else
+            first = middle + 1;
+    }
+    if (first == 0) return 0;
+    FormReader reader(*this, first - 1);
+    const std::uint32_t last = std::min(first * forms_each, form_count_);
+    while (reader.next_number() < last)
+        if (reached(reader.next().folded)) return reader.next_number() - 1;
+    return last;
+}
+
+std::pair<std::uint32_t, std::uint32_t> WordsFile::forms_with_prefix(
+    std::string_view prefix) const {
+    return {first_form_where([&](std::string_view folded) { return folded >= prefix; }),
+            first_form_where(
+                [&](std::string_view folded) { return folded.substr(0, prefix.size()) > prefix; })};
+}
+
+std::vector<std::uint32_t> WordsFile::forms_of_folded(std::string_view folded) const {
+    const std::uint32_t first =
+        first_form_where([&](std::string_view other) { return other >= folded; });
+    const std::uint32_t end =
+        first_form_where([&](std::string_view other) { return other > folded; });
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = first; number < end; ++number) numbers.push_back(number);
+    return numbers;
+}
+
+std::vector<std::uint32_t> WordsFile::forms_of_term(std::string_view term) const {
+    const std::uint32_t hash = hash_of(term);
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = 0; number < form_count_; ++number)
+        if (number_at(term_hashes_, number) == hash && form(number).term == term)
+            numbers.push_back(number);
+    return numbers;
+}
+
+void WordsFile::verify() const {
+    const std::size_t size = file_.bytes().size() - checksum_bytes;
+    ByteReader checksum(file_.bytes().substr(size), name_);
+    if (checksum.fixed64() != XXH3_64bits(file_.bytes().data(), size))
+        throw_broken("its checksum is wrong");
+}
+
+void WordsFile::throw_no_unit() const { throw_broken("there is no unit of this number"); }
+void WordsFile::throw_broken(std::string_view detail) const { throw_damaged(name_, detail); }
+
+/// Records of one kind, with the offsets of some of them.
+class WordsEncoder::Records {
+  public:
+    void begin_record(bool mark_offset) {
+        if (mark_offset) offsets_.fixed32(offset());
+        ++count_;
+    }
+    std::uint32_t count() const { return count_; }
+    ByteWriter& records() { return records_; }
+    const std::string& bytes() const { return records_.bytes(); }
+    const std::string& offsets() const { return offsets_.bytes(); }
+
+  private:
+    std::uint32_t offset() const {
+        if (records_.size() > std::numeric_limits<std::uint32_t>::max())
+            throw Error(ErrorKind::usage, "the words of a segment take more than 4 GiB",
+                        "index fewer articles at once: give the roots one after another");
+        return static_cast<std::uint32_t>(records_.size());
+    }
+
+    std::uint32_t count_ = 0;
+    ByteWriter records_;
+    ByteWriter offsets_;
+};
+
+struct WordsEncoder::Impl {
+    std::uint32_t stoppers;
+    Records units{};
+    Records forms{};
+    std::string word_bits{};
+    ByteWriter term_hashes{};
+    std::string last_folded{};
+};
+
+WordsEncoder::WordsEncoder(const DenseCode& code) : impl_(new Impl{code.stoppers()}) {}
+WordsEncoder::~WordsEncoder() = default;
+
+void WordsEncoder::add_unit(std::string_view text, std::uint32_t form) {
+    const bool is_word = form != UnitEntry::no_form;
+    const std::uint32_t number = impl_->units.count();
+    impl_->units.begin_record(place_of(number).before == 0);
+    impl_->units.records().varint(is_word ? std::uint64_t{form} + 1 : 0);
+    impl_->units.records().string(text);
+    if (number % 8 == 0) impl_->word_bits += '\0';
+    if (is_word) {
+        const auto bits = static_cast<unsigned char>(impl_->word_bits.back());
+        impl_->word_bits.back() = static_cast<char>(bits | 1U << (number % 8));
+    }
+}
+
+void WordsEncoder::add_form(const FormEntry& form) {
+    const bool is_first_of_block = impl_->forms.count() % forms_each == 0;
+    if (is_first_of_block) impl_->last_folded.clear();
+    impl_->forms.begin_record(is_first_of_block);
+    write_form(impl_->forms.records(), form, impl_->last_folded);
+    impl_->last_folded = form.folded;
+    impl_->term_hashes.fixed32(hash_of(form.term));
+}
+
+std::string WordsEncoder::bytes() const {
+    ByteWriter file;
+    file.raw(magic);
+    file.fixed32(impl_->units.count());
+    file.fixed32(impl_->forms.count());
+    file.fixed32(impl_->stoppers);
+    file.fixed64(impl_->units.bytes().size());
+    file.fixed64(impl_->forms.bytes().size());
+    for (const Records* records : {&impl_->units, &impl_->forms}) file.raw(records->bytes());
+    for (const Records* records : {&impl_->units, &impl_->forms}) file.raw(records->offsets());
+    file.raw(impl_->word_bits);
+    file.raw(impl_->term_hashes.bytes());
+    file.fixed64(XXH3_64bits(file.bytes().data(), file.size()));
+    return std::move(file).bytes();
+}
+
+}  // namespace dateline

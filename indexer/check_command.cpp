@@ -1,0 +1,87 @@
+#include "indexer/check_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "corpus/error.hpp"
+#include "indexer/index_check.hpp"
+#include "indexer/source_ledger.hpp"
+
+namespace dateline {
+
+namespace {
+
+std::string parts_text(const std::vector<CheckedPart>& parts) {
+    std::size_t width = 0;
+    for (const CheckedPart& part : parts) width = std::max(width, part.part.size());
+    std::string text;
+    for (const CheckedPart& part : parts)
+        text += without_controls(fmt::format("{:<{}}  {}", part.part, width,
+                                             part.is_ok() ? "ok" : part.problem)) +
+                "\n";
+    return text;
+}
+
+std::string parts_jsonl(const std::vector<CheckedPart>& parts) {
+    using Json = nlohmann::ordered_json;
+    std::string lines;
+    for (const CheckedPart& part : parts) {
+        const Json object{{"part", part.part},
+                          {"ok", part.is_ok()},
+                          {"problem", part.is_ok() ? Json(nullptr) : Json(part.problem)}};
+        lines += object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    }
+    return lines;
+}
+
+int run_check(const GlobalOptions& global) {
+    Progress progress(global);
+    const std::vector<CheckedPart> parts =
+        check_index(global.index, [&](const ProgressState& state) { progress.update(state); });
+    progress.clear();
+    write_output(global.format == "jsonl" ? parts_jsonl(parts) : parts_text(parts));
+    const auto whole = std::ranges::count_if(parts, &CheckedPart::is_ok);
+    const auto damaged = static_cast<std::ptrdiff_t>(parts.size()) - whole;
+    if (damaged == 0) return 0;
+    throw Error(ErrorKind::index,
+                fmt::format("{} of the {} parts of the index {} are damaged", damaged, parts.size(),
+                            global.index.string()),
+                fmt::format("make it anew from its sources: dateline --index {} index --rebuild",
+                            global.index.string()));
+}
+
+int list_ledger(const GlobalOptions& global, const std::vector<std::string>& paths) {
+    const SourceLedger ledger = read_source_ledger(global.index);
+    for (const SourceFileEntry* file : files_under(ledger, paths))
+        write_output(global.format == "jsonl" ? ledger_jsonl(ledger, *file)
+                                              : ledger_text(ledger, *file));
+    return 0;
+}
+
+}  // namespace
+
+Command check_command() {
+    return {.name = "check",
+            .summary = "whether the index is whole, and what became of every source file",
+            .arguments = "[PATH...]",
+            .formats = {"text", "jsonl"},
+            .configure = [](CLI::App& app) -> Action {
+                auto lists = std::make_shared<bool>(false);
+                app.add_flag("--ledger", *lists,
+                             "every source file (below PATH) with its outcome and reasons");
+                return [lists](const GlobalOptions& global, const std::vector<std::string>& paths) {
+                    if (*lists) return list_ledger(global, paths);
+                    if (paths.empty()) return run_check(global);
+                    throw Error(
+                        ErrorKind::usage,
+                        "check looks at the whole index, and takes a path with --ledger only",
+                        "dateline check --ledger PATH...");
+                };
+            }};
+}
+
+}  // namespace dateline

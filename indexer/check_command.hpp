@@ -1,0 +1,9 @@
+#pragma once
+
+#include "corpus/command.hpp"
+
+namespace dateline {
+
+Command check_command();
+
+}  // namespace dateline

@@ -1,0 +1,107 @@
+#include "indexer/checkpoint.hpp"
+
+#include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
+#include "corpus/mapped_file.hpp"
+#include "indexer/durable_file.hpp"
+#include "indexer/manifest_files.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view magic = "dlnewsK1";
+constexpr std::size_t checksum_bytes = 8;
+constexpr const char* file_name = "CHECKPOINT";
+
+void write_strings(ByteWriter& writer, const std::vector<std::string>& strings) {
+    writer.varint(strings.size());
+    for (const std::string& text : strings) writer.string(text);
+}
+
+std::vector<std::string> read_strings(ByteReader& reader) {
+    std::vector<std::string> strings;
+    for (std::uint64_t left = reader.varint(); left > 0; --left)
+        strings.emplace_back(reader.string());
+    return strings;
+}
+
+}  // namespace
+
+std::string encode_checkpoint(const Checkpoint& checkpoint) {
+    ByteWriter writer;
+    writer.raw(magic);
+    writer.varint(checkpoint.base);
+    writer.varint(checkpoint.is_rebuild ? 1 : 0);
+    write_strings(writer, checkpoint.named);
+    writer.string(encode_manifest(checkpoint.manifest));
+    writer.varint(checkpoint.segments_before);
+    write_strings(writer, checkpoint.dead);
+    writer.string(encode_sources(checkpoint.sources));
+    writer.fixed64(XXH3_64bits(writer.bytes().data(), writer.size()));
+    return std::move(writer).bytes();
+}
+
+Checkpoint decode_checkpoint(std::string_view bytes, const fs::path& file) {
+    const std::string what = file.string();
+    const std::size_t size = bytes.size() - std::min(bytes.size(), checksum_bytes);
+    ByteReader checksum(bytes.substr(size), what);
+    if (checksum.fixed64() != XXH3_64bits(bytes.data(), size))
+        throw_damaged(what, "its checksum is wrong");
+    ByteReader reader(bytes.substr(0, size), what);
+    if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
+    Checkpoint checkpoint;
+    checkpoint.base = reader.varint();
+    checkpoint.is_rebuild = reader.varint() != 0;
+    checkpoint.named = read_strings(reader);
+    checkpoint.manifest = decode_manifest(reader.string(), file);
+    checkpoint.segments_before = reader.varint();
+    checkpoint.dead = read_strings(reader);
+    checkpoint.sources = decode_sources(reader.string(), file);
+    if (!reader.at_end() || checkpoint.segments_before > checkpoint.manifest.segments.size())
+        throw_damaged(what, "it contradicts itself");
+    return checkpoint;
+}
+
+void write_checkpoint(const fs::path& index, const Checkpoint& checkpoint) {
+    const fs::path next = index / fmt::format("{}.new", file_name);
+    write_durably(next, encode_checkpoint(checkpoint));
+    sync_to_disk(index);
+    std::error_code failure;
+    fs::rename(next, index / file_name, failure);
+    if (failure)
+        throw Error(
+            ErrorKind::input_output,
+            fmt::format("cannot replace {}: {}", (index / file_name).string(), failure.message()));
+    sync_to_disk(index);
+}
+
+void remove_checkpoint(const fs::path& index) {
+    std::error_code ignored;
+    fs::remove(index / file_name, ignored);
+}
+
+std::optional<Checkpoint> read_checkpoint(const fs::path& index, std::uint64_t in_force) {
+    std::error_code failure;
+    if (!fs::exists(index / file_name, failure)) return std::nullopt;
+    try {
+        Checkpoint checkpoint =
+            decode_checkpoint(MappedFile(index / file_name).bytes(), index / file_name);
+        if (checkpoint.base == in_force && !missing_file(index, checkpoint.manifest))
+            return checkpoint;
+    } catch (const Error&) {
+        // The work is lost, the index is not.
+    }
+    return std::nullopt;
+}
+
+}  // namespace dateline

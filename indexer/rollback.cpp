@@ -1,0 +1,51 @@
+#include "indexer/rollback.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+#include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
+#include "corpus/mapped_file.hpp"
+#include "indexer/index_lock.hpp"
+#include "indexer/manifest_files.hpp"
+#include "indexer/publication.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void require_files(const fs::path& index, const Manifest& manifest) {
+    if (const auto file = missing_file(index, manifest))
+        throw_damaged((index / fmt::format("manifest-{}", manifest.number)).string(),
+                      fmt::format("{} is missing", *file));
+}
+
+}  // namespace
+
+Rollback roll_back(const fs::path& index, std::size_t steps) {
+    require_manifest(index);
+    const IndexLock lock(index);
+    const Manifest in_force = require_manifest(index);
+    const std::vector<Manifest> earlier = earlier_manifests(index, in_force);
+    if (steps == 0 || steps > earlier.size())
+        throw Error(ErrorKind::usage,
+                    fmt::format("there are {} earlier states of {} to go back to", earlier.size(),
+                                index.string()),
+                    "`dateline status -v` lists them");
+    const Manifest& restored = earlier[steps - 1];
+    require_files(index, restored);
+
+    Manifest next = restored;
+    next.number = in_force.number;
+    next.restorable_from = in_force.restorable_from;
+    Publication publication(index, in_force.next_segment);
+    publication.publish(std::move(next), MappedFile(index / restored.sources).bytes());
+    remove_outdated(index, in_force.number + 1);
+    return {restored, in_force.number + 1};
+}
+
+}  // namespace dateline

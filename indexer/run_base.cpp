@@ -1,0 +1,64 @@
+#include "indexer/run_base.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "corpus/error.hpp"
+#include "corpus/mapped_file.hpp"
+#include "indexer/segment_set.hpp"
+
+namespace dateline {
+
+namespace {
+
+Sources read_sources(const std::filesystem::path& index, const Manifest& manifest) {
+    if (manifest.number == 0) return {};
+    const std::filesystem::path file = index / manifest.sources;
+    return decode_sources(MappedFile(file).bytes(), file);
+}
+
+// The segments that the run that died began with, without the articles that it had replaced.
+std::vector<SegmentInfo> bury_dead(const IndexOptions& options, const Checkpoint& checkpoint,
+                                   Publication& publication) {
+    Manifest before = checkpoint.manifest;
+    before.segments.resize(checkpoint.segments_before);
+    if (checkpoint.dead.empty()) return before.segments;
+    SegmentSet segments(options.index, before, publication, options.segments,
+                        [](std::uint64_t, std::uint64_t) {});
+    for (const std::string& id : checkpoint.dead) segments.remove(id, SegmentSet::Age::in_force);
+    return segments.save();
+}
+
+void go_on(RunBase& base, const IndexOptions& options, Checkpoint checkpoint,
+           Publication& publication) {
+    std::vector<SegmentInfo> segments = bury_dead(options, checkpoint, publication);
+    const auto written = checkpoint.manifest.segments.begin() +
+                         static_cast<std::ptrdiff_t>(checkpoint.segments_before);
+    segments.insert(segments.end(), written, checkpoint.manifest.segments.end());
+    base.manifest = std::move(checkpoint.manifest);
+    base.manifest.segments = std::move(segments);
+    base.files_in_force = std::exchange(base.sources, std::move(checkpoint.sources)).files;
+    base.goes_on = true;
+}
+
+}  // namespace
+
+RunBase base_of_run(const IndexOptions& options, const Manifest& in_force,
+                    std::optional<Checkpoint> checkpoint, Publication& publication) {
+    RunBase base;
+    base.manifest = in_force;
+    if (options.rebuilds) base.manifest.segments.clear();
+    if (options.rebuilds) base.manifest.dictionary.clear();
+    base.clustered_segments = base.manifest.segments.size();
+    try {
+        base.sources = read_sources(options.index, in_force);
+    } catch (const Error& error) {
+        if (!options.rebuilds) throw;
+        base.warnings.push_back(fmt::format("{}: ids are given anew", error.what()));
+    }
+    if (checkpoint) go_on(base, options, *std::move(checkpoint), publication);
+    return base;
+}
+
+}  // namespace dateline

@@ -1,0 +1,94 @@
+#include "indexer/segment_files.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <future>
+#include <system_error>
+
+#include "corpus/error.hpp"
+#include "corpus/text_compressor.hpp"
+#include "indexer/durable_file.hpp"
+#include "indexer/posting_inversion.hpp"
+#include "indexer/posting_merge.hpp"
+#include "indexer/table_checksums.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+using Sources = std::span<const SegmentSource* const>;
+using Order = std::span<const OrderedArticle>;
+
+void make_folder(const fs::path& folder) {
+    std::error_code failure;
+    fs::create_directory(folder, failure);
+    if (failure)
+        throw Error(ErrorKind::input_output,
+                    fmt::format("cannot make {}: {}", folder.string(), failure.message()));
+}
+
+std::unique_ptr<SegmentWriter> open_writer(const fs::path& folder, WriterKind kind) {
+    const bool is_bulk = kind == WriterKind::automatic && knows_xapian_format(folder);
+    return is_bulk ? open_bulk_writer(folder) : open_stock_writer(folder);
+}
+
+// Terms and texts are written by two threads.
+template <class WriteTerms>
+SegmentInfo write_files(const fs::path& folder, Sources sources, Order order, WriterKind kind,
+                        const OnWritten& on_written, const WriteTerms& write_terms) {
+    make_folder(folder);
+    const std::unique_ptr<SegmentWriter> writer = open_writer(folder, kind);
+    auto terms = std::async(std::launch::async, [&] { write_terms(*writer); });
+    SegmentInfo info;
+    try {
+        for (const OrderedArticle& ordered : order)
+            writer->add_data(ordered.first_docid,
+                             sources[ordered.source]->stored_header(ordered.article));
+        info = write_flat_files(folder, sources, order, on_written);
+    } catch (...) {
+        terms.wait();
+        throw;
+    }
+    terms.get();
+    writer->finish();
+    write_table_checksums(folder);
+    sync_to_disk(folder);
+    return info;
+}
+
+}  // namespace
+
+SegmentInfo write_segment(const fs::path& folder,
+                          std::vector<std::unique_ptr<AnalyzedArticles>> batches,
+                          const SegmentStyle& style, const OnWritten& on_written) {
+    TextCompressor compressor(style.dictionary);
+    std::vector<const AnalyzedArticles*> articles;
+    std::vector<const SegmentSource*> sources;
+    for (const auto& batch : batches) {
+        batch->set_compressor(compressor);
+        articles.push_back(batch.get());
+        sources.push_back(batch.get());
+    }
+    const std::vector<OrderedArticle> order = in_document_order(sources);
+    return write_files(folder, sources, order, style.writer, on_written,
+                       [&](SegmentWriter& writer) { write_inverted(articles, order, writer); });
+}
+
+MergedSegment merge_segments(const fs::path& folder, std::vector<StoredSegment*> segments,
+                             const SegmentStyle& style, const OnWritten& on_written) {
+    std::vector<const SegmentSource*> sources;
+    for (StoredSegment* segment : segments) {
+        segment->verify_texts();
+        sources.push_back(segment);
+    }
+    MergedSegment merged{.info = {}, .order = in_document_order(sources)};
+    merged.info =
+        write_files(folder, sources, merged.order, style.writer, on_written,
+                    [&](SegmentWriter& writer) { write_merged(segments, merged.order, writer); });
+    return merged;
+}
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+#include "indexer/table_checksums.hpp"
+
+#include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "corpus/bytes.hpp"
+#include "corpus/mapped_file.hpp"
+#include "indexer/durable_file.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* file_name = "checksums";
+constexpr std::array tables{"docdata.glass", "iamglass", "postlist.glass", "termlist.glass"};
+
+// 0 for a table without entries, which has no file.
+std::uint64_t hash_of(const fs::path& table) {
+    if (!fs::exists(table)) return 0;
+    constexpr std::size_t bytes_at_once = std::size_t{16} << 20;
+    const MappedFile file(table);
+    XXH3_state_t state;
+    XXH3_64bits_reset(&state);
+    for (std::string_view left = file.bytes(); !left.empty();) {
+        const std::string_view some = left.substr(0, bytes_at_once);
+        XXH3_64bits_update(&state, some.data(), some.size());
+        left.remove_prefix(some.size());
+        file.release();
+    }
+    return XXH3_64bits_digest(&state);
+}
+
+std::string line_of(const fs::path& segment, const char* table) {
+    return fmt::format("{} {:016x}\n", table, hash_of(segment / table));
+}
+
+}  // namespace
+
+void write_table_checksums(const fs::path& segment) {
+    std::string lines;
+    for (const char* table : tables) lines += line_of(segment, table);
+    write_durably(segment / file_name, lines);
+}
+
+void verify_table_checksums(const fs::path& segment) {
+    const MappedFile file(segment / file_name);
+    std::string_view expected = file.bytes();
+    for (const char* table : tables) {
+        const std::string line = line_of(segment, table);
+        if (!expected.starts_with(line))
+            throw_damaged(segment.string(), fmt::format("{} is not as its checksum says", table));
+        expected.remove_prefix(line.size());
+    }
+    if (!expected.empty()) throw_damaged((segment / file_name).string(), "it is too long");
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+#include "indexer/withdrawals.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace dateline {
+
+std::vector<Withdrawal> read_withdrawals(std::string_view text) {
+    std::vector<Withdrawal> withdrawals;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        const std::size_t tab = std::min(line.find('\t'), line.size());
+        if (tab == 0) continue;
+        Withdrawal& withdrawal = withdrawals.emplace_back();
+        withdrawal.id = line.substr(0, tab);
+        withdrawal.reason = line.substr(std::min(tab + 1, line.size()));
+    }
+    return withdrawals;
+}
+
+std::vector<Withdrawal> merge_withdrawals(std::vector<Withdrawal> before,
+                                          const std::vector<Withdrawal>& more) {
+    std::map<std::string, std::string> reasons;
+    for (Withdrawal& withdrawal : before)
+        reasons.emplace(std::move(withdrawal.id), std::move(withdrawal.reason));
+    for (const Withdrawal& withdrawal : more)
+        if (std::string& reason = reasons[withdrawal.id]; !withdrawal.reason.empty())
+            reason = withdrawal.reason;
+    std::vector<Withdrawal> merged;
+    for (auto& [id, reason] : reasons) merged.push_back({id, std::move(reason)});
+    return merged;
+}
+
+std::string withdrawal_text(const Withdrawal& withdrawal) {
+    return withdrawal.reason.empty() ? "withdrawn" : "withdrawn: " + withdrawal.reason;
+}
+
+const Withdrawal* find_withdrawal(const std::vector<Withdrawal>& sorted, std::string_view id) {
+    const auto found = std::ranges::lower_bound(sorted, id, {}, [](const Withdrawal& withdrawal) {
+        return std::string_view(withdrawal.id);
+    });
+    return found != sorted.end() && found->id == id ? &*found : nullptr;
+}
+
+}  // namespace dateline

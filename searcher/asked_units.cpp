@@ -1,0 +1,81 @@
+#include "searcher/asked_units.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <iterator>
+#include <map>
+#include <string>
+
+namespace dateline {
+
+namespace {
+
+// Numbers of forms that may be what is asked for. An acronym stands alone or in the possessive.
+std::vector<std::uint32_t> candidates(const WordsFile& words, const AskedToken& token,
+                                      bool exact_forms) {
+    if (token.acronym.empty())
+        return exact_forms ? words.forms_of_folded(token.folded) : words.forms_of_term(token.term);
+    std::vector<std::uint32_t> forms = words.forms_of_folded(token.acronym);
+    std::ranges::copy(words.forms_of_folded(token.acronym + "'s"), std::back_inserter(forms));
+    return forms;
+}
+
+std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token, bool exact_forms,
+                             const std::vector<bool>& languages) {
+    std::vector<UnitId> units;
+    for (const std::uint32_t number : candidates(words, token, exact_forms)) {
+        const FormEntry form = words.form(number);
+        if (form.language >= languages.size() || !languages[form.language]) continue;
+        if (!token.acronym.empty() && form.acronym != token.acronym) continue;
+        std::ranges::copy(form.units, std::back_inserter(units));
+    }
+    return units;
+}
+
+std::size_t ending(std::uint32_t before, char last) {
+    return before | std::size_t{static_cast<unsigned char>(last)} << 8;
+}
+std::size_t ending(const char* last) { return ending(static_cast<unsigned char>(last[-1]), *last); }
+
+}  // namespace
+
+AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens, bool exact_forms,
+                       const std::vector<bool>& languages)
+    : code_(words.code()) {
+    std::map<UnitId, std::uint64_t> tokens_of_unit;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        last_token_ = std::uint64_t{1} << i;
+        for (const UnitId unit : units_of(words, tokens[i], exact_forms, languages))
+            tokens_of_unit[unit] |= last_token_;
+    }
+    slots_.resize(std::bit_ceil(4 * tokens_of_unit.size() + 1));
+    slot_mask_ = slots_.size() - 1;
+    for (const auto& [unit, bits] : tokens_of_unit) add(unit, bits);
+}
+
+void AskedUnits::add(UnitId unit, std::uint64_t tokens) {
+    std::size_t slot = unit & slot_mask_;
+    while (slots_[slot].tokens != 0) slot = (slot + 1) & slot_mask_;
+    slots_[slot] = {unit, tokens};
+    if ((tokens & 1) != 0) add_ending(unit);
+}
+
+void AskedUnits::add_ending(UnitId unit) {
+    std::string bytes;
+    code_.append(bytes, unit);
+    if (bytes.size() > 1) endings_[ending(bytes.data() + bytes.size() - 1)] = 1;
+    for (std::uint32_t before = 0; bytes.size() == 1 && before < code_.stoppers(); ++before)
+        endings_[ending(before, bytes.front())] = 1;
+}
+
+const char* AskedUnits::next_first_token(const char* at, const char* end) const {
+    if (at == end || endings_[ending(0, *at)] != 0) return at;
+    for (const char* last = at + 1; last != end; ++last) {
+        if (endings_[ending(last)] == 0) continue;
+        while (last != at && static_cast<unsigned char>(last[-1]) >= code_.stoppers()) --last;
+        return last;
+    }
+    return end;
+}
+
+}  // namespace dateline

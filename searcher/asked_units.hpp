@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "corpus/words_file.hpp"
+#include "searcher/plan.hpp"
+
+namespace dateline {
+
+/// Which tokens of a word or phrase the units of a segment's texts are, in some of its languages.
+class AskedUnits {
+  public:
+    /// The texts of longer phrases have to be read.
+    static constexpr std::size_t most_tokens = 64;
+
+    /// At most `most_tokens` of them. `languages`: by the segment's numbers, those asked about.
+    AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens, bool exact_forms,
+               const std::vector<bool>& languages);
+
+    /// Bit i is set where the unit is what token i asks for.
+    std::uint64_t tokens_of(UnitId unit) const {
+        std::size_t slot = unit & slot_mask_;
+        while (slots_[slot].tokens != 0 && slots_[slot].unit != unit)
+            slot = (slot + 1) & slot_mask_;
+        return slots_[slot].tokens;
+    }
+    /// The bit of the last token.
+    std::uint64_t last_token() const { return last_token_; }
+    /// Where in the code of a text, from the beginning of a unit on, the next unit begins that may
+    /// be the first token; `end` where there is none. Looks at bytes, since numbers take longer.
+    const char* next_first_token(const char* at, const char* end) const;
+
+  private:
+    struct Slot {
+        UnitId unit = 0;
+        std::uint64_t tokens = 0;  ///< 0: free
+    };
+
+    void add(UnitId unit, std::uint64_t tokens);
+    void add_ending(UnitId unit);
+
+    DenseCode code_;
+    /// Which two bytes, the second times 256, may end the code of a unit that is the first token. A
+    /// code of one byte comes after the last byte of another.
+    std::vector<char> endings_ = std::vector<char>(std::size_t{1} << 16);
+
+    std::vector<Slot> slots_;  ///< a power of two, at most a quarter full
+    std::size_t slot_mask_ = 0;
+    std::uint64_t last_token_ = 0;
+};
+
+}  // namespace dateline

@@ -1,0 +1,47 @@
+#include "searcher/phrase_scan.hpp"
+
+namespace dateline {
+
+bool PhraseScan::stands_in(std::string_view code) {
+    std::vector<DocId> begins;
+    begin_run();
+    read(code, 1, begins);
+    return !begins.empty();
+}
+
+void PhraseScan::read(std::string_view code, DocId docid, std::vector<DocId>& begins) {
+    const DenseCode dense = words_.code();
+    const char* const end = code.data() + code.size();
+    std::uint64_t state = 0;
+    bool found = false;
+    for (const char* at = code.data(); !(found && open_.empty());) {
+        const bool has_begun = state != 0 || !open_.empty();
+        if (!has_begun) at = asked_.next_first_token(at, end);
+        if (at == end) break;
+        const UnitId unit = dense.next(at, end);
+        const std::uint64_t tokens = asked_.tokens_of(unit);
+        if (tokens == 0 && (!has_begun || !words_.is_word(unit))) continue;
+        state = (state << 1 | 1) & tokens;
+        found |= (state & asked_.last_token()) != 0;
+        if (!open_.empty()) go_on(tokens, begins);
+    }
+    if (found)
+        begins.push_back(docid);
+    else if (state != 0)
+        open_.push_back({docid, state});
+}
+
+// The phrases that began in earlier texts, at a further word.
+void PhraseScan::go_on(std::uint64_t tokens, std::vector<DocId>& begins) {
+    std::size_t kept = 0;
+    for (const OpenText& text : open_) {
+        const std::uint64_t state = text.state << 1 & tokens;
+        if ((state & asked_.last_token()) != 0)
+            begins.push_back(text.docid);
+        else if (state != 0)
+            open_[kept++] = {text.docid, state};
+    }
+    open_.resize(kept);
+}
+
+}  // namespace dateline

@@ -1,0 +1,255 @@
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+#include <thread>
+
+#include "corpus/copies_file.hpp"
+#include "corpus/error.hpp"
+#include "indexer/checkpoint.hpp"
+#include "tests/catch.hpp"
+#include "tests/indexer/index_contents.hpp"
+#include "tests/indexer/run_index.hpp"
+#include "tests/indexer/some_articles.hpp"
+#include "tests/temporary_folder.hpp"
+
+using namespace dateline;
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+
+std::string one_line(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    return text;
+}
+
+/// An archive that is indexed in batches of a few articles by a process that may be ended.
+struct Archive {
+    test::TemporaryFolder folder;
+    fs::path index = folder / "index";
+    IndexOptions options = test::index_options(index, {(folder / "news").string()});
+    std::mt19937 random{1};
+
+    Archive() { options.segments.memory = 1U << 16; }
+
+    // Each file has a broken record, so that its reading is seen; ids stand in several files, and
+    // texts come twice.
+    void change(int files) {
+        const std::string common = one_line(test::some_words(random, 200));
+        for (int i = 0; i < files; ++i) {
+            std::string lines;
+            for (int k = 0; k < 4; ++k) {
+                const std::string id = std::to_string(random() % 120);
+                const bool is_copy = random() % 8 == 0;
+                lines += R"({"id":")" + id + R"(","headline":"Of )" + (is_copy ? "all" : id) +
+                         R"(","date":"2020-01-0)" + std::to_string(1 + random() % 3) +
+                         R"(","body":")" +
+                         (is_copy ? common : one_line(test::some_words(random, 200))) + "\"}\n";
+            }
+            lines += "{broken\n";
+            const std::string name = "news/" + std::to_string(random() % 60) + ".jsonl";
+            random() % 9 == 0 ? void(fs::remove(folder / name)) : void(folder.write(name, lines));
+        }
+    }
+
+    // Runs in a process of its own; returns its status.
+    template <typename Begin>
+    int run_apart(const Begin& begin, int signal, std::chrono::microseconds pause) const {
+        sigset_t interrupt;
+        ::sigemptyset(&interrupt);
+        ::sigaddset(&interrupt, SIGINT);
+        ::sigprocmask(SIG_BLOCK, &interrupt, nullptr);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::signal(SIGINT, SIG_DFL);
+            ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
+            begin();
+            ::_exit(run_to_code());
+        }
+        ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
+        if (signal != 0) {
+            std::this_thread::sleep_for(pause);
+            ::kill(child, signal);
+        }
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+    }
+    int run_to_code() const {
+        try {
+            test::run_index(options);
+            return 0;
+        } catch (const Error& error) {
+            return error.kind() == ErrorKind::interrupted ? 130 : 4;
+        }
+    }
+
+    std::uint64_t number() const {
+        return read_current_manifest(index).value_or(Manifest{}).number;
+    }
+    bool has_checkpoint() const { return read_checkpoint(index, number()).has_value(); }
+
+    // How many files a run reads that goes to its end.
+    std::size_t run() {
+        std::size_t read = 0;
+        GlobalOptions global;
+        global.progress = ProgressChoice::none;
+        Progress progress(global);
+        const IndexReport report =
+            index_archive(options, progress,
+                          [&](const ReportedProblem& problem) { read += !problem.is_repeated; });
+        CHECK(report.ledger.adds_up());
+        return read;
+    }
+};
+
+std::vector<Alias> aliases_of(const fs::path& index) {
+    const std::string file = require_manifest(index).copies;
+    return file.empty() ? std::vector<Alias>{}
+                        : decode_copies(MappedFile(index / file).bytes(), file).aliases;
+}
+
+void require_equal(const fs::path& index, const fs::path& expected) {
+    const auto texts = test::index_texts(index);
+    const auto expected_texts = test::index_texts(expected);
+    for (const auto& [id, article] : expected_texts) {
+        INFO(id);
+        REQUIRE(texts.contains(id));
+        REQUIRE(texts.at(id) == article);
+    }
+    REQUIRE(texts.size() == expected_texts.size());
+    REQUIRE(aliases_of(index) == aliases_of(expected));
+}
+
+// `other` is an index that is brought up to date without a stop.
+void require_as_uninterrupted(const Archive& archive, const fs::path& other) {
+    IndexOptions options = archive.options;
+    options.index = other;
+    test::run_index(options);
+    require_equal(archive.index, other);
+}
+
+void copy_index(const fs::path& from, const fs::path& to) {
+    fs::remove_all(to);
+    fs::copy(from, to, fs::copy_options::recursive);
+}
+
+// Ids depend on what was met before; all else does not.
+void require_as_rebuilt(const Archive& archive, const fs::path& copy) {
+    copy_index(archive.index, copy);
+    IndexOptions options = archive.options;
+    options.index = copy;
+    options.rebuilds = true;
+    test::run_index(options);
+    require_equal(archive.index, copy);
+}
+
+void stop_and_go_on(int signal) {
+    Archive archive;
+    int stopped = 0;
+    int went_on = 0;
+    archive.change(60);
+    const auto begin = Clock::now();
+    archive.run();
+    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
+    const test::TemporaryFolder other;
+    for (int round = 0; round < 8; ++round) {
+        copy_index(archive.index, other / "index");
+        archive.change(60);
+        const auto pause = whole * static_cast<int>(archive.random() % 1000) / 1000;
+        const int code = archive.run_apart([] {}, signal, pause);
+        CHECK((code == 0 || code == 130 || code == 128 + SIGKILL));
+        stopped += code != 0;
+        went_on += archive.has_checkpoint();
+        const bool changes = round % 3 == 2;
+        if (changes) archive.change(9);
+        archive.run();
+        if (!changes) require_as_uninterrupted(archive, other / "index");
+        if (changes) require_as_rebuilt(archive, other / "index");
+        CHECK_FALSE(archive.has_checkpoint());
+        CHECK_FALSE(test::run_index(archive.options).published);
+    }
+    CHECK(stopped > 0);
+    CHECK(went_on > 0);
+}
+
+}  // namespace
+
+TEST_CASE("after kill -9 at any moment the next run goes on and ends as if nothing had happened") {
+    stop_and_go_on(SIGKILL);
+}
+
+TEST_CASE("after SIGINT at any moment the next run goes on and ends as if nothing had happened") {
+    stop_and_go_on(SIGINT);
+}
+
+TEST_CASE("files that a run has finished with are not read again by the next") {
+    Archive archive;
+    archive.change(60);
+    const auto files = static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(archive.folder / "news"), fs::directory_iterator()));
+    // Ended right after a checkpoint, by what the watch sees.
+    int code = 0;
+    for (int pause = 5; !archive.has_checkpoint() && code != 0 + 1000; pause *= 2) {
+        fs::remove_all(archive.index);
+        code = archive.run_apart([] {}, SIGKILL, std::chrono::milliseconds(pause));
+        if (code == 0) code = 1000;
+    }
+    REQUIRE(archive.has_checkpoint());
+    CHECK(archive.run() < files);
+}
+
+TEST_CASE("what was finished before the disk was full is not lost") {
+    Archive archive;
+    archive.change(60);
+    const int code = archive.run_apart(
+        [] {
+            // The kernel refuses to make any file larger: the sources of a checkpoint grow with
+            // each batch until they reach it.
+            const rlimit limit{20'000, 20'000};
+            ::setrlimit(RLIMIT_FSIZE, &limit);
+            ::signal(SIGXFSZ, SIG_IGN);
+        },
+        0, {});
+    CHECK(code == 4);
+    CHECK(archive.number() == 0);
+    archive.run();
+    const test::TemporaryFolder other;
+    require_as_uninterrupted(archive, other / "index");
+}
+
+TEST_CASE("a rebuild that was stopped is gone on with by the next rebuild, not by another run") {
+    Archive archive;
+    archive.change(60);
+    archive.run();
+    const auto before = test::index_texts(archive.index);
+    archive.options.rebuilds = true;
+    archive.options.paths.clear();
+    int code = 1;
+    for (int pause = 5; !archive.has_checkpoint() && code != 0; pause *= 2)
+        code = archive.run_apart([] {}, SIGKILL, std::chrono::milliseconds(pause));
+    REQUIRE(archive.has_checkpoint());
+    CHECK(test::run_index(archive.options).went_on);
+    CHECK(test::index_texts(archive.index) == before);
+}
+
+TEST_CASE("work on roots that are not asked for any more is given up") {
+    Archive archive;
+    archive.change(60);
+    archive.folder.write("more/a.jsonl", R"({"id":"m","headline":"More","body":"Text."})");
+    int code = 1;
+    for (int pause = 5; !archive.has_checkpoint() && code != 0; pause *= 2)
+        code = archive.run_apart([] {}, SIGKILL, std::chrono::milliseconds(pause));
+    REQUIRE(archive.has_checkpoint());
+    const IndexReport report = test::run_index(archive.index, {(archive.folder / "more").string()});
+    CHECK_FALSE(report.went_on);
+    CHECK(test::index_contents(archive.index).size() == 1);
+    CHECK(require_manifest(archive.index).roots.size() == 1);
+    CHECK_FALSE(fs::exists(archive.index / "CHECKPOINT"));
+}

@@ -264,7 +264,7 @@ TEST_CASE("values that make no sense are usage errors") {
     CHECK(archive.run({"index", "-j", "3", "--memory", "300M", "--writer=stock"}).exit_code == 0);
 }
 
-TEST_CASE("an article whose file cannot be read for now stays") {
+TEST_CASE("an article whose file cannot be read at the moment stays") {
     const SmallArchive archive;
     fs::permissions(archive.folder().path(), fs::perms::all);
     fs::create_directories(archive.folder() / "index");

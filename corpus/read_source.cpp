@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <optional>
 #include <utility>
@@ -36,6 +37,29 @@ std::string_view head_of(ByteStream& stream) {
     }
 }
 
+/// What begins like a file of another kind, which a reader of text might take for text.
+std::string_view foreign_kind(std::string_view head) {
+    struct Kind {
+        std::string_view beginning;
+        std::string_view name;
+    };
+    static constexpr std::array kinds{
+        Kind{"%PDF-", "a PDF document"},
+        Kind{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an office document"},
+        Kind{"{\\rtf", "an RTF document"},
+        Kind{"7z\xBC\xAF\x27\x1C", "a 7z archive"},
+        Kind{"Rar!\x1A\x07", "a RAR archive"},
+        Kind{"\x1F\x9D", "compressed by compress"},
+        Kind{"LZIP\x01", "compressed by lzip"},
+        Kind{"\x04\x22\x4D\x18", "compressed by lz4"},
+        Kind{"SQLite format 3", "a database"},
+    };
+    const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                   [&](const Kind& k) { return head.starts_with(k.beginning); });
+    if (kind != kinds.end()) return kind->name;
+    return is_office_document(head) ? "an office document or electronic book" : "";
+}
+
 template <typename Event>
 Event event_at(const Origin& origin, std::string_view format, std::string_view reason) {
     return Event{{origin, std::string(format), std::string(reason)}};
@@ -59,8 +83,8 @@ class SourceReading {
         } catch (const Error& error) {
             return reject(where, unknown_format, error.what());
         }
-        if (is_office_document(head)) {
-            reject(where, unknown_format, "an office document or electronic book, no known format");
+        if (const std::string_view foreign = foreign_kind(head); !foreign.empty()) {
+            reject(where, unknown_format, fmt::format("no known news format ({})", foreign));
         } else if (const auto kind = container_kind(head)) {
             read_container(stream, *kind, where, depth);
         } else if (const auto charset = wide_charset(head)) {

@@ -210,12 +210,18 @@ TEST_CASE("UTF-16 is read as UTF-8, by every reader") {
     CHECK(test::headlines(packed) == Texts{"Storm over the city"});
 }
 
-TEST_CASE("an office document is rejected for what it is") {
-    const auto events =
-        test::read_text(made_archive("zip", {{"[Content_Types].xml", "<Types/>"}, {"a", story}}));
-    CHECK(events.articles.empty());
-    CHECK(told(events.rejections) ==
-          Texts{": an office document or electronic book, no known format"});
+TEST_CASE("documents of other kinds are rejected for what they are") {
+    const auto reasons = [](const std::string& bytes) {
+        const auto events = test::read_text(bytes);
+        CHECK(events.articles.empty());
+        CHECK(events.format == "unknown");
+        return told(events.rejections);
+    };
+    CHECK(reasons(made_archive("zip", {{"[Content_Types].xml", "<Types/>"}, {"a", story}})) ==
+          Texts{": no known news format (an office document or electronic book)"});
+    CHECK(reasons("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n") ==
+          Texts{": no known news format (a PDF document)"});
+    CHECK(reasons("Rar!\x1A\x07\x01") == Texts{": no known news format (a RAR archive)"});
 }
 
 TEST_CASE("a zip file on disk is hashed although it is read by its directory") {

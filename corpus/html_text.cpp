@@ -1,5 +1,6 @@
 #include "corpus/html_text.hpp"
 
+#include "corpus/html_simple.hpp"
 #include "corpus/html_tags.hpp"
 #include "corpus/html_text_writer.hpp"
 #include "corpus/html_tree.hpp"
@@ -72,6 +73,7 @@ MarkupSearch search_tag(std::string_view text) {
 }  // namespace
 
 std::string html_text(std::string_view html) {
+    if (auto simple = simple_html_text(html)) return std::move(*simple);
     const std::optional<HtmlTree> tree = HtmlTree::parse(html);
     if (!tree) return without_tags(html);
     const auto last = static_cast<std::uint32_t>(tree->nodes().size());

@@ -1,5 +1,7 @@
 #include "corpus/html_text_writer.hpp"
 
+#include "corpus/byte_set.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -7,6 +9,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n\f";
+constexpr ByteSet blanks(white_space);
 
 bool is_cell(HtmlTag tag) { return tag == HtmlTag::td || tag == HtmlTag::th; }
 
@@ -182,10 +185,10 @@ void HtmlTextWriter::write_due() {
 
 void HtmlTextWriter::add_words(std::string_view text) {
     while (!text.empty()) {
-        const std::size_t word = text.find_first_not_of(white_space);
+        const std::size_t word = blanks.find_other(text);
         if (word > 0) has_due_blank_ = true;
-        if (word == text.npos) return;
-        const std::size_t end = std::min(text.find_first_of(white_space, word), text.size());
+        if (word == text.size()) return;
+        const std::size_t end = blanks.find_in(text, word);
         write_due();
         text_.append(text, word, end - word);
         text.remove_prefix(end);

@@ -12,6 +12,9 @@
 namespace dateline {
 namespace {
 
+/// A file may hold several feeds; thousands of empty ones would cost more than they are worth.
+constexpr std::size_t most_documents = 64;
+
 /// The documents of a text without their entries.
 std::vector<std::string> skeletons(std::string_view text) {
     std::vector<std::string> documents(1);
@@ -49,6 +52,7 @@ std::vector<std::string> skeletons(std::string_view text) {
             copy_until(mark.end);
             copied = mark.end;
             root = {};
+            if (documents.size() == most_documents) return documents;
             documents.emplace_back();
         }
     }

@@ -29,18 +29,25 @@ std::string in_section(std::string_view content) {
 }  // namespace
 
 std::string with_markup_in_sections(std::string_view entry) {
+    // Each search for an end tag that is not there goes through the whole rest.
+    constexpr int most_unclosed = 16;
     std::string repaired;
     std::size_t copied = 0;
-    for (XmlMark mark = next_xml_mark(entry, 0);
-         mark.kind != XmlMarkup::none && mark.kind != XmlMarkup::partial;
-         mark = next_xml_mark(entry, std::max(mark.end, copied))) {
+    std::size_t at = 0;
+    for (int unclosed = 0; unclosed < most_unclosed;) {
+        const XmlMark mark = next_xml_mark(entry, at);
+        if (mark.kind == XmlMarkup::none || mark.kind == XmlMarkup::partial) break;
+        at = mark.end;
         if (mark.kind != XmlMarkup::start_tag || !is_text_field(mark.name)) continue;
         const std::size_t end = entry.find("</" + std::string(mark.name), mark.end);
-        if (end == entry.npos) continue;
-        const std::string_view content = entry.substr(mark.end, end - mark.end);
-        if (content.find('<') == content.npos || content.find("<![CDATA[") != content.npos) {
+        if (end == entry.npos) {
+            ++unclosed;
             continue;
         }
+        at = end;
+        const std::string_view content = entry.substr(mark.end, end - mark.end);
+        const bool is_section = content.find("<![CDATA[") != content.npos;
+        if (is_section || content.find('<') == content.npos) continue;
         repaired += entry.substr(copied, mark.end - copied);
         repaired += in_section(content);
         copied = end;

@@ -1,7 +1,7 @@
 #include "corpus/formats/xml_document.hpp"
 
+#include "corpus/character_references.hpp"
 #include "corpus/encoding.hpp"
-#include "corpus/formats/xml_entities.hpp"
 
 #include <fmt/format.h>
 #include <pugixml.hpp>

@@ -1,11 +1,17 @@
 #include "corpus/formats/xml_markup.hpp"
 
+#include "corpus/byte_set.hpp"
+
 #include <algorithm>
 
 namespace dateline {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
+constexpr ByteSet tag_marks("\"'>");
+constexpr ByteSet quote_ends("\"<");
+constexpr ByteSet apostrophe_ends("'<");
+constexpr ByteSet name_ends(" \t\r\n/><");
 
 bool begins_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
@@ -25,11 +31,12 @@ XmlMark mark_until(std::string_view text, std::size_t begin, std::string_view cl
 /// Where the tag's '>' is, quotes observed; npos where the text ends before.
 std::size_t tag_end(std::string_view text, std::size_t at, std::size_t& quoted_values) {
     for (std::size_t i = at;;) {
-        i = text.find_first_of("\"'>", i);
-        if (i == text.npos || text[i] == '>') return i;
-        const char* const marks = text[i] == '"' ? "\"<" : "'<";
-        const std::size_t close = text.find_first_of(marks, i + 1);
-        if (close == text.npos) return text.npos;
+        i = tag_marks.find_in(text, i);
+        if (i == text.size()) return text.npos;
+        if (text[i] == '>') return i;
+        const std::size_t close =
+            (text[i] == '"' ? quote_ends : apostrophe_ends).find_in(text, i + 1);
+        if (close == text.size()) return text.npos;
         // No value holds a '<': a quote is missing.
         if (text[close] == '<') return text.find('>', at);
         ++quoted_values;
@@ -38,8 +45,7 @@ std::size_t tag_end(std::string_view text, std::size_t at, std::size_t& quoted_v
 }
 
 std::string_view name_at(std::string_view text, std::size_t at) {
-    const std::size_t end = text.find_first_of(" \t\r\n/><", at);
-    return text.substr(at, std::min(end, text.size()) - at);
+    return text.substr(at, name_ends.find_in(text, at) - at);
 }
 
 XmlMark tag_at(std::string_view text, std::size_t begin) {

@@ -57,3 +57,9 @@ TEST_CASE("entries are told by their name") {
     CHECK(is_feed_entry("entry"));
     CHECK_FALSE(is_feed_entry("items"));
 }
+
+TEST_CASE("of thousands of feeds in one file the first have headers") {
+    std::string text;
+    for (int i = 0; i < 10'000; ++i) text += "<rss></rss>";
+    CHECK(read_feed_headers(text).size() == 64);
+}

@@ -17,3 +17,10 @@ TEST_CASE("fields without markup, and those in a section, stay") {
           "<item><link>a<b></link></item>", "<item><title>not closed", ""})
         CHECK(with_markup_in_sections(entry) == entry);
 }
+
+TEST_CASE("fields that are never closed cost no more than their bytes") {
+    std::string entry = "<item>";
+    for (int i = 0; i < 300'000; ++i) entry += "<title>a";
+    CHECK(with_markup_in_sections(entry) == entry);
+    CHECK(with_markup_in_sections(entry + "</title>").size() == entry.size() + 20);
+}

@@ -1,4 +1,4 @@
-#include "corpus/formats/xml_entities.hpp"
+#include "corpus/character_references.hpp"
 
 #include "tests/catch.hpp"
 
@@ -46,4 +46,14 @@ TEST_CASE("the first entity without a meaning is named, and not expanded") {
     const ResolvedEntities entities = resolve_entities("&lol9; and &lol8;");
     CHECK(entities.text.empty());
     CHECK(entities.unknown == "lol9");
+}
+
+TEST_CASE("a whole reference is read, whatever it refers to") {
+    CHECK(leading_reference("&amp;b")->character == U'&');
+    CHECK(leading_reference("&amp;b")->bytes == 5);
+    CHECK(leading_reference("&eacute;")->character == U'\u00E9');
+    CHECK(leading_reference("&#x41;")->character == U'A');
+    CHECK(leading_reference("&#150;")->character == U'\u2013');
+    for (const std::string_view text : {"&", "&amp", "&#65", "&none;", "& amp;"})
+        CHECK_FALSE(leading_reference(text));
 }

@@ -1,9 +1,21 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace dateline {
+
+/// A reference to a character, as HTML has it.
+struct CharacterReference {
+    char32_t character = 0;
+    std::size_t bytes = 0;  ///< of the reference, its semicolon included
+};
+/// The reference that `text` begins with, if it is whole and known: &amp; &eacute; &#233; &#xE9;
+std::optional<CharacterReference> leading_reference(std::string_view text);
+
+void append_utf8(std::string& text, char32_t character);
 
 struct ResolvedEntities {
     /// Empty where nothing had to be replaced. An empty text has nothing to replace.

@@ -1,4 +1,4 @@
-#include "corpus/formats/xml_entities.hpp"
+#include "corpus/character_references.hpp"
 
 #include <algorithm>
 #include <array>
@@ -93,27 +93,52 @@ bool is_name_byte(char c) {
            c == '-' || c == '.' || c == ':';
 }
 
-void append_utf8(std::string& text, char32_t c) {
-    const auto put = [&](char32_t byte) { text += static_cast<char>(byte); };
-    if (c < 0x80) return put(c);
-    if (c < 0x800) {
-        put(0xC0 | c >> 6);
-    } else {
-        if (c < 0x10000) {
-            put(0xE0 | c >> 12);
-        } else {
-            put(0xF0 | c >> 18);
-            put(0x80 | (c >> 12 & 0x3F));
-        }
-        put(0x80 | (c >> 6 & 0x3F));
-    }
-    put(0x80 | (c & 0x3F));
-}
-
 char32_t meant_by(std::uint32_t number) {
     if (number >= 0x80 && number < 0xA0) return windows_characters[number - 0x80];
     const bool is_surrogate = number >= 0xD800 && number < 0xE000;
     return number == 0 || is_surrogate || number > 0x10FFFF ? replacement_character : number;
+}
+
+std::string_view name_at(std::string_view text) {
+    return text.substr(
+        0, static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_name_byte) -
+                                    text.begin()));
+}
+
+std::optional<char32_t> character_of_xml(std::string_view name) {
+    constexpr std::array<NamedCharacter, 5> of_xml{
+        {{"lt", '<'}, {"gt", '>'}, {"amp", '&'}, {"quot", '"'}, {"apos", '\''}}};
+    const auto row = std::ranges::find(of_xml, name, &NamedCharacter::name);
+    return row == of_xml.end() ? std::nullopt : std::optional(row->character);
+}
+
+std::optional<char32_t> character_named(std::string_view name) {
+    const auto row = std::ranges::lower_bound(named_characters, name, {}, &NamedCharacter::name);
+    const bool is_known = row != named_characters.end() && row->name == name;
+    return is_known ? std::optional(row->character) : std::nullopt;
+}
+
+struct NumberReference {
+    std::uint32_t number = 0;
+    std::size_t bytes = 0;  // 0 where there is none
+    bool has_semicolon = false;
+};
+
+/// `text` begins with "&#".
+NumberReference number_at(std::string_view text) {
+    std::size_t begin = 2;
+    const bool is_hex = text.size() > begin && (text[begin] == 'x' || text[begin] == 'X');
+    if (is_hex) ++begin;
+    NumberReference reference;
+    const std::string_view rest = text.substr(begin);
+    const auto [stop, error] =
+        std::from_chars(rest.data(), rest.data() + rest.size(), reference.number, is_hex ? 16 : 10);
+    const auto digits = static_cast<std::size_t>(stop - rest.data());
+    if (digits == 0) return reference;
+    if (error != std::errc()) reference.number = 0;  // too large for any character
+    reference.has_semicolon = rest.substr(digits).starts_with(';');
+    reference.bytes = begin + digits + (reference.has_semicolon ? 1 : 0);
+    return reference;
 }
 
 /// The text is copied only from the first reference on that has to be replaced.
@@ -147,16 +172,12 @@ class EntityResolver {
     /// Where to go on.
     std::size_t resolve_at(std::size_t at) {
         if (xml_.substr(at + 1).starts_with('#')) return resolve_number(at);
-        std::size_t end = at + 1;
-        while (end < xml_.size() && is_name_byte(xml_[end])) ++end;
-        if (end == at + 1 || end == xml_.size() || xml_[end] != ';') return at + 1;
-        const std::string_view name = xml_.substr(at + 1, end - at - 1);
-        constexpr std::array<std::string_view, 5> of_xml{"lt", "gt", "amp", "quot", "apos"};
-        if (std::ranges::find(of_xml, name) != of_xml.end()) return end;
-        const auto row =
-            std::ranges::lower_bound(named_characters, name, {}, &NamedCharacter::name);
-        if (row != named_characters.end() && row->name == name) {
-            replace(at, end + 1, row->character);
+        const std::string_view name = name_at(xml_.substr(at + 1));
+        const std::size_t end = at + 1 + name.size();
+        if (name.empty() || !xml_.substr(end).starts_with(';')) return at + 1;
+        if (character_of_xml(name)) return end;
+        if (const auto character = character_named(name)) {
+            replace(at, end + 1, *character);
         } else if (result_.unknown.empty()) {
             result_.unknown = name;
         }
@@ -164,21 +185,13 @@ class EntityResolver {
     }
 
     std::size_t resolve_number(std::size_t at) {
-        std::size_t begin = at + 2;
-        const bool is_hex = begin < xml_.size() && (xml_[begin] == 'x' || xml_[begin] == 'X');
-        if (is_hex) ++begin;
-        std::uint32_t number = 0;
-        const std::string_view rest = xml_.substr(begin);
-        const auto [stop, error] =
-            std::from_chars(rest.data(), rest.data() + rest.size(), number, is_hex ? 16 : 10);
-        std::size_t end = begin + static_cast<std::size_t>(stop - rest.data());
-        if (end == begin) return at + 1;
-        if (error != std::errc()) number = 0;  // too large for any character
-        const bool has_semicolon = end < xml_.size() && xml_[end] == ';';
-        if (has_semicolon) ++end;
-        const bool is_xml = has_semicolon && meant_by(number) == number && xml_[at + 2] != 'X';
-        if (!is_xml) replace(at, end, meant_by(number));
-        return end;
+        const NumberReference reference = number_at(xml_.substr(at));
+        if (reference.bytes == 0) return at + 1;
+        const char32_t character = meant_by(reference.number);
+        const bool is_xml =
+            reference.has_semicolon && character == reference.number && xml_[at + 2] != 'X';
+        if (!is_xml) replace(at, at + reference.bytes, character);
+        return at + reference.bytes;
     }
 
     void replace(std::size_t begin, std::size_t end, char32_t character) {
@@ -202,6 +215,37 @@ class EntityResolver {
 };
 
 }  // namespace
+
+void append_utf8(std::string& text, char32_t c) {
+    const auto put = [&](char32_t byte) { text += static_cast<char>(byte); };
+    if (c < 0x80) return put(c);
+    if (c < 0x800) {
+        put(0xC0 | c >> 6);
+    } else {
+        if (c < 0x10000) {
+            put(0xE0 | c >> 12);
+        } else {
+            put(0xF0 | c >> 18);
+            put(0x80 | (c >> 12 & 0x3F));
+        }
+        put(0x80 | (c >> 6 & 0x3F));
+    }
+    put(0x80 | (c & 0x3F));
+}
+
+std::optional<CharacterReference> leading_reference(std::string_view text) {
+    if (text.starts_with("&#")) {
+        const NumberReference reference = number_at(text);
+        if (!reference.has_semicolon) return std::nullopt;
+        return CharacterReference{meant_by(reference.number), reference.bytes};
+    }
+    const std::string_view name = name_at(text.substr(1));
+    if (name.empty() || !text.substr(1 + name.size()).starts_with(';')) return std::nullopt;
+    std::optional<char32_t> character = character_of_xml(name);
+    if (!character) character = character_named(name);
+    if (!character) return std::nullopt;
+    return CharacterReference{*character, name.size() + 2};
+}
 
 ResolvedEntities resolve_entities(std::string_view xml) { return EntityResolver(xml).resolve(); }
 

@@ -1,13 +1,14 @@
 #include "corpus/formats/json_text.hpp"
 
+#include "corpus/field_markup.hpp"
 #include "corpus/formats/json_blocks.hpp"
-#include "corpus/html_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <span>
 
 namespace dateline {
@@ -208,7 +209,8 @@ std::string_view array_separator(ArticleField field) {
 }
 
 RawText plain_text(std::string_view text) {
-    return has_markup(text) ? RawText(html_text(text)) : RawText(text);
+    std::optional<std::string> plain = without_markup(text);
+    return plain ? RawText(*std::move(plain)) : RawText(text);
 }
 
 std::string_view string_at(dom::object object, std::string_view key) {

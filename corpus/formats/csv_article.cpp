@@ -88,7 +88,7 @@ bool reaches_text(std::size_t cells, const CsvColumns& columns) {
 }
 
 std::string wrong_count(std::size_t cells, const CsvColumns& columns) {
-    return fmt::format("{} columns where the {} has {}", cells,
+    return fmt::format("{} column{} where the {} has {}", cells, cells == 1 ? "" : "s",
                        columns.has_header ? "header" : "first row", columns.count);
 }
 

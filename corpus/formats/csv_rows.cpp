@@ -138,6 +138,8 @@ CsvRow CsvRows::read_misquoted(std::size_t size) {
     const bool is_sure = columns_ > 2 || dialect_.delimiter == '\t';
     if ((is_sure || !is_at_end) && is_row_of_one_line(line)) return take(CsvQuoting::none, line);
     if (attempt(CsvQuoting::loose, 0)) return take(CsvQuoting::loose, attempted_);
+    if (scan(CsvQuoting::loose, line) && state_ == CsvState::ended)
+        return take(CsvQuoting::loose, line);
     if (is_at_end) return give_up("the file ends inside quotes", is_sure ? line : size);
     return give_up("quotes that do not match", line);
 }

@@ -1,5 +1,6 @@
 #include "corpus/formats/csv.hpp"
 #include "corpus/formats/json.hpp"
+#include "corpus/formats/mail.hpp"
 #include "corpus/formats/plain_text.hpp"
 #include "corpus/reader.hpp"
 
@@ -13,6 +14,8 @@ std::span<const Format> formats() {
         Format{"json lines", "one JSON object a line", recognises_json_lines, json_lines_reader},
         Format{"json", "a JSON array, one object, or objects one after the other", recognises_json,
                json_reader},
+        Format{"mbox", "mail, messages behind \"From \" lines", recognises_mbox, mbox_reader},
+        Format{"mail", "one message: .eml, files of a Maildir", recognises_mail, mail_reader},
         Format{"csv", "rows with a header: CSV, TSV, also with ; or |", recognises_csv, csv_reader},
         Format{"plain text", "headline, date line, paragraphs", recognises_plain_text,
                plain_text_reader},

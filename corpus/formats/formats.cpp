@@ -1,7 +1,13 @@
 #include "corpus/formats/csv.hpp"
 #include "corpus/formats/json.hpp"
 #include "corpus/formats/mail.hpp"
+#include "corpus/formats/feed.hpp"
+#include "corpus/formats/json.hpp"
+#include "corpus/formats/newsml.hpp"
+#include "corpus/formats/nitf.hpp"
 #include "corpus/formats/plain_text.hpp"
+#include "corpus/formats/rcv1.hpp"
+#include "corpus/formats/xml_other.hpp"
 #include "corpus/reader.hpp"
 
 #include <algorithm>
@@ -17,6 +23,13 @@ std::span<const Format> formats() {
         Format{"mbox", "mail, messages behind \"From \" lines", recognises_mbox, mbox_reader},
         Format{"mail", "one message: .eml, files of a Maildir", recognises_mail, mail_reader},
         Format{"csv", "rows with a header: CSV, TSV, also with ; or |", recognises_csv, csv_reader},
+        Format{"nitf", "News Industry Text Format", recognises_nitf, nitf_reader},
+        Format{"newsml", "NewsML-G2 and NewsML 1.x: items, or messages of them", recognises_newsml,
+               newsml_reader},
+        Format{"rcv1", "Reuters Corpus, one <newsitem> or several", recognises_rcv1, rcv1_reader},
+        Format{"feed", "RSS, Atom and CDF", recognises_feed, feed_reader},
+        Format{"xml", "other XML, which is reported and not read", recognises_other_xml,
+               other_xml_reader},
         Format{"plain text", "headline, date line, paragraphs", recognises_plain_text,
                plain_text_reader},
     };

@@ -19,8 +19,10 @@ bool is_text(ArticleField field) {
     return field == ArticleField::headline || field == ArticleField::body;
 }
 
-ArticleField field_of_row(std::size_t row) {
-    return static_cast<ArticleField>(json_keys[row].field);
+/// The row of json_keys for a name that is that of a field.
+std::optional<std::size_t> field_row(std::string_view name) {
+    const std::optional<std::size_t> row = json_key_row(name);
+    return row && json_keys[*row].field ? row : std::nullopt;
 }
 
 std::string short_cell(std::string_view cell) {
@@ -96,10 +98,10 @@ class ColumnChoice {
     void add_known() {
         std::vector<std::pair<std::size_t, std::size_t>> known;  // row of json_keys, column
         for (std::size_t i = 0; i < cells_.size(); ++i)
-            if (const auto row = json_key_row(cells_[i]); row && !is_mapped_[i])
+            if (const auto row = field_row(cells_[i]); row && !is_mapped_[i])
                 known.emplace_back(*row, i);
         std::sort(known.begin(), known.end());
-        for (const auto& [row, column] : known) add(field_of_row(row), {column, std::nullopt});
+        for (const auto& [row, column] : known) add(*json_keys[row].field, {column, std::nullopt});
     }
 
     void add(ArticleField field, CsvColumn column) {
@@ -124,9 +126,9 @@ std::size_t count_known_columns(Cells first_row) {
     std::size_t known = 0;
     bool has_text = false;
     for (const std::string_view cell : first_row) {
-        const auto row = json_key_row(cell);
+        const auto row = field_row(cell);
         known += row ? 1 : 0;
-        has_text = has_text || (row && is_text(field_of_row(*row)));
+        has_text = has_text || (row && is_text(*json_keys[*row].field));
     }
     return has_text ? known : 0;
 }

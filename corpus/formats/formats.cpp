@@ -1,5 +1,7 @@
+#include "corpus/formats/csv.hpp"
 #include "corpus/formats/feed.hpp"
 #include "corpus/formats/json.hpp"
+#include "corpus/formats/mail.hpp"
 #include "corpus/formats/newsml.hpp"
 #include "corpus/formats/nitf.hpp"
 #include "corpus/formats/plain_text.hpp"
@@ -17,6 +19,9 @@ std::span<const Format> formats() {
         Format{"json lines", "one JSON object a line", recognises_json_lines, json_lines_reader},
         Format{"json", "a JSON array, one object, or objects one after the other", recognises_json,
                json_reader},
+        Format{"mbox", "mail, messages behind \"From \" lines", recognises_mbox, mbox_reader},
+        Format{"mail", "one message: .eml, files of a Maildir", recognises_mail, mail_reader},
+        Format{"csv", "rows with a header: CSV, TSV, also with ; or |", recognises_csv, csv_reader},
         Format{"nitf", "News Industry Text Format", recognises_nitf, nitf_reader},
         Format{"newsml", "NewsML-G2 and NewsML 1.x: items, or messages of them", recognises_newsml,
                newsml_reader},

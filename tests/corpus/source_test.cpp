@@ -159,6 +159,15 @@ TEST_CASE("every file of the test archives is taken for what it is") {
         {"compressed/lines.jsonl.gz", {2, 0, 0, 0, "json lines"}},
         {"compressed/lines.jsonl.xz", {2, 0, 0, 0, "json lines"}},
         {"compressed/lines.jsonl.zst", {2, 0, 0, 0, "json lines"}},
+        {"csv/broken.csv", {4, 3, 0, 1, "csv"}},
+        {"csv/comma.csv", {2, 0, 0, 0, "csv"}},
+        {"csv/header-only.csv", {0, 0, 1, 0, "csv"}},
+        {"csv/latin-1.csv", {2, 0, 0, 0, "csv"}},
+        {"csv/no-header.csv", {0, 1, 0, 0, "csv"}},
+        {"csv/semicolon-bom.csv", {1, 0, 0, 0, "csv"}},
+        {"csv/tabs.tsv", {1, 1, 0, 0, "csv"}},
+        {"csv/topics.tsv", {0, 1, 0, 0, "csv"}},
+        {"csv/unnamed-index.csv", {1, 0, 0, 0, "csv"}},
         {"json/arc.json", {1, 0, 0, 0, "json"}},
         {"json/array.json", {2, 0, 0, 0, "json"}},
         {"json/broken-array.json", {2, 1, 0, 0, "json"}},
@@ -187,6 +196,13 @@ TEST_CASE("every file of the test archives is taken for what it is") {
         {"json/search-answer.json", {1, 0, 0, 0, "json"}},
         {"json/washington-post.jsonl", {1, 1, 0, 0, "json lines"}},
         {"json/wordpress.json", {1, 0, 0, 0, "json"}},
+        {"mail/broken.mbox", {2, 1, 1, 1, "mbox"}},
+        {"mail/digest.eml", {2, 0, 1, 0, "mail"}},
+        {"mail/list.mbox", {2, 0, 0, 0, "mbox"}},
+        {"mail/newsletter.eml", {1, 0, 0, 0, "mail"}},
+        {"mail/picture.eml", {0, 0, 1, 0, "mail"}},
+        {"mail/plain.eml", {1, 0, 0, 0, "mail"}},
+        {"mail/usenet.txt", {1, 0, 0, 0, "mail"}},
         {"plain/ambiguous-date.txt", {1, 0, 0, 1, "plain text"}},
         {"plain/binary.txt", {0, 1, 0, 0, "unknown"}},
         {"plain/blank.txt", {0, 0, 1, 0, "plain text"}},
@@ -253,9 +269,9 @@ TEST_CASE("every event says where it comes from") {
 
 TEST_CASE("whatever the bytes, reading ends and gives clean articles in file order") {
     std::vector<std::string> seeds;
-    for (const SourceFile& file : list_sources(archives / "json", {}).files) {
-        seeds.push_back(test::read_bytes(file.absolute));
-    }
+    for (const char* folder : {"json", "csv", "mail"})
+        for (const SourceFile& file : list_sources(archives / folder, {}).files)
+            seeds.push_back(test::read_bytes(file.absolute));
     seeds.push_back(test::read_bytes(archives / "plain/whole.txt"));
     seeds.push_back(test::read_bytes(archives / "compressed/lines.jsonl.gz"));
     std::mt19937 random(7);

@@ -219,6 +219,19 @@ FormEntry WordsFile::form(std::uint32_t form) const {
     return reader.next();
 }
 
+void WordsFile::visit_forms(
+    std::uint32_t first, std::uint32_t end,
+    const std::function<void(std::uint32_t, const FormEntry&)>& take) const {
+    end = std::min(end, form_count_);
+    if (first >= end) return;
+    FormReader reader(*this, first / forms_each);
+    while (reader.next_number() < first) reader.next();
+    while (reader.next_number() < end) {
+        const std::uint32_t number = reader.next_number();
+        take(number, reader.next());
+    }
+}
+
 // The first form whose folded form has reached some place in the order, all after it have as well.
 std::uint32_t WordsFile::first_form_where(
     const std::function<bool(std::string_view)>& reached) const {

@@ -17,6 +17,8 @@ class Evaluator {
         switch (node.query->kind) {
             case QueryKind::word:
             case QueryKind::phrase:
+            case QueryKind::near:
+            case QueryKind::at_least:
                 return leaves_[node.leaf].articles;
             case QueryKind::value:
                 return match_value(scope_.segment, *node.query, scope_.analyzers);
@@ -30,6 +32,8 @@ class Evaluator {
                 return without(everything(), articles(node.children.front()));
             case QueryKind::sequence:
                 return in_sequence(node.children);
+            case QueryKind::boost:
+                break;  // no node
         }
         return {};
     }
@@ -56,11 +60,11 @@ class Evaluator {
         ArticleSet found = everything();
         bool required_ranks = false;
         for (const PlanNode& node : nodes) {
-            if (node.query->occur == Occur::wanted) {
+            if (node.occur == Occur::wanted) {
                 wanted.push_back(&node);
                 continue;
             }
-            const bool excluded = node.query->occur == Occur::excluded;
+            const bool excluded = node.occur == Occur::excluded;
             found = excluded ? without(found, articles(node)) : in_both(found, articles(node));
             required_ranks |= !excluded && node.ranks;
         }

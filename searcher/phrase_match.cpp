@@ -31,7 +31,7 @@ class PhraseMatcher {
           leaf_(leaf),
           group_(group),
           is_long_(group.words->tokens.size() > AskedUnits::most_tokens),
-          units_(asked_units(scope, group, leaf.exact_forms)),
+          units_(asked_units(scope, group)),
           scan_(scope.segment.texts().words(), units_) {
         for (const AskedToken& token : group.words->tokens) {
             const auto known = std::ranges::find(terms_, token.term);
@@ -87,7 +87,7 @@ class PhraseMatcher {
     }
 
     std::vector<std::size_t> occurrences_in(const std::vector<const Word*>& words) const {
-        return occurrences(words, *group_.words, leaf_.exact_forms);
+        return occurrences(words, *group_.words);
     }
 
     std::vector<DocId> in_headlines(const ArticleSet& articles) {
@@ -202,9 +202,9 @@ class PhraseMatcher {
 
 }  // namespace
 
-AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group, bool exact_forms) {
+AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group) {
     const std::size_t size = std::min(group.words->tokens.size(), AskedUnits::most_tokens);
-    return {scope.segment.texts().words(), std::span(group.words->tokens).first(size), exact_forms,
+    return {scope.segment.texts().words(), std::span(group.words->tokens).first(size),
             group.languages};
 }
 

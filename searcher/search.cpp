@@ -4,10 +4,12 @@
 #include <span>
 
 #include "searcher/copy_fold.hpp"
+#include "searcher/expansion.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
 #include "searcher/match.hpp"
 #include "searcher/plan.hpp"
+#include "searcher/query_in_text.hpp"
 #include "searcher/rank.hpp"
 
 namespace dateline {
@@ -19,17 +21,20 @@ bool holds_term(const Index& index, const std::string& term) {
                                [&](const Segment& segment) { return segment.holds_term(term); });
 }
 
+bool is_known(const Index& index, const AskedToken& token) {
+    return token.expansion ? !token.expansion->forms.empty() : holds_term(index, token.term);
+}
+
 // The words of a leaf that no language's analysis finds, as typed.
 std::vector<std::string> unknown_words_of(const TextLeaf& leaf, const Index& index) {
-    std::vector<TextRange> known;
-    std::vector<TextRange> asked;
+    std::vector<std::string> known;
+    std::vector<std::string> asked;
     for (const AskedWords& words : leaf.words)
         for (const AskedToken& token : words.tokens)
-            (holds_term(index, token.term) ? known : asked).push_back(token.range);
+            (is_known(index, token) ? known : asked).push_back(token.typed);
     std::vector<std::string> unknown;
-    for (const TextRange& range : asked)
-        if (std::ranges::find(known, range) == known.end())
-            unknown.emplace_back(range.in(leaf.text));
+    for (const std::string& word : asked)
+        if (std::ranges::find(known, word) == known.end()) unknown.push_back(word);
     if (known.empty() && asked.empty()) unknown.push_back(leaf.text);
     return unknown;
 }
@@ -59,8 +64,10 @@ ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
 
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
     Analyzers analyzers;
-    const Query with_ids = with_kept_ids(query, index.copies());
-    const Plan plan = make_plan(with_ids, index.languages(), analyzers);
+    const Query lifted = lifted_out_of_text(with_kept_ids(query, index.copies()));
+    Plan plan = make_plan(lifted, index.languages(), analyzers);
+    SearchResult result;
+    result.notes = expand(plan, index.segments());
     std::vector<SegmentScope> scopes;
     std::vector<SegmentMatches> matches;
     for (const Segment& segment : index.segments()) {
@@ -73,7 +80,6 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
     const Ranking ranking = rank(index, scopes, matches, weights, options.limit,
                                  [&](ArticlePlace place) { return fold.lists(place); });
 
-    SearchResult result;
     result.article_total = ranking.article_total;
     result.folded_total = fold.folded_total();
     result.passage_total = ranking.passage_total;
@@ -91,8 +97,14 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
 std::vector<TextRange> matches_in(std::string_view text, std::string_view language, TextPart part,
                                   const Query& query) {
     Analyzers analyzers;
-    const Plan plan = make_plan(query, {std::string(language)}, analyzers);
-    return matched_ranges({{}, analyzers.in(language).analyze(text), {}}, part, plan, 0);
+    const Query lifted = lifted_out_of_text(query);
+    const Plan plan = make_plan(lifted, {std::string(language)}, analyzers);
+    const AnalyzedText analyzed{text, analyzers.in(language).analyze(text), {}};
+    if (part == TextPart::headline) return marks_of(analyzed, {}, plan, 0).headline;
+    std::vector<AnalyzedText> passages{analyzed};
+    // Behind an empty lead.
+    if (part == TextPart::body) passages.insert(passages.begin(), AnalyzedText{});
+    return marks_of({}, passages, plan, 0).passages.back();
 }
 
 }  // namespace dateline

@@ -51,6 +51,7 @@ struct SearchResult {
                                       ///< headline is one of the first passage
     std::vector<std::string>
         unknown_words;  ///< words of the query that the index does not hold at all, as typed
+    std::vector<std::string> notes;  ///< what else the user must know: clauses without period
 };
 
 /// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.

@@ -18,6 +18,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 void print_notes(const GlobalOptions& global, const SearchResult& result) {
+    for (const std::string& note : result.notes) print_note(global, note);
     if (!result.unknown_words.empty())
         print_note(global, fmt::format("no article has {}", fmt::join(result.unknown_words, ", ")));
     const std::uint64_t articles = result.article_total - result.folded_total;

@@ -6,6 +6,7 @@
 
 #include "corpus/article.hpp"
 #include "searcher/query.hpp"
+#include "tests/searcher/reference_text.hpp"
 
 namespace dateline::test {
 
@@ -19,23 +20,8 @@ struct ReferenceAnswer {
     std::uint64_t passage_total = 0;
 };
 
-/// A word of a text or a query, by itself.
-struct ReferenceWord {
-    std::string folded;
-    std::string term;
-    std::string acronym;
-    bool is_stop_word = false;
-};
-using ReferenceText = std::vector<ReferenceWord>;
-
-struct ReferenceArticle {
-    Article article;
-    ReferenceText headline;
-    std::vector<ReferenceText> passages;
-};
-
 /// Answers queries by looking at every word of every article: no index, no shortcuts. What search()
-/// must agree with. Knows words, phrases, dates, and the values of source, byline and place.
+/// must agree with. Knows the values of source, byline and place alone.
 class Reference {
   public:
     /// Articles as the index gives them back.

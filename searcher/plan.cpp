@@ -198,8 +198,11 @@ std::vector<LeafRole> Plan::roles(std::size_t language) const {
     return roles;
 }
 
-Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers) {
-    return Planner(std::move(languages), analyzers).plan(query);
+Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers,
+               WordsNeeded needed) {
+    Plan plan = Planner(std::move(languages), analyzers).plan(query);
+    plan.needed = needed;
+    return plan;
 }
 
 }  // namespace dateline

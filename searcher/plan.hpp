@@ -97,6 +97,14 @@ struct PlanNode {
     std::vector<PlanNode> children;
 };
 
+/// How many of the bare words side by side an article must have; stop words apart, unless there is
+/// nothing else.
+struct WordsNeeded {
+    static constexpr std::uint32_t all = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t count = 1;  ///< of fewer words all
+    bool operator==(const WordsNeeded&) const = default;
+};
+
 /// What a leaf does for articles of one language.
 struct LeafRole {
     bool scores = false;  ///< ranks, and no leaf before it asks for the same in that language
@@ -111,6 +119,7 @@ struct Plan {
     std::vector<std::string> languages;
     std::vector<TextLeaf> leaves;
     PlanNode root;
+    WordsNeeded needed;
 
     /// The number of `code` in `languages`, which must be one of them.
     std::size_t language_number(std::string_view code) const;
@@ -119,6 +128,7 @@ struct Plan {
 };
 
 /// `query`: lifted_out_of_text. `languages`: sorted codes, each once.
-Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers);
+Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers,
+               WordsNeeded needed = {});
 
 }  // namespace dateline

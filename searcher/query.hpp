@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,7 +74,8 @@ struct Query {
 /// words, phrases and what joins them, and not everything is denied. A word may hold nothing that
 /// the analyzer keeps ("?"). Throws Error{usage} with the query, a caret under the byte, and a
 /// suggestion: never guesses. Needs no index; linear in the length of the query.
-Query parse_query(std::string_view text);
+/// Dates such as lastweek are relative to `today`, and refused without.
+Query parse_query(std::string_view text, std::optional<Day> today = std::nullopt);
 
 /// Query text that parses to an equal query.
 std::string to_string(const Query& query);

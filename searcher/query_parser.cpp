@@ -77,7 +77,8 @@ bool ends_sequence(QueryTokenKind kind) {
 //                 | caps ( word | quoted ) | atleast ( alternatives )
 class QueryParser {
   public:
-    explicit QueryParser(std::string_view query) : query_(query), tokens_(scan_query(query)) {}
+    QueryParser(std::string_view query, std::optional<Day> today)
+        : query_(query), today_(today), tokens_(scan_query(query)) {}
 
     Query parse() && {
         if (token().kind == QueryTokenKind::end) {
@@ -299,7 +300,7 @@ class QueryParser {
 
     Query date(const QueryToken& name) {
         const QueryToken& value = take();
-        const DateCondition condition = read_date_condition(query_, name.text, value.range);
+        const DateCondition condition = read_date_condition(query_, name.text, value.range, today_);
         Query query;
         query.kind = QueryKind::date;
         query.field = Field::date;
@@ -351,6 +352,7 @@ class QueryParser {
     }
 
     std::string_view query_;
+    std::optional<Day> today_;
     std::vector<QueryToken> tokens_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
@@ -359,6 +361,8 @@ class QueryParser {
 
 }  // namespace
 
-Query parse_query(std::string_view text) { return QueryParser(text).parse(); }
+Query parse_query(std::string_view text, std::optional<Day> today) {
+    return QueryParser(text, today).parse();
+}
 
 }  // namespace dateline

@@ -65,7 +65,7 @@ ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
     Analyzers analyzers;
     const Query lifted = lifted_out_of_text(with_kept_ids(query, index.copies()));
-    Plan plan = make_plan(lifted, index.languages(), analyzers);
+    Plan plan = make_plan(lifted, index.languages(), analyzers, options.needed);
     SearchResult result;
     result.notes = expand(plan, index.segments());
     std::vector<SegmentScope> scopes;

@@ -7,6 +7,7 @@
 #include "corpus/article.hpp"
 #include "corpus/text_range.hpp"
 #include "searcher/index.hpp"
+#include "searcher/plan.hpp"
 #include "searcher/query.hpp"
 #include "searcher/text_part.hpp"
 
@@ -16,6 +17,7 @@ struct SearchOptions {
     std::uint64_t limit = 10;         ///< articles; 0: all
     std::uint32_t passages_each = 2;  ///< of each article, the best ones
     bool fold_copies = false;         ///< of near-duplicates that match, list only the best
+    WordsNeeded needed{};             ///< of the query's bare words
 };
 
 struct PassageHit {

@@ -117,31 +117,35 @@ bool ranks(const Query& query) {
     });
 }
 
-bool holds(const Query& query, const ReferenceArticle& article);
+bool holds(const Query& query, const ReferenceArticle& article, WordsNeeded needed);
 
-bool holds_sequence(const Query& query, const ReferenceArticle& article) {
+bool holds_sequence(const Query& query, const ReferenceArticle& article, WordsNeeded needed) {
+    std::size_t wanted = 0;
+    std::size_t wanted_held = 0;
     bool wanted_exists = false;
-    bool wanted_holds = false;
     bool required_ranks = false;
     const std::string& language = article.article.language;
     const bool all_stop = std::ranges::all_of(query.children, [&](const Query& child) {
         return child.occur != Occur::wanted || is_stop_word(child, language);
     });
     for (const Query& child : query.children) {
-        const bool child_holds = holds(child, article);
+        const bool child_holds = holds(child, article, needed);
         if (child.occur == Occur::wanted) {
+            const bool counts = all_stop || !is_stop_word(child, language);
             wanted_exists = true;
-            wanted_holds |= child_holds && (all_stop || !is_stop_word(child, language));
+            wanted += counts;
+            wanted_held += child_holds && counts;
         } else if (child_holds == (child.occur == Occur::excluded)) {
             return false;
         }
         required_ranks |= child.occur == Occur::required && ranks(child);
     }
-    return !wanted_exists || required_ranks || wanted_holds;
+    if (!wanted_exists || (required_ranks && needed.count == 1)) return true;
+    return wanted_held >= std::min<std::size_t>(needed.count, wanted);
 }
 
-bool holds(const Query& query, const ReferenceArticle& article) {
-    const auto child_holds = [&](const Query& child) { return holds(child, article); };
+bool holds(const Query& query, const ReferenceArticle& article, WordsNeeded needed) {
+    const auto child_holds = [&](const Query& child) { return holds(child, article, needed); };
     const Date& date = article.article.date;
     switch (query.kind) {
         case QueryKind::word:
@@ -161,7 +165,7 @@ bool holds(const Query& query, const ReferenceArticle& article) {
         case QueryKind::none:
             return !child_holds(query.children.front());
         case QueryKind::sequence:
-            return holds_sequence(query, article);
+            return holds_sequence(query, article, needed);
         case QueryKind::boost:
             return child_holds(query.children.front());
     }
@@ -273,7 +277,7 @@ Reference::Reference(const std::vector<Article>& articles) {
     for (const Article& article : articles) articles_.push_back(read_article(article));
 }
 
-ReferenceAnswer Reference::answer(const Query& asked) const {
+ReferenceAnswer Reference::answer(const Query& asked, WordsNeeded needed) const {
     const Query query = lifted_out_of_text(asked);
     std::set<std::string> languages;
     for (const ReferenceArticle& article : articles_) languages.insert(article.article.language);
@@ -295,7 +299,7 @@ ReferenceAnswer Reference::answer(const Query& asked) const {
     }
     std::vector<Scored> found;
     for (const ReferenceArticle& article : articles_)
-        if (holds(query, article)) found.push_back(score(article, leaves));
+        if (holds(query, article, needed)) found.push_back(score(article, leaves));
     std::ranges::sort(found, [](const Scored& a, const Scored& b) {
         if (a.coverage != b.coverage) return a.coverage > b.coverage;
         if (a.evidence != b.evidence) return a.evidence > b.evidence;

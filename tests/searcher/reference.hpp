@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/article.hpp"
+#include "searcher/plan.hpp"
 #include "searcher/query.hpp"
 #include "tests/searcher/reference_text.hpp"
 
@@ -26,7 +27,7 @@ class Reference {
   public:
     /// Articles as the index gives them back.
     explicit Reference(const std::vector<Article>& articles);
-    ReferenceAnswer answer(const Query& query) const;
+    ReferenceAnswer answer(const Query& query, WordsNeeded needed = {}) const;
 
   private:
     std::vector<ReferenceArticle> articles_;

@@ -90,10 +90,9 @@ class DateReader {
     DayRange one(TextRange value) const {
         const TextRange part = bare(query_, value);
         if (is_duration(part.in(query_))) {
-            throw_query_error(query_, part,
-                              "'" + printable(part.in(query_)) + "' is a length of time, no date",
-                              "write date:" + printable(part.in(query_)) +
-                                  ".. for the time since then");
+            throw_query_error(
+                query_, part, "'" + printable(part.in(query_)) + "' is a length of time, no date",
+                "write date:" + printable(part.in(query_)) + ".. for the time since then");
         }
         return period(part);
     }

@@ -7,9 +7,9 @@
 
 namespace dateline {
 
-/// today, yesterday, thisweek, lastweek (Monday to Sunday), thismonth, lastmonth, thisyear, lastyear;
-/// 30d, 2w, 6m, 1y: the one day so long before today (the last of its month where that has no such
-/// day). ASCII, in any case. nullopt for anything else.
+/// today, yesterday, thisweek, lastweek (Monday to Sunday), thismonth, lastmonth, thisyear,
+/// lastyear; 30d, 2w, 6m, 1y: the one day so long before today (the last of its month where that
+/// has no such day). ASCII, in any case. nullopt for anything else.
 std::optional<DayRange> read_relative_period(std::string_view text, Day today);
 
 /// A length of time, such as 30d.

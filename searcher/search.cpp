@@ -47,6 +47,17 @@ std::vector<std::string> unknown_words(const Plan& plan, const Index& index) {
     return unknown;
 }
 
+// Of the sequence that has the most of them.
+std::uint64_t bare_words_of(const Query& query) {
+    std::uint64_t own = 0;
+    std::uint64_t most = 0;
+    for (const Query& child : query.children) {
+        own += query.kind == QueryKind::sequence && child.occur == Occur::wanted;
+        most = std::max(most, bare_words_of(child));
+    }
+    return std::max(own, most);
+}
+
 // Fills in what the hit is a copy of.
 ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
                        const Index& index) {
@@ -77,13 +88,17 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
     const std::vector<std::uint64_t> weights = leaf_weights(plan, matches, index.article_count());
     const ArticleCopies none;
     CopyFold fold(options.fold_copies ? index.copies() : none, matches);
-    const Ranking ranking = rank(index, scopes, matches, weights, options.limit,
-                                 [&](ArticlePlace place) { return fold.lists(place); });
+    const Ranking ranking =
+        rank(index, scopes, matches, weights, options.lists_hits ? options.limit : 1,
+             [&](ArticlePlace place) { return fold.lists(place); });
 
     result.article_total = ranking.article_total;
     result.folded_total = fold.folded_total();
     result.passage_total = ranking.passage_total;
     result.unknown_words = unknown_words(plan, index);
+    result.needed = options.needed;
+    result.bare_words = bare_words_of(query);
+    if (!options.lists_hits) return result;
     std::vector<HitReader> readers;
     for (std::size_t i = 0; i < scopes.size(); ++i)
         readers.emplace_back(scopes[i], matches[i], weights);

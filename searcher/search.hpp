@@ -18,6 +18,7 @@ struct SearchOptions {
     std::uint32_t passages_each = 2;  ///< of each article, the best ones
     bool fold_copies = false;         ///< of near-duplicates that match, list only the best
     WordsNeeded needed{};             ///< of the query's bare words
+    bool lists_hits = true;           ///< else only totals and notes are found
 };
 
 struct PassageHit {
@@ -49,6 +50,8 @@ struct SearchResult {
     std::uint64_t article_total = 0;  ///< exact number of articles that match
     std::uint64_t folded_total = 0;   ///< of them, near-duplicates folded into others: the hits of
                                       ///< an unlimited search are so many fewer
+    WordsNeeded needed{};             ///< as asked for
+    std::uint64_t bare_words = 0;     ///< of the query, side by side
     std::uint64_t passage_total = 0;  ///< exact number of passages with a match; one in the
                                       ///< headline is one of the first passage
     std::vector<std::string>

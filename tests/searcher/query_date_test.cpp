@@ -13,7 +13,8 @@ Day day(std::int32_t year, std::uint32_t month, std::uint32_t number) {
 }
 
 DateCondition condition_of(std::string_view name, std::string_view value) {
-    return read_date_condition(value, name, {0, static_cast<std::uint32_t>(value.size())}, std::nullopt);
+    return read_date_condition(value, name, {0, static_cast<std::uint32_t>(value.size())},
+                               std::nullopt);
 }
 
 DayRange days_of(std::string_view name, std::string_view value) {

@@ -212,6 +212,17 @@ WordsFile::UnitView WordsFile::unit(UnitId unit) const {
     return {reader.string(), static_cast<std::uint32_t>(form_number) - 1};
 }
 
+std::vector<std::uint32_t> WordsFile::unit_sizes() const {
+    std::vector<std::uint32_t> sizes;
+    sizes.reserve(unit_count_);
+    ByteReader reader(units_, name_);
+    while (sizes.size() < unit_count_) {
+        reader.varint();
+        sizes.push_back(static_cast<std::uint32_t>(reader.string().size()));
+    }
+    return sizes;
+}
+
 FormEntry WordsFile::form(std::uint32_t form) const {
     if (form >= form_count_) throw_broken("there is no form of this number");
     FormReader reader(*this, form / forms_each);

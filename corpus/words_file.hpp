@@ -67,6 +67,8 @@ class WordsFile {
         if (unit >= unit_count_) throw_no_unit();
         return (static_cast<unsigned char>(word_bits_[unit / 8]) >> (unit % 8) & 1) != 0;
     }
+    /// Bytes of each unit's text.
+    std::vector<std::uint32_t> unit_sizes() const;
     FormEntry form(std::uint32_t form) const;
 
     /// Numbers [first, second) of the forms whose folded form begins with `prefix`.

@@ -1,8 +1,6 @@
 #include "searcher/asked_article.hpp"
 
 #include <algorithm>
-#include <bit>
-#include <map>
 
 #include "searcher/asked_units.hpp"
 
@@ -42,28 +40,17 @@ class Breaks {
 }  // namespace
 
 TokenUnits::TokenUnits(const WordsFile& words, const std::vector<AskedToken>& tokens,
-                       const std::vector<bool>& languages) {
-    std::map<UnitId, std::vector<std::uint32_t>> tokens_of_unit;
+                       const std::vector<bool>& languages)
+    : words_(words) {
+    kinds_.reserve(words.unit_count());
+    for (UnitId unit = 0; unit < words.unit_count(); ++unit)
+        kinds_.push_back(words.is_word(unit) ? Kind::word : Kind::gap);
     for (std::uint32_t token = 0; token < tokens.size(); ++token)
         for (const UnitId unit : units_of(words, tokens[token], languages)) {
-            std::vector<std::uint32_t>& known = tokens_of_unit[unit];
+            std::vector<std::uint32_t>& known = tokens_[unit];
             if (known.empty() || known.back() != token) known.push_back(token);
+            kinds_[unit] = Kind::asked;
         }
-    slots_.resize(std::bit_ceil(2 * tokens_of_unit.size() + 1));
-    slot_mask_ = slots_.size() - 1;
-    for (const auto& [unit, known] : tokens_of_unit) {
-        std::size_t slot = unit & slot_mask_;
-        while (slots_[slot].end != 0) slot = (slot + 1) & slot_mask_;
-        const auto begin = static_cast<std::uint32_t>(tokens_.size());
-        tokens_.insert(tokens_.end(), known.begin(), known.end());
-        slots_[slot] = {unit, begin, static_cast<std::uint32_t>(tokens_.size())};
-    }
-}
-
-std::pair<const std::uint32_t*, const std::uint32_t*> TokenUnits::tokens_of(UnitId unit) const {
-    std::size_t slot = unit & slot_mask_;
-    while (slots_[slot].end != 0 && slots_[slot].unit != unit) slot = (slot + 1) & slot_mask_;
-    return {tokens_.data() + slots_[slot].begin, tokens_.data() + slots_[slot].end};
 }
 
 AskedArticleReader::AskedArticleReader(const SegmentScope& scope, const AskedWords& words,
@@ -71,7 +58,9 @@ AskedArticleReader::AskedArticleReader(const SegmentScope& scope, const AskedWor
     : scope_(scope),
       words_(words),
       units_(scope.segment.texts().words(), words.tokens, languages),
-      needs_breaks_(needs_breaks(words.tree)) {}
+      needs_breaks_(needs_breaks(words.tree)) {
+    if (needs_breaks_) unit_sizes_ = scope.segment.texts().words().unit_sizes();
+}
 
 const AskedArticle& AskedArticleReader::read(std::uint32_t article, PassageRun run) {
     begin(run);
@@ -126,39 +115,45 @@ void AskedArticleReader::read_passage(std::uint32_t article, std::uint32_t index
 }
 
 void AskedArticleReader::add_word(UnitId unit, AskedText& into) {
-    const auto [first, end] = units_.tokens_of(unit);
-    for (const std::uint32_t* token = first; token != end; ++token)
-        into.positions[*token].push_back(position_);
+    if (units_.kind(unit) == TokenUnits::Kind::asked)
+        for (const std::uint32_t token : units_.tokens_of(unit))
+            into.positions[token].push_back(position_);
     ++position_;
 }
 
 void AskedArticleReader::read_code(std::string_view code, AskedText& into) {
-    const WordsFile& words = scope_.segment.texts().words();
-    const DenseCode dense = words.code();
+    const DenseCode dense = scope_.segment.texts().words().code();
     const char* const end = code.data() + code.size();
-    for (const char* at = code.data(); at != end;)
-        if (const UnitId unit = dense.next(at, end); words.is_word(unit)) add_word(unit, into);
+    std::uint32_t position = position_;
+    for (const char* at = code.data(); at != end;) {
+        const UnitId unit = dense.next(at, end);
+        const TokenUnits::Kind kind = units_.kind(unit);
+        if (kind == TokenUnits::Kind::asked)
+            for (const std::uint32_t token : units_.tokens_of(unit))
+                into.positions[token].push_back(position);
+        position += kind == TokenUnits::Kind::gap ? 0 : 1;
+    }
+    position_ = position;
 }
 
 // Counts bytes as UnitJoiner puts units together.
 void AskedArticleReader::read_code(std::string_view code, const std::vector<TextBreak>& breaks,
                                    AskedText& into) {
-    const WordsFile& words = scope_.segment.texts().words();
-    const DenseCode dense = words.code();
+    const DenseCode dense = scope_.segment.texts().words().code();
     const char* const end = code.data() + code.size();
     Breaks passed(breaks, into);
     std::size_t offset = 0;
     bool after_word = false;
     for (const char* at = code.data(); at != end;) {
-        const UnitId id = dense.next(at, end);
-        const WordsFile::UnitView unit = words.unit(id);
-        if (unit.is_word()) {
+        const UnitId unit = dense.next(at, end);
+        const bool is_word = units_.kind(unit) != TokenUnits::Kind::gap;
+        if (is_word) {
             if (after_word) ++offset;
             passed.pass(offset, position_);
-            add_word(id, into);
+            add_word(unit, into);
         }
-        offset += unit.text.size();
-        after_word = unit.is_word();
+        offset += unit_sizes_[unit];
+        after_word = is_word;
     }
     passed.pass_all(position_);
 }

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/words_file.hpp"
@@ -18,18 +19,20 @@ class TokenUnits {
     /// `languages`: by the segment's numbers, those asked about.
     TokenUnits(const WordsFile& words, const std::vector<AskedToken>& tokens,
                const std::vector<bool>& languages);
-    /// Indexes of tokens.
-    std::pair<const std::uint32_t*, const std::uint32_t*> tokens_of(UnitId unit) const;
+    enum class Kind : std::uint8_t { gap, word, asked };
+    /// Throws Error{index} for a number that is too large.
+    Kind kind(UnitId unit) const {
+        return unit < kinds_.size() ? kinds_[unit]
+               : words_.is_word(unit) ? Kind::word
+                                      : Kind::gap;
+    }
+    /// Indexes of the tokens that an asked unit is.
+    const std::vector<std::uint32_t>& tokens_of(UnitId unit) const { return tokens_.at(unit); }
 
   private:
-    struct Slot {
-        UnitId unit = 0;
-        std::uint32_t begin = 0;
-        std::uint32_t end = 0;  ///< of its tokens in tokens_; 0: free
-    };
-    std::vector<Slot> slots_;  ///< a power of two, at most half full
-    std::size_t slot_mask_ = 0;
-    std::vector<std::uint32_t> tokens_;
+    const WordsFile& words_;
+    std::vector<Kind> kinds_;  ///< by unit
+    std::unordered_map<UnitId, std::vector<std::uint32_t>> tokens_;
 };
 
 /// Reads where the tokens of a leaf stand in articles of one segment.
@@ -59,6 +62,7 @@ class AskedArticleReader {
     const AskedWords& words_;
     TokenUnits units_;
     bool needs_breaks_;
+    std::vector<std::uint32_t> unit_sizes_;  // where breaks are needed
     AskedArticle article_;
     std::uint32_t position_ = 0;  // of the next word
     PassageRun run_{};

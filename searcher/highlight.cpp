@@ -66,9 +66,9 @@ ArticleMarks marks_of(const AnalyzedText& headline, const std::vector<AnalyzedTe
         const AskedWords& words = leaf.words[language];
         const FoundSpans found = find_spans(words.tree, asked_article(headline, passages, words));
         for (const Span& span : found.headline)
-            for (const WordRange range : span.words) add_mark(marks.headline, range, headline);
+            for (const WordRange range : words_of(span)) add_mark(marks.headline, range, headline);
         for (const Span& span : found.body)
-            for (const WordRange range : span.words) add_body_marks(marks, range, passages);
+            for (const WordRange range : words_of(span)) add_body_marks(marks, range, passages);
     }
     marks.headline = disjoint(std::move(marks.headline));
     for (std::vector<TextRange>& ranges : marks.passages) ranges = disjoint(std::move(ranges));

@@ -61,7 +61,7 @@ Spans side_by_side(const SpanNode& node, const AskedText& text) {
     for (const std::uint32_t begin : text.positions[node.first]) {
         std::uint32_t token = 1;
         while (token < size && holds(text.positions[node.first + token], begin + token)) ++token;
-        if (token == size) found.push_back({{begin, begin + size}, {{begin, begin + size}}});
+        if (token == size) found.push_back({{begin, begin + size}});
     }
     return found;
 }
@@ -92,9 +92,11 @@ Spans words_in(const SpanNode& node, const AskedText& text, std::size_t which) {
 }
 
 bool share_a_word(const Span& a, const Span& b) {
-    auto one = a.words.begin();
-    auto two = b.words.begin();
-    while (one != a.words.end() && two != b.words.end()) {
+    const std::span<const WordRange> of_a = words_of(a);
+    const std::span<const WordRange> of_b = words_of(b);
+    auto one = of_a.begin();
+    auto two = of_b.begin();
+    while (one != of_a.end() && two != of_b.end()) {
         if (one->end <= two->begin)
             ++one;
         else if (two->end <= one->begin)
@@ -111,7 +113,7 @@ WordRange cover(WordRange a, WordRange b) {
 
 Span joined(const Span& a, const Span& b) {
     Span both{cover(a.range, b.range), {}};
-    std::ranges::merge(a.words, b.words, std::back_inserter(both.words));
+    std::ranges::merge(words_of(a), words_of(b), std::back_inserter(both.words));
     return both;
 }
 
@@ -282,7 +284,74 @@ Spans all_of(Alternatives alternatives) {
     return all;
 }
 
+// Single words, or any of several.
+bool is_words(const SpanNode& node) {
+    if (node.kind == SpanNode::Kind::any) return std::ranges::all_of(node.children, is_words);
+    return node.kind == SpanNode::Kind::words && node.end - node.first == 1;
+}
+
+// Words apart, both sides single words: what most queries ask for.
+bool is_word_pair(const SpanNode& tree) {
+    return tree.kind == SpanNode::Kind::near && tree.reach == Reach::words &&
+           tree.denied == SpanNode::Denied::none && is_words(tree.children[0]) &&
+           is_words(tree.children[1]);
+}
+
+std::vector<std::uint32_t> positions_of(const SpanNode& node, const AskedText& text,
+                                        std::size_t which) {
+    std::vector<std::uint32_t> found;
+    if (node.kind == SpanNode::Kind::any) {
+        for (const SpanNode& child : node.children)
+            std::ranges::copy(positions_of(child, text, which), std::back_inserter(found));
+        std::ranges::sort(found);
+        const auto rest = std::ranges::unique(found);
+        found.erase(rest.begin(), rest.end());
+    } else if (reaches(node.field, which)) {
+        found = text.positions[node.first];
+        if (which == body && only_in_lead(node.field))
+            std::erase_if(found, [&](std::uint32_t word) { return word >= text.lead_end; });
+    }
+    return found;
+}
+
+// Where a word of one side is followed closely enough by one of the other, and by none of its own
+// before.
+void add_begins(const std::vector<std::uint32_t>& first, const std::vector<std::uint32_t>& second,
+                std::uint32_t distance, std::vector<std::uint32_t>& begins) {
+    auto next = second.begin();
+    for (std::size_t i = 0; i < first.size(); ++i) {
+        while (next != second.end() && *next <= first[i]) ++next;
+        if (next == second.end()) return;
+        const bool is_last = i + 1 == first.size() || first[i + 1] >= *next;
+        if (is_last && *next - first[i] <= distance) begins.push_back(first[i]);
+    }
+}
+
+std::vector<std::uint32_t> pair_begins(const SpanNode& tree, const AskedText& text,
+                                       std::size_t which) {
+    const auto left = positions_of(tree.children[0], text, which);
+    const auto right = positions_of(tree.children[1], text, which);
+    std::vector<std::uint32_t> begins;
+    add_begins(left, right, tree.number, begins);
+    if (!tree.is_ordered) add_begins(right, left, tree.number, begins);
+    return begins;
+}
+
 }  // namespace
+
+FoundBegins find_begins(const SpanNode& tree, const AskedArticle& article) {
+    FoundBegins found;
+    if (is_word_pair(tree)) {
+        found.in_headline = !pair_begins(tree, article[headline], headline).empty();
+        found.body = pair_begins(tree, article[body], body);
+    } else {
+        const FoundSpans spans = find_spans(tree, article);
+        found.in_headline = !spans.headline.empty();
+        for (const Span& span : spans.body) found.body.push_back(span.range.begin);
+    }
+    std::ranges::sort(found.body);
+    return found;
+}
 
 FoundSpans find_spans(const SpanNode& tree, const AskedArticle& article) {
     FoundAlternatives found = SpanFinder(article).find(tree);

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "searcher/plan.hpp"
@@ -15,13 +16,17 @@ struct WordRange {
     auto operator<=>(const WordRange&) const = default;
 };
 
-/// A stretch of a text in which something was found, and the words in it that were: ascending,
-/// disjoint; the first begins and the last ends with the stretch.
+/// A stretch of a text in which something was found, and the words in it that were.
 struct Span {
     WordRange range;
-    std::vector<WordRange> words;
+    /// Ascending, disjoint; the first begins and the last ends with the stretch. Empty: all of it.
+    std::vector<WordRange> words{};
     bool operator==(const Span&) const = default;
 };
+/// The words of a span; a view of it.
+inline std::span<const WordRange> words_of(const Span& span) {
+    return span.words.empty() ? std::span(&span.range, 1) : std::span(span.words);
+}
 
 /// What is known of a text, a headline or a whole body, before spans are looked for.
 struct AskedText {
@@ -49,6 +54,13 @@ struct FoundSpans {
 /// taken by itself. With a side denied: the spans of the other side that have none of it near. Of
 /// at_least: those of the child where headline and body together have enough.
 FoundSpans find_spans(const SpanNode& tree, const AskedArticle& article);
+
+/// The words at which those spans begin, ascending; in less time.
+struct FoundBegins {
+    bool in_headline = false;
+    std::vector<std::uint32_t> body;
+};
+FoundBegins find_begins(const SpanNode& tree, const AskedArticle& article);
 
 /// Whether sentences or paragraphs decide.
 bool needs_breaks(const SpanNode& tree);

@@ -100,12 +100,14 @@ class SpanMatcher {
     // Of the article, from 0, in which spans begin; those of the headline in the first one.
     std::vector<std::uint32_t> passages_in(std::uint32_t article) {
         const AskedArticle& asked = reader_.read(article, run_to_read(article));
-        const FoundSpans spans = find_spans(group_.words->tree, asked);
+        const FoundBegins found = find_begins(group_.words->tree, asked);
         std::vector<std::uint32_t> passages;
-        if (!spans.headline.empty()) passages.push_back(0);
-        for (const Span& span : spans.body)
-            passages.push_back(reader_.passage_of(span.range.begin));
-        return article_set(std::move(passages));
+        if (found.in_headline) passages.push_back(0);
+        for (const std::uint32_t word : found.body)
+            if (const std::uint32_t passage = reader_.passage_of(word);
+                passages.empty() || passages.back() != passage)
+                passages.push_back(passage);
+        return passages;
     }
 
     // From the first passage that holds a token, also a denied one, to the last.

@@ -22,9 +22,7 @@ class TokenUnits {
     enum class Kind : std::uint8_t { gap, word, asked };
     /// Throws Error{index} for a number that is too large.
     Kind kind(UnitId unit) const {
-        return unit < kinds_.size() ? kinds_[unit]
-               : words_.is_word(unit) ? Kind::word
-                                      : Kind::gap;
+        return unit < kinds_.size() ? kinds_[unit] : words_.is_word(unit) ? Kind::word : Kind::gap;
     }
     /// Indexes of the tokens that an asked unit is.
     const std::vector<std::uint32_t>& tokens_of(UnitId unit) const { return tokens_.at(unit); }

@@ -97,6 +97,7 @@ LeafMatches match_group(const SegmentScope& scope, const TextLeaf& leaf,
 // Groups never share an article.
 LeafMatches joined(const LeafMatches& a, const LeafMatches& b) {
     LeafMatches both;
+    both.candidates = a.candidates + b.candidates;
     both.articles = in_either(a.articles, b.articles);
     std::ranges::merge(a.passages, b.passages, std::back_inserter(both.passages), {},
                        &Posting::docid, &Posting::docid);
@@ -110,7 +111,9 @@ LeafMatches match_leaf(const SegmentScope& scope, const TextLeaf& leaf) {
     for (const LanguageGroup& group : language_groups(scope, leaf)) {
         if (group.words->tokens.empty()) continue;
         LeafMatches found = match_group(scope, leaf, group);
-        matches = matches.articles.empty() ? std::move(found) : joined(matches, found);
+        if (group.words->is_plain() && found.candidates == 0)
+            found.candidates = found.articles.size();
+        matches = joined(matches, found);
     }
     return matches;
 }

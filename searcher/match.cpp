@@ -128,4 +128,9 @@ SegmentMatches match_segment(const SegmentScope& scope) {
     return matches;
 }
 
+ArticleSet articles_of(const SegmentScope& scope, const std::vector<LeafMatches>& leaves,
+                       const PlanNode& node) {
+    return Evaluator(scope, leaves).articles(node);
+}
+
 }  // namespace dateline

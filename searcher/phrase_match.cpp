@@ -53,7 +53,9 @@ class PhraseMatcher {
         std::vector<DocId> docids;
         if (in_headline) docids = in_headlines(headlines.articles);
         if (field != Field::headline) docids = in_either(docids, in_bodies(passages));
-        return with_impacts(docids, passages.postings);
+        LeafMatches matches = with_impacts(docids, passages.postings);
+        matches.candidates = in_either(headlines.articles, passages.articles).size();
+        return matches;
     }
 
   private:

@@ -4,10 +4,9 @@
 #include <span>
 
 #include "searcher/copy_fold.hpp"
-#include "searcher/expansion.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
-#include "searcher/match.hpp"
+#include "searcher/matched_index.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/query_in_text.hpp"
 #include "searcher/rank.hpp"
@@ -74,34 +73,25 @@ ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
 }  // namespace
 
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
-    Analyzers analyzers;
-    const Query lifted = lifted_out_of_text(with_kept_ids(query, index.copies()));
-    Plan plan = make_plan(lifted, index.languages(), analyzers, options.needed);
-    SearchResult result;
-    result.notes = expand(plan, index.segments());
-    std::vector<SegmentScope> scopes;
-    std::vector<SegmentMatches> matches;
-    for (const Segment& segment : index.segments()) {
-        scopes.emplace_back(segment, plan, analyzers);
-        matches.push_back(match_segment(scopes.back()));
-    }
-    const std::vector<std::uint64_t> weights = leaf_weights(plan, matches, index.article_count());
+    const MatchedIndex matched(index, query, options.needed);
     const ArticleCopies none;
-    CopyFold fold(options.fold_copies ? index.copies() : none, matches);
-    const Ranking ranking =
-        rank(index, scopes, matches, weights, options.lists_hits ? options.limit : 1,
-             [&](ArticlePlace place) { return fold.lists(place); });
+    CopyFold fold(options.fold_copies ? index.copies() : none, matched.matches());
+    const Ranking ranking = rank(index, matched.scopes(), matched.matches(), matched.weights(),
+                                 options.lists_hits ? options.limit : 1,
+                                 [&](ArticlePlace place) { return fold.lists(place); });
 
+    SearchResult result;
+    result.notes = matched.notes();
     result.article_total = ranking.article_total;
     result.folded_total = fold.folded_total();
     result.passage_total = ranking.passage_total;
-    result.unknown_words = unknown_words(plan, index);
+    result.unknown_words = unknown_words(matched.plan(), index);
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
     if (!options.lists_hits) return result;
     std::vector<HitReader> readers;
-    for (std::size_t i = 0; i < scopes.size(); ++i)
-        readers.emplace_back(scopes[i], matches[i], weights);
+    for (std::size_t i = 0; i < matched.scopes().size(); ++i)
+        readers.emplace_back(matched.scopes()[i], matched.matches()[i], matched.weights());
     for (const RankedArticle& ranked : ranking.articles)
         result.hits.push_back(
             with_copies(readers[ranked.place.segment].read(ranked, options.passages_each),

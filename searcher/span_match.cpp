@@ -41,6 +41,7 @@ class SpanMatcher {
         LeafMatches matches;
         for (const std::uint32_t article : candidates(group_.words->tree)) {
             if (!group_.holds_for(scope_.articles(), article)) continue;
+            ++matches.candidates;
             const std::vector<std::uint32_t> found = passages_in(article);
             if (found.empty()) continue;
             matches.articles.push_back(article);

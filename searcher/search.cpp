@@ -10,6 +10,7 @@
 #include "searcher/plan.hpp"
 #include "searcher/query_in_text.hpp"
 #include "searcher/rank.hpp"
+#include "searcher/spelling.hpp"
 
 namespace dateline {
 
@@ -86,6 +87,8 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
     result.folded_total = fold.folded_total();
     result.passage_total = ranking.passage_total;
     result.unknown_words = unknown_words(matched.plan(), index);
+    for (const std::string& word : result.unknown_words)
+        result.suggestions.push_back(suggested_spelling(word, index.segments()));
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
     if (!options.lists_hits) return result;

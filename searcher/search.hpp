@@ -56,6 +56,8 @@ struct SearchResult {
                                       ///< headline is one of the first passage
     std::vector<std::string>
         unknown_words;  ///< words of the query that the index does not hold at all, as typed
+    std::vector<std::string> suggestions;  ///< for each of them what it was probably meant to be,
+                                           ///< or empty
     std::vector<std::string> notes;  ///< what else the user must know: clauses without period
 };
 

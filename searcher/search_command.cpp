@@ -39,10 +39,20 @@ WordsNeeded words_needed(const SearchArguments& arguments) {
     return {arguments.all || is_set ? WordsNeeded::all : 1};
 }
 
+// Each with what it was probably meant to be.
+std::vector<std::string> unknown_words(const SearchResult& result) {
+    std::vector<std::string> words = result.unknown_words;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (!result.suggestions[i].empty())
+            words[i] += fmt::format(" (did you mean {}?)", result.suggestions[i]);
+    return words;
+}
+
 void print_notes(const GlobalOptions& global, const SearchResult& result) {
     for (const std::string& note : result.notes) print_note(global, note);
     if (!result.unknown_words.empty())
-        print_note(global, fmt::format("no article has {}", fmt::join(result.unknown_words, ", ")));
+        print_note(global,
+                   fmt::format("no article has {}", fmt::join(unknown_words(result), ", ")));
     const std::uint64_t articles = result.article_total - result.folded_total;
     if (global.format == "jsonl" && !result.hits.empty() && result.hits.size() < articles)
         print_note(global,

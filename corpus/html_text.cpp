@@ -81,12 +81,17 @@ std::string html_text(std::string_view html) {
 }
 
 bool has_markup(std::string_view text) {
-    for (std::size_t at = text.find_first_of("<&"); at != text.npos;) {
+    // A search for one byte is many times as fast as one for either of two.
+    std::size_t tag = text.find('<');
+    std::size_t entity = text.find('&');
+    while (tag != text.npos || entity != text.npos) {
+        const std::size_t at = std::min(tag, entity);
         const std::string_view rest = text.substr(at);
         const MarkupSearch found =
             rest[0] == '<' ? search_tag(rest) : MarkupSearch{begins_with_entity(rest), 1};
         if (found.is_markup) return true;
-        at = text.find_first_of("<&", at + found.next);
+        if (tag < at + found.next) tag = text.find('<', at + found.next);
+        if (entity < at + found.next) entity = text.find('&', at + found.next);
     }
     return false;
 }

@@ -26,7 +26,7 @@ bool is_low(std::uint32_t number) { return number >= 0xDC00 && number < 0xE000; 
 
 class Mender {
   public:
-    explicit Mender(std::string_view record) : rest_(record) {}
+    explicit Mender(std::string_view record) : rest_(record), uncopied_(record) {}
 
     std::optional<MendedJson> mend() {
         while (!rest_.empty()) {
@@ -36,20 +36,20 @@ class Mender {
                 take_outside();
         }
         if (!is_mended_) return std::nullopt;
+        mended_.text += uncopied_;
         if (has_half_pair_) add_loss("halves of surrogate pairs");
         if (has_control_) add_loss("control characters");
         return std::move(mended_);
     }
 
   private:
-    void take(std::size_t bytes) {
-        mended_.text.append(rest_.substr(0, bytes));
-        rest_.remove_prefix(bytes);
-    }
+    void take(std::size_t bytes) { rest_.remove_prefix(bytes); }
 
     void put(std::string_view text, std::size_t instead_of) {
+        mended_.text += uncopied_.substr(0, uncopied_.size() - rest_.size());
         mended_.text += text;
         rest_.remove_prefix(instead_of);
+        uncopied_ = rest_;
         is_mended_ = true;
     }
 
@@ -96,6 +96,7 @@ class Mender {
     }
 
     std::string_view rest_;
+    std::string_view uncopied_;  ///< up to the end, as rest_
     MendedJson mended_;
     bool is_mended_ = false;
     bool has_half_pair_ = false;

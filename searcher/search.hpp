@@ -58,7 +58,7 @@ struct SearchResult {
         unknown_words;  ///< words of the query that the index does not hold at all, as typed
     std::vector<std::string> suggestions;  ///< for each of them what it was probably meant to be,
                                            ///< or empty
-    std::vector<std::string> notes;  ///< what else the user must know: clauses without period
+    std::vector<std::string> notes;        ///< what else the user must know: clauses without period
 };
 
 /// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.

@@ -53,7 +53,7 @@ constexpr const char* map = R"({"id": "nr", "headline": ["kop.groot", "kop.klein
 
 }  // namespace
 
-TEST_CASE("--map says where records have their fields") {
+TEST_CASE("a map says where records have their fields") {
     const OddArchive archive;
     const ProgramResult result = archive.index(map);
     CHECK(result.exit_code == 0);

@@ -73,7 +73,7 @@ TEST_CASE("nothing found is exit 1 and silence; a broken query is exit 2 with a 
     CHECK(archive.run({"search", "   "}).exit_code == 2);
 }
 
-TEST_CASE("-n limits the articles, 0 lists all, and the shorter list is a prefix") {
+TEST_CASE("a short list is the beginning of a longer one, and 0 lists all") {
     const SmallArchive archive;
     const auto all = archive.ids({"search", "-n", "0", "--any", "nato training the"});
     const auto two = archive.ids({"search", "-n2", "nato training the"});

@@ -40,6 +40,8 @@ Article random_article(Randomness& random) {
                     .instant = static_cast<std::int64_t>(random.number()),
                     .zone_minutes = static_cast<std::int16_t>(random.number()),
                     .raw = random.text(20)};
+    for (const ArticleField field : article_fields)
+        article.provenance.set(field, static_cast<Provenance>(random.below(5)));
     article.origin = {random.text(20), random.text(20),
                       random.text(20), random.number(),
                       random.number(), static_cast<std::uint32_t>(random.number())};

@@ -1,5 +1,10 @@
+#include "corpus/formats/feed.hpp"
 #include "corpus/formats/json.hpp"
+#include "corpus/formats/newsml.hpp"
+#include "corpus/formats/nitf.hpp"
 #include "corpus/formats/plain_text.hpp"
+#include "corpus/formats/rcv1.hpp"
+#include "corpus/formats/xml_other.hpp"
 #include "corpus/reader.hpp"
 
 #include <algorithm>
@@ -12,6 +17,13 @@ std::span<const Format> formats() {
         Format{"json lines", "one JSON object a line", recognises_json_lines, json_lines_reader},
         Format{"json", "a JSON array, one object, or objects one after the other", recognises_json,
                json_reader},
+        Format{"nitf", "News Industry Text Format", recognises_nitf, nitf_reader},
+        Format{"newsml", "NewsML-G2 and NewsML 1.x: items, or messages of them", recognises_newsml,
+               newsml_reader},
+        Format{"rcv1", "Reuters Corpus, one <newsitem> or several", recognises_rcv1, rcv1_reader},
+        Format{"feed", "RSS, Atom and CDF", recognises_feed, feed_reader},
+        Format{"xml", "other XML, which is reported and not read", recognises_other_xml,
+               other_xml_reader},
         Format{"plain text", "headline, date line, paragraphs", recognises_plain_text,
                plain_text_reader},
     };

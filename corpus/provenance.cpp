@@ -14,13 +14,6 @@ constexpr std::uint64_t field_mask = (1U << bits_per_field) - 1;
 
 }  // namespace
 
-std::string_view name_of(ArticleField field) {
-    constexpr std::array<std::string_view, article_fields.size()> names = {
-        "id",     "headline", "date",     "source", "section",
-        "byline", "place",    "language", "url",    "body"};
-    return names[static_cast<std::size_t>(field)];
-}
-
 std::string_view name_of(Provenance provenance) {
     return provenance_names[static_cast<std::size_t>(provenance)];
 }

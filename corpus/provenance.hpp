@@ -1,5 +1,7 @@
 #pragma once
 
+#include "corpus/article_field.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -7,28 +9,6 @@
 #include <string_view>
 
 namespace dateline {
-
-/// What an article says of itself, in the order in which it is shown.
-enum class ArticleField : std::uint8_t {
-    id,
-    headline,
-    date,
-    source,
-    section,
-    byline,
-    place,
-    language,
-    url,
-    body,
-};
-
-inline constexpr std::array<ArticleField, 10> article_fields = {
-    ArticleField::id,      ArticleField::headline, ArticleField::date,  ArticleField::source,
-    ArticleField::section, ArticleField::byline,   ArticleField::place, ArticleField::language,
-    ArticleField::url,     ArticleField::body};
-
-/// "headline"
-std::string_view name_of(ArticleField field);
 
 /// Where the value of a field was found.
 enum class Provenance : std::uint8_t {
@@ -59,7 +39,7 @@ class FieldProvenance {
     bool operator==(const FieldProvenance&) const = default;
 
   private:
-    std::array<Provenance, article_fields.size()> fields_{};
+    std::array<Provenance, article_field_names.size()> fields_{};
 };
 
 }  // namespace dateline

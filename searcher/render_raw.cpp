@@ -1,6 +1,7 @@
 #include "searcher/render_raw.hpp"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -17,6 +18,13 @@ namespace dateline {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// As fields are read, not as they are stored.
+constexpr std::array shown_fields = {
+    ArticleField::id,      ArticleField::headline, ArticleField::date,  ArticleField::source,
+    ArticleField::section, ArticleField::byline,   ArticleField::place, ArticleField::language,
+    ArticleField::url,     ArticleField::body};
+static_assert(shown_fields.size() == article_field_names.size());
 
 constexpr std::size_t name_columns = 10;
 constexpr std::size_t provenance_columns = 10;
@@ -129,7 +137,7 @@ std::string render_raw_text(const Article& article, const TextStyle& style) {
     const std::size_t width = std::max(style.width_columns, label_columns + min_width_columns);
     const TextInks inks = inks_of(style);
     std::string out;
-    for (const ArticleField field : article_fields)
+    for (const ArticleField field : shown_fields)
         if (field != ArticleField::body) out += row_text(field_row(article, field), width, inks);
     out += '\n';
     for (const RawRow& row : origin_rows(article.origin)) out += row_text(row, width, inks);
@@ -139,7 +147,7 @@ std::string render_raw_text(const Article& article, const TextStyle& style) {
 std::string render_raw_jsonl(const Article& article) {
     Json object;
     object["id"] = article.id;
-    for (const ArticleField field : article_fields)
+    for (const ArticleField field : shown_fields)
         object["fields"][std::string(name_of(field))] = field_object(article, field);
     object["origin"] = origin_object(article.origin);
     return json_line(object);

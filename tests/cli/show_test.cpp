@@ -57,6 +57,9 @@ TEST_CASE("--raw shows every field with its provenance, and where the record sta
     CHECK(object["fields"].size() == 10);
     CHECK(object["fields"]["date"]["value"] == "2020-01-05");
     CHECK(object["fields"]["date"]["provenance"] == "record");
+    CHECK(object["fields"]["id"]["provenance"] == "path");
+    CHECK(object["fields"]["language"]["value"] == "en");
+    CHECK(object["fields"]["language"]["provenance"] == "detected");
     CHECK(object["fields"]["byline"]["value"].is_null());
     CHECK(object["fields"]["byline"]["provenance"].is_null());
     CHECK(object["origin"]["path"] == "pause.txt");

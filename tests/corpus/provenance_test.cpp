@@ -3,6 +3,7 @@
 #include <set>
 
 #include "tests/catch.hpp"
+#include "tests/corpus/every_field.hpp"
 
 using namespace dateline;
 
@@ -15,15 +16,15 @@ constexpr std::array provenances = {Provenance::record, Provenance::text, Proven
 
 TEST_CASE("every field and every provenance has a name of its own") {
     std::set<std::string_view> names;
-    for (const ArticleField field : article_fields) names.insert(name_of(field));
+    for (const ArticleField field : test::every_field()) names.insert(name_of(field));
     for (const Provenance provenance : provenances) names.insert(name_of(provenance));
-    CHECK(names.size() == article_fields.size() + provenances.size());
+    CHECK(names.size() == article_field_names.size() + provenances.size());
     CHECK(name_of(Provenance::option) == "--set");
 }
 
 TEST_CASE("fields are from the record until something else is said") {
     FieldProvenance provenance;
-    for (const ArticleField field : article_fields)
+    for (const ArticleField field : test::every_field())
         CHECK(provenance.of(field) == Provenance::record);
     CHECK(provenance.packed() == 0);
     provenance.set(ArticleField::place, Provenance::text);
@@ -33,7 +34,7 @@ TEST_CASE("fields are from the record until something else is said") {
 
 TEST_CASE("provenance comes back from its number, and from no other") {
     std::set<std::uint64_t> numbers;
-    for (const ArticleField field : article_fields)
+    for (const ArticleField field : test::every_field())
         for (const Provenance value : provenances) {
             FieldProvenance provenance;
             provenance.set(ArticleField::language, Provenance::detected);

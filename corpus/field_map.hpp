@@ -1,6 +1,7 @@
 #pragma once
 
-#include <array>
+#include "corpus/article_field.hpp"
+
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -11,22 +12,6 @@
 #include <vector>
 
 namespace dateline {
-
-/// The fields of an article that a record says, in the order of their names below.
-enum class ArticleField : std::uint8_t {
-    id,
-    url,
-    headline,
-    date,
-    body,
-    byline,
-    source,
-    section,
-    language,
-    place,
-};
-inline constexpr std::array<std::string_view, 10> article_field_names{
-    "id", "url", "headline", "date", "body", "byline", "source", "section", "language", "place"};
 
 /// Where in a record a field stands. JSON: keys joined by dots ("fields.bodyText"), numbers from 0
 /// or `*` for elements of arrays, a backslash before a dot that is part of a key. CSV: the name of

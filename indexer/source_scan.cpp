@@ -7,6 +7,7 @@
 #include <chrono>
 #include <utility>
 
+#include "corpus/article_completion.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 
@@ -154,6 +155,7 @@ std::span<const SourceFileEntry> files_of_root(const std::vector<SourceFileEntry
 std::uint64_t reading_hash(const IndexOptions& options) {
     ByteWriter fields;
     fields.varint(reading_version);
+    fields.varint(completion_version);
     fields.varint(static_cast<std::uint64_t>(options.reading.dates.order));
     fields.signed_varint(options.reading.dates.zone_minutes);
     fields.varint(options.reading.max_record_bytes);

@@ -1,5 +1,6 @@
 #include "corpus/formats/plain_text.hpp"
 
+#include "corpus/byline.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/formats/article_date.hpp"
 #include "corpus/paragraphs.hpp"
@@ -27,38 +28,6 @@ std::string_view line_at(Lines lines, std::size_t i) {
 std::size_t next_full_line(Lines lines, std::size_t i) {
     while (i < lines.size() && lines[i].text.empty()) ++i;
     return i;
-}
-
-bool starts_upper(std::string_view word) {
-    const auto c = static_cast<unsigned char>(word.front());
-    return c >= 0x80 || std::isupper(c) != 0;
-}
-
-/// "By Jane Doe and J. R. Roe in Baghdad", not "By then it was over."
-bool is_byline(std::string_view line) {
-    constexpr std::size_t longest_byline_bytes = 100;
-    constexpr std::array<std::string_view, 12> lower_words{
-        "and", "in", "of", "for", "the", "de", "van", "von", "der", "del", "al-", "with"};
-    if (line.size() > longest_byline_bytes) return false;
-    if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by ")) {
-        return false;
-    }
-    std::string_view rest = line.substr(3);
-    bool is_first = true;
-    std::string_view word;
-    while (!rest.empty()) {
-        word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-        if (word.empty() || starts_upper(word)) {
-            is_first = is_first && word.empty();
-            continue;
-        }
-        const bool is_known = std::any_of(lower_words.begin(), lower_words.end(),
-                                          [&](std::string_view w) { return word.starts_with(w); });
-        if (is_first || !is_known) return false;
-    }
-    constexpr std::size_t longest_abbreviation = 4;
-    return !is_first && (!word.ends_with('.') || word.size() <= longest_abbreviation);
 }
 
 /// "Published on: 5 January 2020" is a date line too.
@@ -149,7 +118,7 @@ PlainReading read_text(std::string_view text, const DateOptions& options) {
             reading.article.date = date->date;
             reading.warning = date_warning(*date);
         } else if (reading.article.byline.empty() && is_byline(line)) {
-            reading.article.byline = clean_byline(line);
+            reading.article.byline = authors_of(line);
         } else {
             break;
         }

@@ -1,5 +1,7 @@
 #include "corpus/formats/csv.hpp"
 #include "corpus/formats/feed.hpp"
+#include "corpus/formats/cnn_story.hpp"
+#include "corpus/formats/header_lines.hpp"
 #include "corpus/formats/json.hpp"
 #include "corpus/formats/mail.hpp"
 #include "corpus/formats/newsml.hpp"
@@ -7,6 +9,8 @@
 #include "corpus/formats/plain_text.hpp"
 #include "corpus/formats/rcv1.hpp"
 #include "corpus/formats/xml_other.hpp"
+#include "corpus/formats/reuters21578.hpp"
+#include "corpus/formats/trec.hpp"
 #include "corpus/reader.hpp"
 
 #include <algorithm>
@@ -29,6 +33,14 @@ std::span<const Format> formats() {
         Format{"feed", "RSS, Atom and CDF", recognises_feed, feed_reader},
         Format{"xml", "other XML, which is reported and not read", recognises_other_xml,
                other_xml_reader},
+        Format{"reuters-21578", "Reuters-21578 SGML: <REUTERS> records", recognises_reuters21578,
+               reuters21578_reader},
+        Format{"trec sgml", "TREC, AQUAINT and Gigaword SGML: <DOC> records", recognises_trec,
+               trec_reader},
+        Format{"header lines", "text below \"-- \" lines: headline, authors, date, address",
+               recognises_header_lines, header_lines_reader},
+        Format{"cnn story", "CNN/Daily Mail .story: paragraphs, then @highlight lines",
+               recognises_cnn_story, cnn_story_reader},
         Format{"plain text", "headline, date line, paragraphs", recognises_plain_text,
                plain_text_reader},
     };

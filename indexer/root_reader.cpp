@@ -151,8 +151,7 @@ std::string RootReader::read_stream(ByteStream& stream, std::uint32_t root, std:
     origin.path = path;
     return read_source(stream, origin, options_.reading, [&](ReadEvent&& event) {
         take(std::move(event));
-        // The stream counts decompressed bytes, which may be more than the file has.
-        watch_.has_read(std::min(stream.offset(), size));
+        watch_.has_read(std::min(stream.source_offset(), size));
     });
 }
 

@@ -10,6 +10,7 @@
 
 #include "corpus/article.hpp"
 #include "corpus/date.hpp"
+#include "corpus/field_map.hpp"
 
 namespace dateline {
 
@@ -55,6 +56,7 @@ using ReadSink = std::function<void(ReadEvent&&)>;
 struct ReadOptions {
     DateOptions dates;
     std::uint64_t max_record_bytes = 64ULL << 20;
+    FieldMap map;  ///< for JSON and CSV
 };
 
 /// One format of news files. Readers hold no state between calls of read, and may serve several

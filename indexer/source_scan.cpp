@@ -15,7 +15,7 @@ namespace dateline {
 namespace {
 
 // Raised when readers find other articles in the same bytes, so that all files are read again.
-constexpr std::uint64_t reading_version = 1;
+constexpr std::uint64_t reading_version = 2;
 
 // File systems round times, and clocks of file servers differ: a file that was modified so shortly
 // before it was read may be modified again without a trace.
@@ -160,6 +160,10 @@ std::uint64_t reading_hash(const IndexOptions& options) {
     for (const std::string* value : {&options.defaults.source, &options.defaults.section,
                                      &options.defaults.place, &options.defaults.language})
         fields.string(*value);
+    for (const FieldPath& path : options.reading.map.paths) {
+        fields.varint(static_cast<std::uint64_t>(path.field));
+        fields.string(path.path);
+    }
     return XXH3_64bits(fields.bytes().data(), fields.size());
 }
 

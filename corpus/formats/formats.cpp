@@ -1,5 +1,7 @@
+#include "corpus/formats/html.hpp"
 #include "corpus/formats/json.hpp"
 #include "corpus/formats/plain_text.hpp"
+#include "corpus/formats/warc.hpp"
 #include "corpus/reader.hpp"
 
 #include <algorithm>
@@ -12,6 +14,10 @@ std::span<const Format> formats() {
         Format{"json lines", "one JSON object a line", recognises_json_lines, json_lines_reader},
         Format{"json", "a JSON array, one object, or objects one after the other", recognises_json,
                json_reader},
+        Format{"html", "a web page: JSON-LD, metadata, the text of the article", recognises_html,
+               html_reader},
+        Format{"warc", "web archives: pages, feeds, and text made of them (WET)", recognises_warc,
+               warc_reader},
         Format{"plain text", "headline, date line, paragraphs", recognises_plain_text,
                plain_text_reader},
     };

@@ -159,6 +159,14 @@ TEST_CASE("every file of the test archives is taken for what it is") {
         {"compressed/lines.jsonl.gz", {2, 0, 0, 0, "json lines"}},
         {"compressed/lines.jsonl.xz", {2, 0, 0, 0, "json lines"}},
         {"compressed/lines.jsonl.zst", {2, 0, 0, 0, "json lines"}},
+        {"html/broken-linked-data.html", {1, 0, 0, 0, "html"}},
+        {"html/error.html", {0, 0, 1, 0, "html"}},
+        {"html/front-page.html", {0, 0, 1, 0, "html"}},
+        {"html/linked-data.html", {1, 0, 0, 0, "html"}},
+        {"html/metadata.html", {1, 0, 0, 0, "html"}},
+        {"html/microdata.xhtml", {1, 0, 0, 0, "html"}},
+        {"html/script-shell.html", {0, 0, 1, 0, "html"}},
+        {"html/windows-1251.html", {1, 0, 0, 0, "html"}},
         {"json/arc.json", {1, 0, 0, 0, "json"}},
         {"json/array.json", {2, 0, 0, 0, "json"}},
         {"json/broken-array.json", {2, 1, 0, 0, "json"}},
@@ -198,6 +206,11 @@ TEST_CASE("every file of the test archives is taken for what it is") {
         {"plain/undated.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/whole.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/wrapped.txt", {1, 0, 0, 0, "plain text"}},
+        {"warc/captures-only.warc", {0, 0, 1, 0, "warc"}},
+        {"warc/damaged.warc", {6, 6, 0, 0, "warc"}},
+        {"warc/pages.warc", {5, 0, 4, 0, "warc"}},
+        {"warc/pages.warc.gz", {5, 0, 4, 0, "warc"}},
+        {"warc/text.wet", {2, 0, 1, 0, "warc"}},
     };
     std::map<std::string, SourceFile> files;
     for (const SourceFile& file : list_sources(archives, {}).files) files[file.path] = file;

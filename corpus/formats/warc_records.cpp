@@ -177,7 +177,8 @@ std::optional<WarcRecord> WarcRecords::next() {
         return give_up(std::move(record), "a WARC record without Content-Length");
     }
     if (*length > max_record_bytes_) {
-        pass_over(*header + *length);
+        pass_over(*header);
+        pass_over(*length);
         return give_up(std::move(record), fmt::format("record of {} bytes, over the limit of {}",
                                                       *length, max_record_bytes_));
     }

@@ -66,8 +66,6 @@ TEST_CASE("what cannot be undone is told") {
     const std::string text(50'000, 'a');
     CHECK(response_of("Content-Encoding: gzip\r\n", test::compress(text, "gzip"), 10'000).problem ==
           "response of more than 10000 bytes when decompressed, the limit");
-    const HttpResponse damaged = response_of("Content-Encoding: gzip\r\n", "\x1F\x8B garbage");
-    CHECK((damaged.problem + damaged.loss).starts_with("compressed data"));
 }
 
 TEST_CASE("a media type has no parameters") {

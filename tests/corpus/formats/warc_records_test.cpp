@@ -50,20 +50,19 @@ TEST_CASE("records follow one another, whatever their version and line ends") {
 }
 
 TEST_CASE("places are those of the file") {
-    const auto stream = open_bytes("\r\n" + record("one") + record("two"));
     const std::string bytes = "\r\n" + record("one") + record("two");
-    const auto again = open_bytes(bytes);
-    WarcRecords records(*again, 100);
+    const auto stream = open_bytes(bytes);
+    WarcRecords records(*stream, 100);
     CHECK(records.next()->origin.offset == 2);
     const Origin second = records.next()->origin;
-    CHECK(second.offset == bytes.find("WARC", 3 + 1 + 5) - 0);
+    CHECK(second.offset == bytes.rfind("WARC/"));
     CHECK(second.line == 8);
 }
 
 TEST_CASE("a broken record does not stop the rest") {
     CHECK(
-        blocks_of(record("one", "99") + record("two")) ==
-        Blocks{"! damaged: the Content-Length of 99 does not lead to the next WARC record", "two"});
+        blocks_of(record("one", "50") + record("two")) ==
+        Blocks{"! damaged: the Content-Length of 50 does not lead to the next WARC record", "two"});
     CHECK(
         blocks_of(record("a longer one", "4") + record("two")) ==
         Blocks{"! damaged: the Content-Length of 4 does not lead to the next WARC record", "two"});

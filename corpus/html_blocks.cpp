@@ -1,7 +1,7 @@
 #include "corpus/html_blocks.hpp"
 
 #include "corpus/html_text_writer.hpp"
-#include "corpus/paragraphs.hpp"
+#include "corpus/text_lines.hpp"
 
 #include <algorithm>
 #include <array>

@@ -87,22 +87,9 @@ DecodedText repaired_utf8(std::string_view bytes) {
     return decoded;
 }
 
-/// Control characters that no text has stand for what windows-1252 has at their place: smart quotes
-/// under the label of ISO-8859-2, say.
-std::string without_c1_controls(const std::string& text) {
-    std::string clean;
-    std::size_t taken = 0;
-    for (std::size_t at = text.find('\xC2'); at != text.npos; at = text.find('\xC2', at + 1)) {
-        if (static_cast<unsigned char>(text[at + 1]) >= 0xA0) continue;
-        clean.append(text, taken, at - taken).append(western(text[at + 1]));
-        taken = at + 2;
-    }
-    return clean.append(text, taken);
-}
-
 DecodedText decoded(CharsetReading reading, const Charset& charset) {
     if (charset.name.starts_with("iso-8859-"))
-        return {without_c1_controls(reading.text), charset.name};
+        return {with_western_controls(std::move(reading.text)), charset.name};
     return {std::move(reading.text), charset.name};
 }
 
@@ -139,6 +126,24 @@ DecodedText after_mark(std::string_view bytes, const Charset& charset) {
 }
 
 }  // namespace
+
+std::string with_western_controls(std::string text) {
+    const auto next = [&](std::size_t from) {
+        std::size_t at = text.find('\xC2', from);
+        while (at != text.npos && static_cast<unsigned char>(text[at + 1]) >= 0xA0)
+            at = text.find('\xC2', at + 1);
+        return at;
+    };
+    std::size_t at = next(0);
+    if (at == text.npos) return text;
+    std::string western_text;
+    std::size_t taken = 0;
+    for (; at != text.npos; at = next(taken)) {
+        western_text.append(text, taken, at - taken).append(western(text[at + 1]));
+        taken = at + 2;
+    }
+    return western_text.append(text, taken);
+}
 
 DecodedText decode_text(std::string_view bytes, std::string_view declared_charset) {
     if (const auto mark = byte_order_mark(bytes))

@@ -21,4 +21,8 @@ struct DecodedText {
 /// fails.
 DecodedText decode_text(std::string_view bytes, std::string_view declared_charset = {});
 
+/// Control characters U+0080 to U+009F, which no text has, become what windows-1252 has at their
+/// bytes: smart quotes under the label of ISO-8859-2, say. `text`: valid UTF-8.
+std::string with_western_controls(std::string text);
+
 }  // namespace dateline

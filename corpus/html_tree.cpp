@@ -1,5 +1,6 @@
 #include "corpus/html_tree.hpp"
 
+#include "corpus/encoding.hpp"
 #include "corpus/html_pruning.hpp"
 #include "corpus/memory_pool.hpp"
 
@@ -157,8 +158,8 @@ std::optional<HtmlTree> HtmlTree::parse(std::string_view html) {
     constexpr std::size_t least_memory = 4UL << 20;
     constexpr std::size_t most_growth = 30;
     if (html.size() > max_bytes) return std::nullopt;
-    HtmlTree tree(
-        std::make_unique<Source>(prune_html(html), least_memory + most_growth * html.size()));
+    HtmlTree tree(std::make_unique<Source>(prune_html(with_western_controls(std::string(html))),
+                                           least_memory + most_growth * html.size()));
     const GumboNode* const root = parse_in(tree.source_->memory, tree.source_->html);
     if (root == nullptr) return std::nullopt;
     Listing(tree.nodes_, tree.attributes_).list(*root);

@@ -1,8 +1,8 @@
 #include "corpus/formats/csv_article.hpp"
 
 #include "corpus/clean_text.hpp"
+#include "corpus/field_markup.hpp"
 #include "corpus/formats/article_date.hpp"
-#include "corpus/html_text.hpp"
 #include "corpus/language_code.hpp"
 
 #include <fmt/format.h>
@@ -15,12 +15,10 @@ namespace {
 using Cells = std::span<const std::string_view>;
 
 std::string text_of(std::string_view cell) {
-    return has_markup(cell) ? html_text(cell) : std::string(cell);
+    return without_markup(cell).value_or(std::string(cell));
 }
 
-std::string line_of(std::string_view cell) {
-    return has_markup(cell) ? clean_line(html_text(cell)) : clean_line(cell);
-}
+std::string line_of(std::string_view cell) { return clean_line(text_of(cell)); }
 
 /// The elements of "['Jane Doe', 'John Roe']", as Python prints lists; none where it is no list.
 std::vector<std::string_view> list_elements(std::string_view cell) {

@@ -22,7 +22,7 @@ struct Evidence {
     std::size_t rows = 0;      ///< whole rows, the first included
     std::size_t fitting = 0;   ///< of those: with as many columns as the first
     std::size_t quoted = 0;    ///< with cells in quotes
-    std::size_t loose = 0;     ///< delimiters with a blank behind them, as in prose
+    std::size_t loose = 0;     ///< delimiters as in prose, see count_loose
     std::size_t indented = 0;  ///< with nothing in the first cell
 };
 
@@ -82,6 +82,17 @@ std::size_t count_pairs(std::string_view text, char first, char second) {
     return count;
 }
 
+/// Delimiters outside quotes with a blank behind them.
+std::size_t count_loose(std::string_view row, char delimiter) {
+    std::size_t count = 0;
+    bool is_quoted = false;
+    for (std::size_t at = 0; at + 1 < row.size(); ++at) {
+        is_quoted = is_quoted != (row[at] == '"');
+        count += !is_quoted && row[at] == delimiter && row[at + 1] == ' ' ? 1 : 0;
+    }
+    return count;
+}
+
 void count_row(Evidence& evidence, std::string_view row, const std::vector<std::string_view>& cells,
                char delimiter) {
     if (evidence.rows++ == 0) {
@@ -90,7 +101,7 @@ void count_row(Evidence& evidence, std::string_view row, const std::vector<std::
     }
     evidence.fitting += cells.size() == evidence.columns ? 1 : 0;
     evidence.quoted += row.starts_with('"') || count_pairs(row, delimiter, '"') > 0 ? 1 : 0;
-    evidence.loose += count_pairs(row, delimiter, ' ');
+    evidence.loose += count_loose(row, delimiter);
     evidence.indented += cells.front().empty() ? 1 : 0;
 }
 

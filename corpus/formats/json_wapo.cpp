@@ -50,7 +50,7 @@ std::string read_wapo(dom::object object, JsonFields& fields) {
             fields.set_if_blank(ArticleField::date, content_of(block, ArticleField::date));
     }
     fields.set(ArticleField::body, std::move(body));
-    return {};
+    return fields.has_text() ? "" : "only pictures, videos or embedded posts (Washington Post)";
 }
 
 }  // namespace dateline

@@ -8,8 +8,8 @@ namespace dateline {
 
 /// Reuters-21578: <REUTERS NEWID="1" ...> records.
 /// - id: NEWID; source: Reuters; byline: AUTHOR.
-/// - section: the first of the TOPICS, which the editors put in order of weight: a section is asked
-///   for by its whole value, and nobody would ask for "grain, corn, ship".
+/// - section: the first of the TOPICS: a section is asked for by its whole value, and nobody would
+///   ask for "grain, corn, ship".
 /// - place: that of the DATELINE, and then the PLACES.
 /// - body: BODY without the agency's name below it; where an editor's system left none (TYPE
 ///   "BRIEF", "UNPROC"), what stands in TEXT. "Blah blah blah.", the placeholder of the

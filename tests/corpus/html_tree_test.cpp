@@ -53,6 +53,10 @@ TEST_CASE("what is no UTF-8, and zero bytes, do no harm") {
     CHECK(text_of(tree).ends_with("–"));
 }
 
+TEST_CASE("control characters of windows-1252 are the characters they stand for") {
+    CHECK(text_of(parse("<p>a\u0093b\u0094 c\u00A0d")) == "a“b” c\u00A0d");
+}
+
 TEST_CASE("every tag is known by its own name") {
     CHECK(parse("<wbr>").nodes()[3].tag == HtmlTag::wbr);
     CHECK(parse("<main>").nodes()[3].tag == HtmlTag::main);

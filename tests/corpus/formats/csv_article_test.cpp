@@ -52,6 +52,12 @@ TEST_CASE("HTML becomes text") {
     CHECK(reading.article.value().body == "One & only.\n\nTwo.");
 }
 
+TEST_CASE("codes of companies in brackets are no HTML") {
+    const CsvReading reading = read({"title", "content"}, {"Union Pacific <U>", "Up <NAV> 3 pct."});
+    CHECK(reading.article.value().headline == "Union Pacific <U>");
+    CHECK(reading.article.value().body == "Up <NAV> 3 pct.");
+}
+
 TEST_CASE("lists and numbers as Python's tables write them") {
     const CsvReading reading =
         read({"title", "authors", "categories", "date"},

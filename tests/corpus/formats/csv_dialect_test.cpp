@@ -35,6 +35,8 @@ TEST_CASE("a table without known names is one when all rows are alike") {
     CHECK(delimiter_of("Kop;Tekst;Dag\nA;B;1\nC;D;2\nE;F;3\n") == ';');
     CHECK(delimiter_of("401\tforeign minorities\n402\tbehavioral genetics\n") == '\t');
     CHECK(delimiter_of("Kop,Tekst,Dag\nA,\"B, b\",1\nC,\"D\nd\",2\n") == ',');
+    CHECK(delimiter_of("Kop,Tekst,Dag\nA,\"B, b, b, b\",1\nC,D,2\nE,\"F, f, f\",3\nG,H,4\n") ==
+          ',');
 }
 
 TEST_CASE("prose is no table") {

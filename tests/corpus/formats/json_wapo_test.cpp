@@ -42,6 +42,14 @@ TEST_CASE("what the record says itself comes before its blocks") {
     CHECK(fields[ArticleField::body].empty());
 }
 
+TEST_CASE("a record of pictures alone is no article") {
+    const test::JsonDocument document(R"({"contents": [{"type": "image", "blurb": "A ship"}]})");
+    JsonFields fields = document.fields();
+    REQUIRE(is_wapo(document.object(), fields));
+    CHECK(read_wapo(document.object(), fields) ==
+          "only pictures, videos or embedded posts (Washington Post)");
+}
+
 TEST_CASE("other contents are of another schema") {
     for (const char* json : {R"({"contents": "A list of chapters"})", R"({"contents": []})",
                              R"({"contents": [{"title": "T"}]})", R"({"title": "T"})"}) {

@@ -38,6 +38,13 @@ class BufferedStream final : public ByteStream {
         return source_.offset ? source_.offset() : offset_;
     }
 
+    bool resume() override {
+        if (!failure_ || !source_.resume || !source_.resume()) return false;
+        failure_.reset();
+        skip(end_ - begin_);
+        return true;
+    }
+
     const RandomAccess* random_access() const override {
         return source_.access ? &*source_.access : nullptr;
     }
@@ -84,7 +91,7 @@ class BufferedStream final : public ByteStream {
 
 bool is_compressed(std::string_view head) {
     using namespace std::string_view_literals;
-    constexpr std::array magics{"\x1F\x8B"sv, "\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv};
+    constexpr std::array magics{"\x28\xB5\x2F\xFD"sv, "\xFD\x37zXZ\0"sv};
     const auto begins = [&](std::string_view magic) { return head.starts_with(magic); };
     if (std::any_of(magics.begin(), magics.end(), begins)) return true;
     // bzip2: level, then the first block's or the empty file's own magic.
@@ -92,13 +99,12 @@ bool is_compressed(std::string_view head) {
            (head.substr(4, 6) == "1AY&SY"sv || head.substr(4, 6) == "\x17rE8P\x90"sv);
 }
 
-/// libarchive's "raw" format: one entry, the filters undone.
+/// Anything but gzip. libarchive's "raw" format: one entry, the filters undone.
 class Decompression {
   public:
     explicit Decompression(std::unique_ptr<ByteStream> raw)
         : raw_(std::move(raw)), input_(*raw_), archive_(new_archive_reader()) {
         // Not filter_all: some of its filters run external programs.
-        archive_read_support_filter_gzip(archive_.get());
         archive_read_support_filter_zstd(archive_.get());
         archive_read_support_filter_xz(archive_.get());
         archive_read_support_filter_bzip2(archive_.get());
@@ -173,11 +179,21 @@ RandomAccess memory_access(std::string_view bytes) {
 }
 
 std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw) {
-    if (!is_compressed(raw->peek(10))) return raw;
+    const std::string_view head = raw->peek(10);
+    if (begins_gzip_member(head)) return inflated_stream(std::move(raw), DeflateWrapper::gzip);
+    if (!is_compressed(head)) return raw;
     const auto decompression = std::make_shared<Decompression>(std::move(raw));
     return buffered_stream(
         [decompression](std::span<char> room) { return decompression->read(room); },
-        {std::nullopt, [decompression] { return decompression->source_offset(); }});
+        {std::nullopt, [decompression] { return decompression->source_offset(); }, {}});
+}
+
+std::unique_ptr<ByteStream> inflated_stream(std::unique_ptr<ByteStream> raw,
+                                            DeflateWrapper wrapper) {
+    const auto input = std::make_shared<DeflateInput>(std::move(raw), wrapper);
+    return buffered_stream([input](std::span<char> room) { return input->read(room); },
+                           {std::nullopt, [input] { return input->source_offset(); },
+                            [input] { return input->resume(); }});
 }
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "corpus/deflate_input.hpp"
 #include "corpus/reader.hpp"
 
 namespace dateline {
@@ -20,7 +21,8 @@ using ReadBytes = std::function<std::size_t(std::span<char>)>;
 struct StreamSource {
     std::optional<RandomAccess> access{};
     std::function<std::uint64_t()>
-        offset{};  ///< ByteStream::source_offset; empty: the stream's own
+        offset{};                    ///< ByteStream::source_offset; empty: the stream's own
+    std::function<bool()> resume{};  ///< ByteStream::resume; empty: there is nothing more
 };
 
 /// A stream over anything that can be read in blocks. Keeps one buffer, which grows only as far as
@@ -34,5 +36,9 @@ RandomAccess memory_access(std::string_view bytes);
 /// `raw`, or, where its first bytes are those of gzip, zstd, xz or bzip2, its decompressed
 /// contents: of all members, one after the other. Refuses bombs (archive_input.hpp).
 std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw);
+
+/// Deflated `raw` decompressed.
+std::unique_ptr<ByteStream> inflated_stream(std::unique_ptr<ByteStream> raw,
+                                            DeflateWrapper wrapper);
 
 }  // namespace dateline

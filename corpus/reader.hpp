@@ -36,6 +36,9 @@ class ByteStream {
     virtual std::uint64_t offset() const = 0;
     /// About how many bytes of the file itself, as it is on disk, that took.
     virtual std::uint64_t source_offset() const { return offset(); }
+    /// After a failure in one part of a file of several that stand for themselves (members of
+    /// gzip): drops what is at hand and goes on with the next one. False where there is none.
+    virtual bool resume() { return false; }
     /// All bytes of the stream, where they need not be read from front to back; else nullptr.
     virtual const RandomAccess* random_access() const { return nullptr; }
 };

@@ -247,7 +247,7 @@ std::unique_ptr<ByteStream> open_source(const SourceFile& file) {
                              }};
     return decompressed_stream(buffered_stream(
         [descriptor](std::span<char> room) { return read_some(descriptor->number(), room); },
-        {bytes, {}}));
+        {bytes, {}, {}}));
 }
 
 struct WatchedSource::Impl {
@@ -290,7 +290,7 @@ WatchedSource::WatchedSource(const SourceFile& file) : impl_(new Impl(file)) {
                                  return source->read_at(offset, room);
                              }};
     source->stream = decompressed_stream(buffered_stream(
-        [source](std::span<char> room) { return source->read(room); }, {bytes, {}}));
+        [source](std::span<char> room) { return source->read(room); }, {bytes, {}, {}}));
 }
 
 WatchedSource::~WatchedSource() = default;
@@ -332,7 +332,7 @@ std::unique_ptr<ByteStream> open_bytes(std::string_view bytes) {
             rest.remove_prefix(size);
             return size;
         },
-        {memory_access(bytes), {}}));
+        {memory_access(bytes), {}, {}}));
 }
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 #include "corpus/formats/http_response.hpp"
 
+#include "corpus/byte_stream.hpp"
 #include "corpus/error.hpp"
 #include "corpus/source.hpp"
 
@@ -71,22 +72,19 @@ bool begins_compressed(std::string_view body) {
     return body.starts_with("\x1F\x8B"sv) || body.starts_with("\x28\xB5\x2F\xFD"sv);
 }
 
-/// "deflate" is the data of zlib (RFC 1950), or, by a misreading, bare (RFC 1951). As a gzip member
-/// (RFC 1952) the decompressor of files reads it; it does not compare the checksum.
-std::string gzip_of_deflate(std::string_view body) {
-    using namespace std::string_view_literals;
+/// "deflate" is the data of zlib (RFC 1950), or, by a misreading, bare (RFC 1951).
+DeflateWrapper deflate_wrapper(std::string_view body) {
     const bool has_zlib_head =
         body.size() > 6 && (body[0] & 0x0F) == 8 &&
         (static_cast<unsigned char>(body[0]) * 256 + static_cast<unsigned char>(body[1])) % 31 == 0;
-    if (has_zlib_head) body.remove_prefix(2);
-    return std::string("\x1F\x8B\x08\0\0\0\0\0\0\xFF"sv).append(body).append("\0\0\0\0\0\0\0\0"sv);
+    return has_zlib_head ? DeflateWrapper::zlib : DeflateWrapper::none;
 }
 
 /// All that can be read of it.
-void decompress(HttpResponse& response, std::string_view compressed, std::uint64_t max_bytes) {
+void decompress(HttpResponse& response, const std::unique_ptr<ByteStream>& stream,
+                std::uint64_t max_bytes) {
     std::string body;
     try {
-        const std::unique_ptr<ByteStream> stream = open_bytes(compressed);
         while (body.size() <= max_bytes) {
             const std::string_view block = stream->peek(1);
             if (block.empty()) break;
@@ -113,10 +111,11 @@ void undo_encoding(HttpResponse& response, std::uint64_t max_bytes) {
         return;
     std::string body;
     body.swap(response.body);
-    if (begins_compressed(body)) return decompress(response, body, max_bytes);
+    if (begins_compressed(body)) return decompress(response, open_bytes(body), max_bytes);
     const bool is_text = body.find('\0') == body.npos && (body[0] == '<' || body[0] == '{');
     if (encoding == "deflate" && !is_text)
-        return decompress(response, gzip_of_deflate(body), max_bytes);
+        return decompress(response, inflated_stream(open_bytes(body), deflate_wrapper(body)),
+                          max_bytes);
     if (encoding != "gzip" && encoding != "x-gzip" && encoding != "deflate" && !is_text) {
         response.problem = fmt::format("content encoding \"{}\", which is not read", encoding);
         return;

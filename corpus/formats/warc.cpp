@@ -66,7 +66,12 @@ class WarcReading {
                 record = records_.next();
             } catch (const Error& failure) {
                 origin_ = records_.origin();
-                return tell<Rejection>(fmt::format("{}; the rest is lost", failure.what()));
+                const bool goes_on = records_.resume();
+                tell<Rejection>(
+                    fmt::format("{}; {} lost", failure.what(),
+                                goes_on ? "what it holds of this record is" : "the rest is"));
+                if (!goes_on) return;
+                continue;
             }
             if (!record) break;
             origin_ = record->origin;

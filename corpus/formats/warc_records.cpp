@@ -154,6 +154,12 @@ WarcRecord WarcRecords::give_up(WarcRecord record, std::string problem) {
     return record;
 }
 
+bool WarcRecords::resume() {
+    last_bytes_ = 0;
+    line_ += static_cast<std::uint64_t>(std::ranges::count(stream_.peek(0), '\n'));
+    return stream_.resume();
+}
+
 std::optional<WarcRecord> WarcRecords::next() {
     skip(last_bytes_);
     last_bytes_ = 0;

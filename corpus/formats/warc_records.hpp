@@ -41,6 +41,8 @@ class WarcRecords {
     /// the next one is looked for by its first line. Throws Error where the stream does, after all
     /// whole records before.
     std::optional<WarcRecord> next();
+    /// After such an Error: whether there is more to read (ByteStream::resume).
+    bool resume();
     /// Of the next byte.
     Origin origin() const;
 

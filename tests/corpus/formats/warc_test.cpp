@@ -123,3 +123,14 @@ TEST_CASE("damage is told, and the rest is read") {
     REQUIRE(events.rejections.size() == 2);
     CHECK(events.rejections[1].reason == "no HTTP response, although declared as one");
 }
+
+TEST_CASE("a damaged member of a compressed archive costs its own record alone") {
+    std::string damaged = test::compress(response(page), "gzip");
+    damaged[damaged.size() / 2] = static_cast<char>(damaged[damaged.size() / 2] ^ 0x55);
+    const std::string whole = test::compress(response(page), "gzip");
+    const auto events = test::read_text(whole + damaged + whole + whole);
+    CHECK(events.articles.size() == 3);
+    REQUIRE(events.rejections.size() == 1);
+    CHECK(events.rejections[0].reason.starts_with("compressed data is damaged, after "));
+    CHECK(events.rejections[0].reason.ends_with("; what it holds of this record is lost"));
+}

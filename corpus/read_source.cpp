@@ -124,6 +124,8 @@ class SourceReading {
             if (head.empty()) {
                 format = empty_format;
                 placed(event_at<Skip>({}, format, "empty file"));
+            } else if (head.find_first_not_of('\0') == head.npos) {
+                placed(event_at<Skip>({}, format, "nothing but zeros"));
             } else if (recognised) {
                 format = recognised->name;
                 recognised->reader().read(stream, options_, placed);

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <map>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 
 #include "corpus/error.hpp"
@@ -40,41 +41,77 @@ std::string absolute_root(const std::string& path, const fs::path& index) {
     return absolute.string();
 }
 
-// In the order typed, without those that lie in another one.
+// Folders that `path` lies in, the innermost first.
+std::vector<std::string> folders_around(const fs::path& path) {
+    std::vector<std::string> folders;
+    for (fs::path inner = path; inner.has_relative_path();) {
+        inner = inner.parent_path();
+        folders.push_back(inner.string());
+    }
+    return folders;
+}
+
+// In the order typed, without those that lie in another one. A list may name every file of an
+// archive, so nothing is compared pair by pair.
 std::vector<std::string> absolute_roots(const std::vector<std::string>& paths,
                                         const fs::path& index) {
     std::vector<std::string> roots;
+    std::unordered_set<std::string> known;
     for (const std::string& path : paths) {
         std::string root = absolute_root(path, index);
-        if (std::ranges::find(roots, root) == roots.end()) roots.push_back(std::move(root));
+        if (known.insert(root).second) roots.push_back(std::move(root));
     }
-    std::vector<std::string> outer;
-    std::ranges::copy_if(roots, std::back_inserter(outer), [&](const std::string& root) {
-        return std::ranges::none_of(roots, [&](const std::string& other) {
-            return other != root && is_inside(root, other);
+    std::erase_if(roots, [&](const std::string& root) {
+        return std::ranges::any_of(folders_around(root), [&](const std::string& folder) {
+            return known.contains(folder);
         });
     });
-    return outer;
+    return roots;
 }
 
-void name(Roots& roots, const std::string& path) {
-    bool has_root = false;
-    for (std::size_t i = 0; i < roots.all.size(); ++i) {
-        const bool covers = is_inside(path, roots.all[i].path);
-        has_root = has_root || covers;
-        if (covers || is_inside(roots.all[i].path, path)) roots.named[i] = true;
+// The roots of an index by their paths.
+class NamedRoots {
+  public:
+    explicit NamedRoots(Roots& roots) : roots_(roots) {
+        for (std::size_t i = 0; i < roots.all.size(); ++i) numbers_.emplace(roots.all[i].path, i);
     }
-    if (has_root) return;
-    roots.all.push_back({.path = path, .last_run = {}, .outcome = {}});
-    roots.named.push_back(true);
-}
+
+    // `path`: of no other that is named.
+    void name(const std::string& path) {
+        bool has_root = name_root(path);
+        for (const std::string& folder : folders_around(path)) has_root |= name_root(folder);
+        name_inner(path);
+        if (has_root) return;
+        roots_.all.push_back({.path = path, .last_run = {}, .outcome = {}});
+        roots_.named.push_back(true);
+    }
+
+  private:
+    bool name_root(const std::string& path) {
+        const auto root = numbers_.find(path);
+        if (root == numbers_.end()) return false;
+        roots_.named[root->second] = true;
+        return true;
+    }
+
+    void name_inner(const std::string& path) {
+        const std::string folder = path.ends_with('/') ? path : path + '/';
+        for (auto root = numbers_.lower_bound(folder);
+             root != numbers_.end() && root->first.starts_with(folder); ++root)
+            roots_.named[root->second] = true;
+    }
+
+    Roots& roots_;
+    std::map<std::string, std::size_t> numbers_;
+};
 
 }  // namespace
 
 Roots resolve_roots(const std::vector<RootInfo>& remembered, const std::vector<std::string>& paths,
                     const fs::path& index) {
     Roots roots{remembered, std::vector<bool>(remembered.size(), false)};
-    for (const std::string& path : absolute_roots(paths, index)) name(roots, path);
+    NamedRoots named(roots);
+    for (const std::string& path : absolute_roots(paths, index)) named.name(path);
     if (paths.empty())
         std::transform(remembered.begin(), remembered.end(), roots.named.begin(),
                        [](const RootInfo& root) { return root.path != standard_input_root; });
@@ -137,8 +174,11 @@ SourceListing list_root(const Roots& roots, std::size_t root, const fs::path& in
                         const IgnoreRules& ignored) {
     const fs::path& folder = roots.all[root].path;
     SourceListing listing = list_sources(folder, index, ignored);
+    if (std::error_code failure; !fs::is_directory(folder, failure)) return listing;
     for (const RootInfo& other : roots.all) {
-        if (other.path == folder || !is_inside(other.path, folder)) continue;
+        if (other.path == folder || !other.path.starts_with(folder.native()) ||
+            !is_inside(other.path, folder))
+            continue;
         std::erase_if(listing.files,
                       [&](const SourceFile& file) { return is_inside(file.absolute, other.path); });
     }

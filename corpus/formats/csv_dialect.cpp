@@ -120,9 +120,10 @@ Evidence evidence_for(std::string_view head, const CsvDialect& dialect) {
     return evidence;
 }
 
-/// At least half of the rows after the first fit.
+/// At least half of the rows after the first fit, or the first row is nothing but names.
 bool is_named_table(const Evidence& evidence) {
-    return evidence.names >= 2 && 2 * evidence.fitting >= evidence.rows + 1;
+    const bool is_header = evidence.names >= 3 && evidence.names == evidence.columns;
+    return is_header || (evidence.names >= 2 && 2 * evidence.fitting >= evidence.rows + 1);
 }
 
 /// Without known names: prose has lines with as many commas too, but not many such lines on end.

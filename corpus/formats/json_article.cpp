@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dateline {
@@ -70,11 +72,28 @@ void tell_source_from_url(Article& article) {
     article.source = std::string(host_of(article.source));
 }
 
+/// "... [+1234 chars]" at the end, as NewsAPI has it for what it holds back; empty where it is not.
+std::string_view held_back(std::string_view body) {
+    const std::size_t begin = body.rfind("[+");
+    if (begin == body.npos || !body.ends_with(" chars]")) return {};
+    const std::string_view mark = body.substr(begin);
+    const std::string_view count =
+        mark.substr(2, mark.size() - std::string_view("[+ chars]").size());
+    const bool is_number =
+        !count.empty() && count.find_first_not_of("0123456789") == std::string_view::npos;
+    return is_number ? mark : std::string_view();
+}
+
 JsonReading article_of(const JsonFields& fields, const DateOptions& dates) {
     JsonReading reading;
     Article& article = reading.article.emplace();
     article.headline = clean_line(fields[ArticleField::headline]);
     article.body = clean_body(fields[ArticleField::body]);
+    if (const std::string_view mark = held_back(article.body); !mark.empty()) {
+        reading.warnings.push_back(fmt::format("the text is cut short where it says \"{}\"", mark));
+        article.body =
+            clean_body(std::string_view(article.body).substr(0, article.body.size() - mark.size()));
+    }
     article.id = clean_line(fields[ArticleField::id]);
     article.url = clean_line(fields[ArticleField::url]);
     article.source = clean_line(fields[ArticleField::source]);
@@ -113,6 +132,20 @@ void unwrap(dom::object& object, JsonFields& fields) {
         }
         if (had_text) return;
     }
+}
+
+/// {"index": {"_id": "7"}}: what Elasticsearch is to do with the record on the next line.
+bool is_bulk_action(dom::object object) {
+    constexpr std::array<std::string_view, 4> actions{"index", "create", "update", "delete"};
+    if (object.size() != 1) return false;
+    const dom::key_value_pair pair = *object.begin();
+    dom::object target;
+    if (std::ranges::find(actions, pair.key) == actions.end() ||
+        pair.value.get(target) != simdjson::SUCCESS)
+        return false;
+    return std::all_of(target.begin(), target.end(), [](const dom::key_value_pair& member) {
+        return member.key.starts_with('_') || member.key == "routing";
+    });
 }
 
 class ArticleReading {
@@ -172,7 +205,9 @@ class ArticleReading {
         const bool is_mapped = apply_map(record, fields);
         if (!reason.empty() && !is_mapped) return skip(std::move(reason));
         JsonReading reading = article_of(fields, options_.dates);
+        if (reading.article->headline == "[Removed]") return skip("removed by its publisher");
         if (!reading.article->headline.empty() || !reading.article->body.empty()) return reading;
+        if (is_bulk_action(record)) return skip("an action of Elasticsearch's bulk format");
         if (has_no_records) return skip("an envelope without records");
         JsonReading failed;
         failed.problem = fmt::format("has neither headline nor body (keys: {})", list_keys(object));

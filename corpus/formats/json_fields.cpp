@@ -56,10 +56,12 @@ void JsonFields::mark(JsonMark mark, std::string_view key, std::size_t member,
     marks_ |= 1U << static_cast<unsigned>(mark);
 }
 
-bool JsonFields::has_whole_body() const {
-    const std::size_t row = rows_[place(ArticleField::body)];
+bool JsonFields::has_whole(std::size_t field) const {
+    const std::size_t row = rows_[field];
     return row < no_row && json_keys[row].mark != JsonMark::summary;
 }
+
+bool JsonFields::has_whole_body() const { return has_whole(place(ArticleField::body)); }
 
 void JsonFields::set(ArticleField field, RawText text) {
     if (is_blank(view_of(text))) return;
@@ -78,8 +80,7 @@ void JsonFields::clear(ArticleField field) {
 
 void JsonFields::fill(JsonFields other) {
     for (std::size_t field = 0; field < texts_.size(); ++field) {
-        const bool is_body = field == place(ArticleField::body);
-        const bool is_better = is_body && !has_whole_body() && other.has_whole_body();
+        const bool is_better = !has_whole(field) && other.has_whole(field);
         if ((rows_[field] < no_row && !is_better) || other.rows_[field] == no_row) continue;
         texts_[field] = std::move(other.texts_[field]);
         rows_[field] = other.rows_[field];

@@ -34,7 +34,7 @@ class JsonFields {
     /// As `set`, where the field is blank.
     void set_if_blank(ArticleField field, RawText text);
     void clear(ArticleField field);
-    /// Takes from the other fields what is blank here, and a whole body for a summary.
+    /// Takes from the other fields what is blank here, and what is whole for a summary.
     void fill(JsonFields other);
 
     struct Wrapped {
@@ -47,6 +47,7 @@ class JsonFields {
   private:
     static constexpr std::size_t no_row = json_keys.size();
     static std::size_t place(ArticleField field) { return static_cast<std::size_t>(field); }
+    bool has_whole(std::size_t field) const;
     void take(const JsonKey& key, std::size_t row, dom::element element);
     void mark(JsonMark mark, std::string_view key, std::size_t member, dom::element element);
 

@@ -62,6 +62,23 @@ bool is_lines(std::string_view head) {
     return !goes_on && has_whole_object(first.rest, 2);
 }
 
+/// Lines of JSON of which the first is something else. Pages, feeds and texts have a line of JSON
+/// now and then, but not one after the other from the second on.
+bool is_lines_behind_another(std::string_view head) {
+    if (head.starts_with('<')) return false;
+    std::size_t objects = 0;
+    std::size_t others = 0;
+    head = trimmed(first_line(head).rest);
+    for (int left = 10; left > 0 && !head.empty(); --left) {
+        const HeadLine line = first_line(head);
+        const bool is_whole = is_whole_object(line.text);
+        if (line.is_cut && !is_whole && line.text.starts_with('{')) break;
+        ++(is_whole ? objects : others);
+        head = trimmed(line.rest);
+    }
+    return objects > 0 && objects >= 2 * others;
+}
+
 }  // namespace
 
 std::optional<JsonLayout> json_layout(std::string_view head) {
@@ -74,9 +91,7 @@ std::optional<JsonLayout> json_layout(std::string_view head) {
         return is_array ? std::optional(JsonLayout::values) : std::nullopt;
     }
     if (head.front() == '{') return is_lines(head) ? JsonLayout::lines : JsonLayout::values;
-    // Lines of JSON of which the first is something else.
-    return has_whole_object(first_line(head).rest, 2) ? std::optional(JsonLayout::lines)
-                                                      : std::nullopt;
+    return is_lines_behind_another(head) ? std::optional(JsonLayout::lines) : std::nullopt;
 }
 
 }  // namespace dateline

@@ -117,9 +117,9 @@ std::string_view first_name(dom::object object, std::initializer_list<std::strin
 
 /// "a picture without a body", or empty where the item is meant to be read.
 std::string why_no_article(dom::object object) {
-    constexpr std::array<std::string_view, 9> others{"event",    "picture",   "photo",
-                                                     "video",    "audio",     "graphic",
-                                                     "planning", "component", "animation"};
+    constexpr std::array<std::string_view, 10> others{
+        "composite", "event",   "picture",  "photo",     "video",
+        "audio",     "graphic", "planning", "component", "animation"};
     const std::string_view type = string_at(object, "type");
     const auto* other = std::ranges::find_if(
         others, [&](std::string_view name) { return equals_folded(type, name); });
@@ -137,6 +137,11 @@ bool is_ninjs(dom::object object, const JsonFields& fields) {
 }
 
 std::string read_ninjs(dom::object object, JsonFields& fields) {
+    for (const std::string_view key : {"pubstatus", "pubStatus"}) {
+        const std::string_view status = string_at(object, key);
+        if (status == "canceled" || status == "withheld")
+            return fmt::format("an item that its publisher has {} (ninjs)", status);
+    }
     const std::string body = fullest(variants_of(object, "bodies", "body"));
     if (body.empty()) {
         if (std::string reason = why_no_article(object); !reason.empty()) return reason;

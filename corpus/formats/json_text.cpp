@@ -18,12 +18,13 @@ constexpr int deepest_text = 8;
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::array<std::string_view, 15> line_keys{
-    "main",  "name",  "title",   "default", "original", "rendered",        "basic",   "text",
-    "value", "label", "literal", "$oid",    "@value",   "primary_section", "sections"};
-constexpr std::array<std::string_view, 14> body_keys{
-    "rendered", "html",     "text",  "content",          "value",  "paragraphs", "body", "data",
-    "main",     "children", "items", "content_elements", "blocks", "@value"};
+constexpr std::array<std::string_view, 16> line_keys{
+    "main",     "name",          "title", "default", "original", "rendered", "basic",
+    "text",     "value",         "label", "literal", "$oid",     "@value",   "primary_section",
+    "sections", "print_headline"};
+constexpr std::array<std::string_view, 15> body_keys{
+    "rendered", "html", "bodyHtml", "text",  "content",          "value",  "paragraphs", "body",
+    "data",     "main", "children", "items", "content_elements", "blocks", "@value"};
 constexpr std::array<std::string_view, 13> byline_keys{
     "original", "name",  "display_name", "displayName", "full_name", "fullName", "rendered",
     "text",     "value", "literal",      "by",          "person",    "@value"};

@@ -53,8 +53,8 @@ class MailTeller {
             if (is_envelope) reading.no_text = "holds only other messages";
             return sink_(Skip{{origin, std::string(format_), std::move(reading.no_text)}});
         }
-        if (!reading.warning.empty())
-            sink_(Warning{{origin, std::string(format_), std::move(reading.warning)}});
+        for (std::string& warning : reading.warnings)
+            sink_(Warning{{origin, std::string(format_), std::move(warning)}});
         reading.article.origin = origin;
         sink_(std::move(reading.article));
     }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace dateline {
 
 MailReading read_mail_article(const MailMessage& message, const DateOptions& dates) {
@@ -27,7 +29,10 @@ MailReading read_mail_article(const MailMessage& message, const DateOptions& dat
     article.language = language_code(message.language);
     const DateReading date = read_date(clean_line(message.date), dates);
     article.date = date.date;
-    reading.warning = date_warning(date);
+    if (std::string warning = date_warning(date); !warning.empty())
+        reading.warnings.push_back(std::move(warning));
+    if (message.is_cut)
+        reading.warnings.push_back("a part of the message has no end: it may be cut short");
     return reading;
 }
 

@@ -45,6 +45,7 @@ struct HeaderSigns {
     bool has_sender = false;
     bool has_occasion = false;    ///< when, what about
     bool has_mail_field = false;  ///< one that only mail has
+    bool is_mime = false;         ///< says so
 };
 
 void read_signs(HeaderSigns& signs, std::string_view line) {
@@ -59,6 +60,7 @@ void read_signs(HeaderSigns& signs, std::string_view line) {
     signs.has_sender = signs.has_sender || is_one_of(line, senders);
     signs.has_occasion = signs.has_occasion || is_one_of(line, occasions);
     const bool is_address = is_named(line, "from") && line.find('@') != line.npos;
+    signs.is_mime = signs.is_mime || is_named(line, "mime-version");
     signs.has_mail_field = signs.has_mail_field || is_address || is_one_of(line, mail_fields);
 }
 
@@ -108,7 +110,7 @@ bool begins_with_mail_headers(std::string_view head) {
         if (!goes_on) read_signs(signs, line);
         head = after_line(head);
     }
-    return signs.has_sender && signs.has_occasion && signs.has_mail_field;
+    return (signs.has_sender || signs.is_mime) && signs.has_occasion && signs.has_mail_field;
 }
 
 bool is_postmark(std::string_view text, bool is_after_blank) {

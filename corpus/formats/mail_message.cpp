@@ -189,11 +189,17 @@ void read_message(std::vector<MailMessage>& messages, GMimeMessage* parsed,
     for (GMimeMessage* const inner : parts.messages) read_message(messages, inner, options);
 }
 
+void note_truncation(gint64, GMimeParserWarning warning, const gchar*, gpointer is_cut) {
+    if (warning == GMIME_WARN_TRUNCATED_MESSAGE) *static_cast<bool*>(is_cut) = true;
+}
+
 }  // namespace
 
 std::vector<MailMessage> parse_mail(std::string_view bytes) {
     start_gmime();
     const Options options(g_mime_parser_options_new());
+    bool is_cut = false;
+    g_mime_parser_options_set_warning_callback(options.get(), note_truncation, &is_cut);
     const std::unique_ptr<GMimeStream, Unref> stream(
         g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const std::unique_ptr<GMimeParser, Unref> parser(g_mime_parser_new_with_stream(stream.get()));
@@ -201,6 +207,7 @@ std::vector<MailMessage> parse_mail(std::string_view bytes) {
         g_mime_parser_construct_message(parser.get(), options.get()));
     std::vector<MailMessage> messages;
     if (message) read_message(messages, message.get(), options.get());
+    for (MailMessage& each : messages) each.is_cut = is_cut;
     std::ranges::stable_sort(messages, {}, &MailMessage::offset);
     return messages;
 }

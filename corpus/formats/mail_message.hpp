@@ -21,6 +21,7 @@ struct MailMessage {
     std::string section;  ///< the first keyword
     std::string language;
     std::string text;      ///< plain, whatever the parts were; without signatures
+    bool is_cut = false;   ///< a part of the whole message has no end
     std::string no_texts;  ///< types of the parts without text: "image/png, application/pdf"
 };
 

@@ -60,6 +60,14 @@ std::string content_of(GMimePart* part) {
     return {reinterpret_cast<const char*>(bytes->data), bytes->len};
 }
 
+/// Of seven bits nobody needs to be told, and bytes of eight are not what is declared so: then they
+/// are guessed.
+std::string_view declared_charset(GMimePart* part) {
+    const std::string_view charset = parameter(part, "charset");
+    const std::string name = lower(charset);
+    return name == "us-ascii" || name == "ascii" ? std::string_view() : charset;
+}
+
 /// What a page says of itself at its beginning: <meta charset="utf-8">.
 std::string_view charset_of_page(std::string_view page) {
     constexpr std::string_view name = "charset=";
@@ -72,7 +80,7 @@ std::string_view charset_of_page(std::string_view page) {
 
 std::string text_of(const TextPart& text) {
     const std::string bytes = content_of(text.part);
-    std::string_view charset = parameter(text.part, "charset");
+    std::string_view charset = declared_charset(text.part);
     if (charset.empty() && text.kind == TextKind::html) charset = charset_of_page(bytes);
     std::string decoded = decode_text(bytes, charset).text;
     if (text.kind == TextKind::html) return html_text(decoded);

@@ -72,6 +72,7 @@ class NewsItem {
           content_meta_(child_named(item, "contentMeta")),
           content_(read_newsml_content(
               is_element(item, "contentSet") ? item : child_named(item, "contentSet"), dates)),
+          has_content_set_(is_element(item, "contentSet") || child_named(item, "contentSet")),
           item_(item),
           dates_(dates) {}
 
@@ -119,9 +120,9 @@ class NewsItem {
         if (!content_.article.body.empty()) return {};
         const std::string name = item_class();
         const bool is_text = name.empty() || name == "text";
-        const bool has_text = !description().empty() || !text_in_meta("headline").empty();
-        if (is_text && has_text) return {};
         if (content_.is_elsewhere && is_text) return "a text item whose text is in another file";
+        const bool is_flash = !has_content_set_ && !text_in_meta("headline").empty();
+        if (is_text && (is_flash || !description().empty())) return {};
         return fmt::format("{} item without text", class_with_article());
     }
 
@@ -215,6 +216,7 @@ class NewsItem {
     XmlNode meta_;
     XmlNode content_meta_;
     NewsmlContent content_;
+    bool has_content_set_;
     XmlNode item_;
     const DateOptions& dates_;
 };

@@ -71,6 +71,29 @@ TEST_CASE("a file belongs to the innermost root") {
     CHECK(paths_of(list_root(nested, 1, archive.index)) == std::vector<std::string>{"a.txt"});
 }
 
+TEST_CASE("every file of an archive may be named, within a root or not") {
+    const Archive archive;
+    std::vector<std::string> paths;
+    std::vector<RootInfo> remembered;
+    for (int i = 0; i < 3000; ++i) {
+        const std::string name = "many/" + std::to_string(i) + ".txt";
+        archive.folder.write(name, "Text.");
+        paths.push_back((archive.folder / name).string());
+        remembered.push_back({.path = paths.back(), .last_run = {}, .outcome = {}});
+    }
+    const Roots files = resolve_roots({}, paths, archive.index);
+    CHECK(files.all == remembered);
+    CHECK(resolve_roots(remembered, paths, archive.index).all == remembered);
+    CHECK(resolve_roots(remembered, {(archive.folder / "many").string()}, archive.index).named ==
+          std::vector<bool>(3001, true));
+    paths.push_back((archive.folder / "many").string());
+    CHECK(resolve_roots({}, paths, archive.index).all.size() == 1);
+    paths.pop_back();
+    const std::vector<RootInfo> folder{
+        {.path = (archive.folder / "many").string(), .last_run = {}, .outcome = {}}};
+    CHECK(resolve_roots(folder, paths, archive.index).all.size() == 1);
+}
+
 TEST_CASE("a file can be a root") {
     const Archive archive;
     const Roots roots = archive.resolve({}, {archive.all + "/a.txt"});

@@ -26,6 +26,11 @@ TEST_CASE("a header with names of fields makes a table, whatever separates them"
           ',');
 }
 
+TEST_CASE("a header of names alone makes a table of rows however ragged") {
+    CHECK(delimiter_of("title,body,date\nA\nB,C,D,E\nF,G\n") == ',');
+    CHECK(delimiter_of("Titel;Datum;Text;Autor\nA;B\n") == ';');
+}
+
 TEST_CASE("a row longer than the head is enough with such a header") {
     CHECK(delimiter_of("id,title,body\n1,A,\"" + std::string(70'000, 'x')) == ',');
 }

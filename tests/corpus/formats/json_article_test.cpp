@@ -65,7 +65,7 @@ TEST_CASE("every field is read under its usual names") {
 TEST_CASE("an answer of the Guardian's service is read, one article or many") {
     const std::string result =
         R"({"id": "world/2020/jan/05/a", "type": "article", "sectionName": "World news",
-            "webPublicationDate": "2020-01-05T10:00:00Z", "webTitle": "A title",
+            "webPublicationDate": "2020-01-05T10:00:00Z", "webTitle": "A title | Mara Ellis",
             "webUrl": "https://a.example/world/a", "apiUrl": "https://api.example/world/a",
             "fields": {"headline": "A title", "byline": "Mara Ellis", "trailText": "Short.",
                        "body": "<p>One.</p> <p>Two &amp; three.</p>",
@@ -270,5 +270,42 @@ TEST_CASE("what is no article by nature is a skip") {
     CHECK(empty.problem == "an envelope without records");
     CHECK(reading_of(R"({"@type": "Person", "name": "Ida"})").is_skip);
     CHECK(reading_of(R"({"@graph": [{"@type": "WebSite"}]})").is_skip);
+    CHECK(reading_of(R"({"title": "[Removed]", "content": "[Removed]"})").is_skip);
+    CHECK(reading_of(R"({"index": {"_index": "news", "_id": "7"}})").problem ==
+          "an action of Elasticsearch's bulk format");
+    CHECK(!reading_of(R"({"index": {"_id": "7", "name": "x"}})").is_skip);
     CHECK(reading_of(R"({"uri": "urn:a", "type": "event", "versioncreated": "2020"})").is_skip);
+}
+
+TEST_CASE("the blocks of the Guardian's service are a body") {
+    const Article article = article_of(
+        R"({"response": {"content": {"id": "a/1", "webTitle": "Blocks", "blocks": {
+            "main": {"bodyHtml": "<figure>A picture.</figure>"},
+            "body": [{"id": "1", "bodyHtml": "<p>One.</p>"}, {"id": "2", "bodyHtml": "<p>Two.</p>"}]}}}})");
+    CHECK(article.headline == "Blocks");
+    CHECK(article.body == "One.\n\nTwo.");
+}
+
+TEST_CASE("text that a service holds back is told") {
+    const JsonReading reading = reading_of(
+        R"({"title": "T", "content": "The bridge opened at noon, and the… [+1234 chars]"})");
+    REQUIRE(reading.article);
+    CHECK(reading.article->body == "The bridge opened at noon, and the…");
+    REQUIRE(reading.warnings.size() == 1);
+    CHECK(reading.warnings[0] == "the text is cut short where it says \"[+1234 chars]\"");
+    CHECK(article_of(R"({"title": "T", "content": "[+ chars]"})").body == "[+ chars]");
+}
+
+TEST_CASE("names of keys in other languages") {
+    const Article article = article_of(
+        R"({"titel": "Die Brücke", "datum": "2020-01-05", "inhalt": "Text.", "autor": "Ida Lind",
+            "quelle": "Der Bote", "ressort": "Stadt", "sprache": "de", "ort": "Basel"})");
+    CHECK(article.headline == "Die Brücke");
+    CHECK(iso_date(article.date) == "2020-01-05");
+    CHECK(article.body == "Text.");
+    CHECK(article.byline == "Ida Lind");
+    CHECK(article.source == "Der Bote");
+    CHECK(article.section == "Stadt");
+    CHECK(article.language == "de");
+    CHECK(article.place == "Basel");
 }

@@ -18,8 +18,8 @@ TEST_CASE("one object a line is lines") {
 
 TEST_CASE("a broken or odd first line does not hide the lines after it") {
     for (const std::string head :
-         {"{\"a\": \"cut\n{\"b\":1}\n", "{\"a\": 1\n{\"b\":1}\n", "null\n{\"b\":1}\n",
-          "# made by hand\n{\"b\":1}\n", "{a: 1}\n{\"b\":1}\n"}) {
+         {"{\"a\": \"cut\n{\"b\":1}\n", "{\"a\": 1\n{\"b\":1}\n", "null\n{\"b\":1}\n{}",
+          "# made by hand\n{\"b\":1}\n\n{\"c\":1}\n", "{a: 1}\n{\"b\":1}\n"}) {
         CAPTURE(head);
         CHECK(json_layout(head) == JsonLayout::lines);
     }
@@ -42,8 +42,11 @@ TEST_CASE("an envelope is values, however many lines it has") {
 }
 
 TEST_CASE("text is not JSON, whatever bracket it begins with") {
-    for (const std::string head : {"", " \n", "Headline\n\nBody {x}", "[Reuters] Oil rises\n",
-                                   "[1] A footnote\n", "\"Quoted,\" he said\n", "42\n"}) {
+    for (const std::string head :
+         {"", " \n", "Headline\n\nBody {x}", "[Reuters] Oil rises\n", "[1] A footnote\n",
+          "\"Quoted,\" he said\n", "42\n", "<html><script>\n{\"a\":1}\n{\"b\":2}\n</script>",
+          "<rss>\n{\"a\":1}\n</rss>", "A note\n{\"a\":1}\nends\n",
+          "A headline\n\n{\"a\":1}\n\nText.\n"}) {
         CAPTURE(head);
         CHECK(!json_layout(head));
     }

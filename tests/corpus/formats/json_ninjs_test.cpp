@@ -99,6 +99,12 @@ TEST_CASE("events, pictures and files without a body are told to be none") {
               .reason == "a picture without a body (ninjs)");
     CHECK(Read(R"({"uri": "urn:a:7", "renditions": [{"href": "a.jpg"}]})").reason ==
           "a media item without a body (ninjs)");
+    CHECK(Read(R"({"uri": "urn:a:9", "type": "composite", "headlines": [{"value": "All"}],
+                   "associations": {"one": {"uri": "urn:a:1", "body_text": "Text."}}})")
+              .reason == "a composite without a body (ninjs)");
+    CHECK(Read(R"({"uri": "urn:a:10", "type": "text", "pubstatus": "canceled", "headline": "KILL",
+                   "body_text": "Kill the story."})")
+              .reason == "an item that its publisher has canceled (ninjs)");
     CHECK(Read(R"({"uri": "urn:a:8", "type": "picture", "bodies": [{"value": "A text."}]})")
               .reason.empty());
 }

@@ -16,7 +16,7 @@ TEST_CASE("a message becomes an article") {
     message.text = "One.\r\n\r\nTwo.\r\n";
     const MailReading reading = read_mail_article(message, test::read_options().dates);
     CHECK(reading.no_text.empty());
-    CHECK(reading.warning.empty());
+    CHECK(reading.warnings.empty());
     CHECK(reading.article.headline == "[oil] Re: Oil falls");
     CHECK(reading.article.body == "One.\n\nTwo.");
     CHECK(reading.article.byline == "Jane Doe");
@@ -28,7 +28,17 @@ TEST_CASE("a message becomes an article") {
     message.date = "33 May 2004";
     const MailReading other = read_mail_article(message, test::read_options().dates);
     CHECK(other.article.source == "Oil news");
-    CHECK(other.warning.find("33 May 2004") != std::string::npos);
+    REQUIRE(other.warnings.size() == 1);
+    CHECK(other.warnings[0].find("33 May 2004") != std::string::npos);
+}
+
+TEST_CASE("a message that was cut off is told") {
+    MailMessage message;
+    message.text = "Text.";
+    message.is_cut = true;
+    const MailReading reading = read_mail_article(message, {});
+    REQUIRE(reading.warnings.size() == 1);
+    CHECK(reading.warnings[0] == "a part of the message has no end: it may be cut short");
 }
 
 TEST_CASE("a message without text is no article") {

@@ -19,6 +19,7 @@ TEST_CASE("mail is told from its header") {
     for (const char* head :
          {"From: jane@example.com\nSubject: Oil\n\nText.", "Received: from a\n\tby b\nDate: x\n\nT",
           "Return-Path: <a@b.c>\r\nFrom: Jane\r\nSubject: Oil\r\n\r\nText.",
+          "Subject: Oil\nMIME-Version: 1.0\nContent-Type: text/plain\n\nText.",
           "Path: news!x\nFrom: Jane\nNewsgroups: a.b\nSubject: Oil\nMessage-ID: <1>\n\nText."}) {
         CAPTURE(head);
         CHECK(begins_with_mail_headers(head));

@@ -76,3 +76,12 @@ TEST_CASE("parts nested without end are read without harm") {
     }
     CHECK(parse_mail(text).size() == 1);
 }
+
+TEST_CASE("a multipart message without its last boundary is cut") {
+    const std::string whole =
+        "Subject: A\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        "--b\nContent-Type: text/plain\n\nText, and more of it.\n";
+    CHECK(parse_mail(whole).at(0).is_cut);
+    CHECK_FALSE(parse_mail(whole + "--b--\n").at(0).is_cut);
+    CHECK_FALSE(parse_mail("From: a@b.c\nSubject: A\n\nText.\n").at(0).is_cut);
+}

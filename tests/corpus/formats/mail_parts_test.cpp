@@ -82,3 +82,12 @@ TEST_CASE("flowed text and signatures") {
     CHECK(text_of("Content-Type: text/plain; format=flowed\n\nOil \nfalls.\n-- \nJane") ==
           "Oil falls.");
 }
+
+TEST_CASE("bytes of eight bits that are declared to have seven are guessed") {
+    const std::string koi8 =
+        "\xF0\xD2\xC1\xD7\xC9\xD4\xC5\xCC\xD8\xD3\xD4\xD7\xCF \xD2\xC5\xDB\xC9\xCC\xCF, "
+        "\xDE\xD4\xCF \xD7 \xC7\xCF\xD2\xCF\xC4\xC5 \xC2\xD5\xC4\xC5\xD4 \xCE\xCF\xD7\xD9\xCA "
+        "\xCD\xCF\xD3\xD4.";
+    CHECK(text_of("Content-Type: text/plain; charset=us-ascii\n\n" + koi8) ==
+          "Правительство решило, что в городе будет новый мост.");
+}

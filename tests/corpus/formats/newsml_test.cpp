@@ -44,7 +44,10 @@ TEST_CASE("items that are no article are skipped with what they are") {
     CHECK(skip_of(item("<itemClass qcode='ninat:animation'/>", "", "")) ==
           "an animation item without text");
     CHECK(skip_of(item("<itemClass qcode='ninat:text'/>", "", "")) == "a text item without text");
-    CHECK(skip_of(item("", "", "<contentSet><remoteContent href='a'/></contentSet>")) ==
+    CHECK(skip_of(item("<itemClass qcode='ninat:text'/>", "<headline>A</headline>",
+                       "<contentSet/>")) == "a text item without text");
+    CHECK(skip_of(item("", "<headline>A</headline>",
+                       "<contentSet><remoteContent href='a'/></contentSet>")) ==
           "a text item whose text is in another file");
     CHECK(skip_of(item("<pubStatus qcode='stat:canceled'/>", "<headline>A</headline>")) ==
           "an item that its publisher has canceled");

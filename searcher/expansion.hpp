@@ -22,8 +22,4 @@ std::vector<std::string> expand(Plan& plan, std::span<const Segment> segments);
 /// '*' fits any characters, '?' any one (code points); all else itself. UTF-8.
 bool fits_pattern(std::string_view text, std::string_view pattern);
 
-/// Whether `a` becomes `b` by at most `edits` insertions, deletions, replacements and exchanges of
-/// neighbours (optimal string alignment; Damerau 1964), of code points.
-bool is_within_edits(std::u32string_view a, std::u32string_view b, std::uint32_t edits);
-
 }  // namespace dateline

@@ -12,7 +12,7 @@ namespace dateline {
 
 /// A query may hold so many different patterns and fuzzy words: each looks at all words of an
 /// index.
-inline constexpr std::size_t max_expansions = 32;
+inline constexpr std::size_t max_expansions = 16;
 
 /// Finds the forms that the plan's patterns and fuzzy words stand for in the segments. Returns what
 /// the user must know: that a word fits more forms than are taken. Throws Error{usage} for more

@@ -2,6 +2,7 @@
 
 #include "searcher/expansion.hpp"
 #include "searcher/query_in_text.hpp"
+#include "searcher/query_notes.hpp"
 #include "searcher/rank.hpp"
 
 namespace dateline {
@@ -23,6 +24,7 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
       plan_(make_plan(query_, index.languages(), analyzers_, needed, unit)),
       notes_(expand(plan_, index.segments())),
       work_(bytes_of_texts(index)) {
+    for (std::string& note : query_notes(query)) notes_.push_back(std::move(note));
     scopes_.reserve(index.segments().size());
     for (const Segment& segment : index.segments()) {
         scopes_.emplace_back(segment, plan_, analyzers_, &work_);

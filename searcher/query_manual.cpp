@@ -126,7 +126,7 @@ ManualSection mistakes() {
             "article is found or not, and what would admit it.\n\n"
             "A query is at most 64 KiB long, holds at most {} different words and phrases and "
             "{} with * ? or ~; such a word stands for its {} most frequent forms at most, and a "
-            "note says so. What would read more of the index than three times all its texts is "
+            "note says so. What would read more of the index than all its texts several times is "
             "refused.",
             max_leaves, max_expansions, Expansion::most_forms),
         {}};

@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint64_t least_allowed = std::uint64_t{256} << 20;
-constexpr std::uint64_t texts_allowed = 3;
+constexpr std::uint64_t texts_allowed = 4;
 
 }  // namespace
 

@@ -37,7 +37,7 @@ class WorkBudget {
 };
 
 /// Different words, phrases, nearnesses and counts in a query.
-inline constexpr std::size_t max_leaves = 1024;
+inline constexpr std::size_t max_leaves = 512;
 
 /// Throws Error{usage} for more of them.
 void check_leaf_count(std::size_t leaves);

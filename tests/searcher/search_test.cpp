@@ -187,12 +187,12 @@ using Ids = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("search agrees with looking at every word of every article") {
-    for (const std::uint32_t seed : {1U, 2U, 3U}) {
+    for (const std::uint32_t seed : {1U, 2U, 3U, 4U, 5U}) {
         RandomArchive archive(seed);
         const SampleIndex sample(archive.articles);
         const Index index = sample.open();
         const Reference reference(stored_articles(index));
-        for (int round = 0; round < 300; ++round) {
+        for (int round = 0; round < 400; ++round) {
             const AnswerUnit unit = round % 2 == 0 ? AnswerUnit::article : AnswerUnit::passage;
             const std::string text = random_query(archive.random, round / 2 % 4);
             INFO(text << (unit == AnswerUnit::article ? "" : " by passage"));
@@ -379,6 +379,33 @@ TEST_CASE("stop words rank last and find nothing by themselves beside other word
     const Index index = sample.open();
     CHECK(ids_of(search(index, parse_query("the war"), {})) == Ids{"both", "war"});
     CHECK(ids_of(search(index, parse_query("the"), {})).size() == 2);
+}
+
+TEST_CASE("a word is found in the inflections of each language of a mixed index") {
+    std::vector<Article> articles{
+        article("de", "", "Die Kriege in den H\u00e4usern gingen weiter."),
+        article("ru", "",
+                "\u0412 \u0433\u043e\u0440\u043e\u0434\u0430\u0445 "
+                "\u043f\u0440\u043e\u0448\u043b\u0438 "
+                "\u0432\u044b\u0431\u043e\u0440\u044b."),
+        article("en", "", "The armies trained in the cities.")};
+    articles[0].language = "de";
+    articles[1].language = "ru";
+    const SampleIndex sample(articles);
+    const Index index = sample.open();
+    const auto found = [&](const char* query) {
+        return ids_of(search(index, parse_query(query), {}));
+    };
+    CHECK(found("Krieg") == Ids{"de"});
+    CHECK(found("Haus") == Ids{"de"});
+    CHECK(found("\u0433\u043e\u0440\u043e\u0434") == Ids{"ru"});
+    CHECK(found("\u0432\u044b\u0431\u043e\u0440\u043e\u0432") == Ids{"ru"});
+    CHECK(found("city") == Ids{"en"});
+    CHECK(found("training army") == Ids{"en"});
+    CHECK(found("training lang:de").empty());
+    CHECK(found("city OR Krieg OR \u0433\u043e\u0440\u043e\u0434").size() == 3);
+    CHECK(found("Krieg w/5 Haus") == Ids{"de"});
+    CHECK(found("=Krieg").empty());
 }
 
 TEST_CASE("US finds U.S. and not the pronoun, us finds all") {

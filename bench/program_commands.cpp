@@ -10,8 +10,8 @@
 namespace dateline {
 
 std::vector<Command> program_commands() {
-    return {search_command(),  show_command(),   why_command(),
-            explain_command(), status_command(), bench_command(), help_command()};
+    return {search_command(), show_command(),  why_command(), explain_command(),
+            status_command(), bench_command(), help_command()};
 }
 
 }  // namespace dateline

@@ -235,7 +235,7 @@ void print_help(const std::vector<Command>& commands) {
     for (const Command& command : commands)
         help += fmt::format("  {:<10}{}\n", command.name, command.summary);
     help +=
-        "\n`dateline COMMAND --help` says more. First steps:\n"
+        "\n`dateline COMMAND --help` says more, `dateline help query` how to ask. First steps:\n"
         "  dateline index ~/news            every file below that folder\n"
         "  dateline search NATO training Iraq\n";
     write_output(help);
@@ -296,12 +296,16 @@ int run_command(const Command& command, const Words& words) {
     return action(global_options(raw, app, command), line.arguments);
 }
 
-int run_companion(char** argv) {
+int run_companion(const std::string& name, const Words& words) {
     const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe");
     const std::filesystem::path folder = self.parent_path();
+    std::vector<char*> arguments{const_cast<char*>(companion_program),
+                                 const_cast<char*>(name.c_str())};
+    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
     for (const auto& program : {folder / companion_program,
                                 folder.parent_path() / "lib" / "dateline" / companion_program})
-        execv(program.c_str(), argv);
+        execv(program.c_str(), arguments.data());
     throw Error(
         ErrorKind::input_output,
         fmt::format("the program {} is missing beside {}", companion_program, self.string()),
@@ -326,9 +330,23 @@ int run_without_command(const Words& words, const std::vector<Command>& commands
     throw Error(ErrorKind::usage, "no command given", "`dateline --help` lists the commands");
 }
 
+// `help` is --help, `help COMMAND` its --help; the rest are topics of the command of that name.
+Words without_help(Words words, const std::vector<Command>& commands) {
+    const std::optional<std::size_t> position = command_position(words);
+    if (!position || words[*position] != "help") return words;
+    const auto at = words.begin() + static_cast<std::ptrdiff_t>(*position);
+    if (at + 1 == words.end()) return {"--help"};
+    const auto named = [&](const auto& command) { return command.name == *(at + 1); };
+    const bool is_command =
+        std::any_of(commands.begin(), commands.end(), named) ||
+        std::any_of(companion_commands.begin(), companion_commands.end(), named);
+    if (is_command) return {*(at + 1), "--help"};
+    return words;
+}
+
 int run(int argc, char** argv) {
-    Words words(argv + 1, argv + argc);
     const std::vector<Command> commands = program_commands();
+    Words words = without_help(Words(argv + 1, argv + argc), commands);
     const std::optional<std::size_t> position = command_position(words);
     if (!position) return run_without_command(words, commands);
 
@@ -339,7 +357,7 @@ int run(int argc, char** argv) {
         own != commands.end())
         return run_command(*own, words);
     if (std::any_of(companion_commands.begin(), companion_commands.end(), named))
-        return run_companion(argv);
+        return run_companion(name, words);
     throw Error(
         ErrorKind::usage, fmt::format("there is no command \"{}\"", name),
         fmt::format("`dateline search {} ...` searches; `dateline --help` lists the commands",

@@ -1,6 +1,7 @@
 #include "bench/bench_command.hpp"
 #include "corpus/command.hpp"
 #include "searcher/explain_command.hpp"
+#include "searcher/help_command.hpp"
 #include "searcher/search_command.hpp"
 #include "searcher/show_command.hpp"
 #include "searcher/status_command.hpp"
@@ -9,8 +10,8 @@
 namespace dateline {
 
 std::vector<Command> program_commands() {
-    return {search_command(),  show_command(),   why_command(),
-            explain_command(), status_command(), bench_command()};
+    return {search_command(), show_command(),  why_command(), explain_command(),
+            status_command(), bench_command(), help_command()};
 }
 
 }  // namespace dateline

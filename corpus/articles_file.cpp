@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <ranges>
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
@@ -63,6 +62,19 @@ std::vector<std::string> read_languages(std::string_view bytes, const std::strin
     return languages;
 }
 
+// The first number in [first, end) that `is_before` does not hold for; it holds for all before.
+template <class IsBefore>
+std::uint32_t first_not(std::uint32_t first, std::uint32_t end, const IsBefore& is_before) {
+    while (first < end) {
+        const std::uint32_t middle = first + (end - first) / 2;
+        if (is_before(middle))
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first;
+}
+
 }  // namespace
 
 ArticlesFile::ArticlesFile(const std::filesystem::path& path) : file_(path) {
@@ -116,21 +128,18 @@ ArticleEntry ArticlesFile::entry(std::uint32_t article) const {
 }
 
 std::uint32_t ArticlesFile::article_of(DocId docid) const {
-    const auto articles = std::views::iota(1U, std::max(1U, article_count_));
-    const auto next = std::ranges::partition_point(
-        articles, [&](std::uint32_t article) { return first_docid(article) <= docid; });
-    return static_cast<std::uint32_t>(next - articles.begin());
+    const std::uint32_t after =
+        first_not(1, std::max(1U, article_count_),
+                  [&](std::uint32_t article) { return first_docid(article) <= docid; });
+    return after - 1;
 }
 
 std::pair<std::uint32_t, std::uint32_t> ArticlesFile::articles_in(DayRange days) const {
     if (days.first > days.last) return {0, 0};
-    const auto articles = std::views::iota(0U, dated_count_);
-    const auto first = std::ranges::partition_point(
-        articles, [&](std::uint32_t article) { return day(article) > days.last; });
-    const auto end = std::ranges::partition_point(
-        articles, [&](std::uint32_t article) { return day(article) >= days.first; });
-    return {static_cast<std::uint32_t>(first - articles.begin()),
-            static_cast<std::uint32_t>(end - articles.begin())};
+    return {
+        first_not(0, dated_count_, [&](std::uint32_t article) { return day(article) > days.last; }),
+        first_not(0, dated_count_,
+                  [&](std::uint32_t article) { return day(article) >= days.first; })};
 }
 
 void ArticlesFile::verify() const {

@@ -52,7 +52,7 @@ std::string_view nearest_name(std::string_view name) {
     std::string_view nearest;
     std::size_t least = 3;
     for (const std::string_view field : article_field_names) {
-        const std::size_t distance = edit_distance(wanted, field);
+        const std::size_t distance = edit_distance(wanted, field, 2);
         if (distance >= least || distance >= field.size()) continue;
         nearest = field;
         least = distance;

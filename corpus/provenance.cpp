@@ -1,7 +1,6 @@
 #include "corpus/provenance.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace dateline {
 
@@ -20,8 +19,8 @@ std::string_view name_of(Provenance provenance) {
 
 std::uint64_t FieldProvenance::packed() const {
     std::uint64_t number = 0;
-    for (const Provenance provenance : fields_ | std::views::reverse)
-        number = number << bits_per_field | static_cast<std::uint64_t>(provenance);
+    for (auto field = fields_.rbegin(); field != fields_.rend(); ++field)
+        number = number << bits_per_field | static_cast<std::uint64_t>(*field);
     return number;
 }
 

@@ -46,7 +46,7 @@ std::string_view nearest_field(std::string_view name) {
     std::string_view nearest;
     std::size_t least = 3;
     for (const FieldRow& row : field_rows) {
-        const std::size_t distance = edit_distance(name, row.name);
+        const std::size_t distance = edit_distance(name, row.name, 2);
         if (distance >= least || distance >= row.name.size()) continue;
         nearest = row.name;
         least = distance;

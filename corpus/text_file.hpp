@@ -41,6 +41,8 @@ class TextFile {
     CodedPassage passage(DocId docid) const;
     /// Without the breaks, for those who only look for words.
     CodedPassage words_of(DocId docid) const;
+    /// Of the file.
+    std::uint64_t size_bytes() const { return file_.bytes().size(); }
     /// Reads every byte; throws Error{index} where one is not as it was written.
     void verify() const;
     /// As MappedFile has it.

@@ -11,6 +11,10 @@ namespace {
 constexpr std::size_t headline = 0;
 constexpr std::size_t body = 1;
 
+// How many bytes of code a phrase is looked for in in the time that one takes here.
+constexpr std::uint64_t words_cost = 2;
+constexpr std::uint64_t breaks_cost = 3;
+
 /// Steps over the ends of sentences and paragraphs before the words that follow them.
 class Breaks {
   public:
@@ -69,25 +73,26 @@ const AskedArticle& AskedArticleReader::read(std::uint32_t article, PassageRun r
     position_ = 0;
     for (std::uint32_t index = run.first; index < run.end; ++index) {
         read_passage(article, index, text);
-        passage_ends_.push_back(position_);
+        article_[body].passage_ends.push_back(position_);
         if (index == 0) article_[body].lead_end = position_;
     }
     return article_;
 }
 
 std::uint32_t AskedArticleReader::passage_of(std::uint32_t word) const {
-    return run_.first + static_cast<std::uint32_t>(std::ranges::upper_bound(passage_ends_, word) -
-                                                   passage_ends_.begin());
+    const std::vector<std::uint32_t>& ends = article_[body].passage_ends;
+    return run_.first +
+           static_cast<std::uint32_t>(std::ranges::upper_bound(ends, word) - ends.begin());
 }
 
 void AskedArticleReader::begin(PassageRun run) {
     run_ = run;
-    passage_ends_.clear();
     for (AskedText& text : article_) {
         text.positions.resize(words_.tokens.size());
         for (std::vector<std::uint32_t>& positions : text.positions) positions.clear();
         text.sentence_ends.clear();
         text.paragraph_ends.clear();
+        text.passage_ends.clear();
         text.lead_end = 0;
     }
 }
@@ -104,6 +109,7 @@ void AskedArticleReader::read_passage(std::uint32_t article, std::uint32_t index
     const TextFile& texts = scope_.segment.texts().text();
     const DocId docid = scope_.docids(article).first + index;
     const CodedPassage passage = needs_breaks_ ? texts.passage(docid) : texts.words_of(docid);
+    scope_.count_bytes((needs_breaks_ ? breaks_cost : words_cost) * passage.text.size());
     if (!passage.is_regular) {
         const ArticleText::Part& part = text.passage(index);
         read_tokens(part.tokens, part.stored.text, part.stored.breaks, article_[body]);

@@ -64,7 +64,6 @@ class AskedArticleReader {
     AskedArticle article_;
     std::uint32_t position_ = 0;  // of the next word
     PassageRun run_{};
-    std::vector<std::uint32_t> passage_ends_;  // of run_: one past the last word
 };
 
 /// Adds the words of analysed text to `into`, the first of them as word `position`; returns one

@@ -3,14 +3,14 @@
 namespace dateline {
 
 CopyFold::CopyFold(const ArticleCopies& copies, std::span<const SegmentMatches> matches)
-    : copies_(copies), matches_(matches), is_listed_(copies.cluster_count()) {}
+    : copies_(copies), matches_(matches), listed_(copies.cluster_count()) {}
 
 bool CopyFold::lists(SegmentArticle article) {
     const std::optional<std::uint32_t> cluster = copies_.cluster_of(article);
     if (!cluster) return true;
-    const bool is_first = !is_listed_[*cluster];
-    is_listed_[*cluster] = true;
-    return is_first;
+    std::optional<SegmentArticle>& listed = listed_[*cluster];
+    if (!listed) listed = article;
+    return *listed == article;
 }
 
 std::vector<SegmentArticle> CopyFold::folded_into(SegmentArticle article) const {

@@ -14,7 +14,7 @@ class CopyFold {
     /// `matches`: of each segment. Both must outlive the fold.
     CopyFold(const ArticleCopies& copies, std::span<const SegmentMatches> matches);
 
-    /// Whether the article stands for itself: none of its cluster came before.
+    /// Whether the article stands for itself: no other one of its cluster came before.
     bool lists(SegmentArticle article);
     /// The other members of its cluster that match.
     std::vector<SegmentArticle> folded_into(SegmentArticle article) const;
@@ -24,7 +24,7 @@ class CopyFold {
   private:
     const ArticleCopies& copies_;
     std::span<const SegmentMatches> matches_;
-    std::vector<bool> is_listed_;  // by cluster
+    std::vector<std::optional<SegmentArticle>> listed_;  // by cluster
 };
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "corpus/edit_distance.hpp"
 #include "corpus/error.hpp"
 #include "corpus/unicode.hpp"
 
@@ -55,7 +56,7 @@ class FormTest {
         const std::size_t size = character_count(folded);
         if (size > characters_.size() + token_.edits || size + token_.edits < characters_.size())
             return false;
-        return is_within_edits(characters_, to_utf32(folded), token_.edits);
+        return edit_distance(characters_, to_utf32(folded), token_.edits) <= token_.edits;
     }
 
     const AskedToken& token_;
@@ -166,28 +167,6 @@ bool fits_pattern(std::string_view text, std::string_view pattern) {
         }
     }
     return pattern.find_first_not_of('*', next) == std::string_view::npos;
-}
-
-bool is_within_edits(std::u32string_view a, std::u32string_view b, std::uint32_t edits) {
-    std::vector<std::uint32_t> before_last(b.size() + 1);
-    std::vector<std::uint32_t> last(b.size() + 1);
-    std::vector<std::uint32_t> row(b.size() + 1);
-    for (std::uint32_t j = 0; j <= b.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = static_cast<std::uint32_t>(i);
-        std::uint32_t least = row[0];
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::uint32_t change = a[i - 1] == b[j - 1] ? 0 : 1;
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + change});
-            const bool exchanged = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (exchanged) row[j] = std::min(row[j], before_last[j - 2] + 1);
-            least = std::min(least, row[j]);
-        }
-        if (least > edits) return false;
-        std::swap(before_last, last);
-        std::swap(last, row);
-    }
-    return last[b.size()] <= edits;
 }
 
 }  // namespace dateline

@@ -71,8 +71,7 @@ void add_nodes(const MatchedIndex& matched, const PlanNode& node, std::size_t de
                const std::string& role, std::vector<ExplainedNode>& nodes) {
     ExplainedNode explained{depth, role, to_string(*node.query), 0};
     for (std::size_t i = 0; i < matched.scopes().size(); ++i)
-        explained.articles +=
-            articles_of(matched.scopes()[i], matched.matches()[i].leaves, node).size();
+        explained.units += held_by(matched.scopes()[i], matched.matches()[i].leaves, node).size();
     nodes.push_back(std::move(explained));
     for (const PlanNode& child : node.children)
         add_nodes(matched, child, depth + 1, role_in(node, child), nodes);
@@ -107,6 +106,7 @@ Explanation explain(const MatchedIndex& matched, const Query& as_read) {
     explanation.query = to_string(as_read);
     explanation.asked = to_string(matched.query());
     explanation.notes = matched.notes();
+    explanation.unit = matched.plan().unit;
     add_nodes(matched, matched.plan().root, 0, "", explanation.nodes);
     for (std::size_t i = 0; i < matched.plan().leaves.size(); ++i) {
         const TextLeaf& leaf = matched.plan().leaves[i];
@@ -129,9 +129,9 @@ std::string render_explanation_text(const Explanation& explanation) {
     std::string out = "query\n  " + printable(explanation.query) + "\n";
     if (explanation.asked != explanation.query)
         out += "asked as\n  " + printable(explanation.asked) + "\n";
-    out += "\narticles\n";
+    out += explanation.unit == AnswerUnit::article ? "\narticles\n" : "\npassages\n";
     for (const ExplainedNode& node : explanation.nodes)
-        out += fmt::format("  {:>9}  {}{}{}\n", node.articles, std::string(2 * node.depth, ' '),
+        out += fmt::format("  {:>9}  {}{}{}\n", node.units, std::string(2 * node.depth, ' '),
                            node.role.empty() ? "" : node.role + ": ", printable(node.text));
     if (!explanation.leaves.empty()) out += "\nlooked for in texts\n";
     for (const ExplainedLeaf& leaf : explanation.leaves) out += leaf_text(leaf);
@@ -142,10 +142,11 @@ std::string render_explanation_jsonl(const Explanation& explanation) {
     using nlohmann::ordered_json;
     ordered_json nodes = ordered_json::array();
     for (const ExplainedNode& node : explanation.nodes)
-        nodes.push_back({{"depth", node.depth},
-                         {"role", node.role},
-                         {"text", node.text},
-                         {"articles", node.articles}});
+        nodes.push_back(
+            {{"depth", node.depth},
+             {"role", node.role},
+             {"text", node.text},
+             {explanation.unit == AnswerUnit::article ? "articles" : "passages", node.units}});
     ordered_json leaves = ordered_json::array();
     for (const ExplainedLeaf& leaf : explanation.leaves) {
         ordered_json terms = ordered_json::array();

@@ -27,15 +27,16 @@ struct ExplainedLeaf {
     std::uint64_t weight = 0;  ///< thousandths; 0 where it is denied
 };
 
-/// A node of the query and how many articles it holds for.
+/// A node of the query and how many articles, or passages, it holds for.
 struct ExplainedNode {
     std::size_t depth = 0;
     std::string role;  ///< "all of", "any of", "not", "wanted", "required", ...; empty at the root
     std::string text;
-    std::uint64_t articles = 0;
+    std::uint64_t units = 0;
 };
 
 struct Explanation {
+    AnswerUnit unit = AnswerUnit::article;
     std::string query;  ///< as it was read
     std::string asked;  ///< as it is asked, where AND and NOT were lifted out of nearness
     std::vector<ExplainedNode> nodes;  ///< each before its children
@@ -46,7 +47,8 @@ struct Explanation {
 Explanation explain(const MatchedIndex& matched, const Query& as_read);
 
 std::string render_explanation_text(const Explanation& explanation);
-/// One object: query, asked, nodes, leaves, notes, with the members of the structs.
+/// One object: query, asked, nodes, leaves, notes, with the members of the structs; a node's units
+/// are called articles or passages.
 std::string render_explanation_jsonl(const Explanation& explanation);
 
 }  // namespace dateline

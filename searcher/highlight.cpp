@@ -35,13 +35,31 @@ AskedArticle asked_article(const AnalyzedText& headline, const std::vector<Analy
     for (AskedText& text : article) text.positions.resize(words.tokens.size());
     add_tokens(headline.tokens, headline.text, headline.breaks, words, 0, article[0]);
     std::uint32_t position = 0;
-    for (const AnalyzedText& passage : passages)
+    for (const AnalyzedText& passage : passages) {
         position =
             add_tokens(passage.tokens, passage.text, passage.breaks, words, position, article[1]);
+        article[1].passage_ends.push_back(position);
+    }
     if (!passages.empty())
         article[1].lead_end = static_cast<std::uint32_t>(passages.front().tokens.size());
     return article;
 }
+
+// Passages in which words stand that are counted over the whole body.
+class PassageOfWord {
+  public:
+    explicit PassageOfWord(const std::vector<AnalyzedText>& passages) {
+        std::uint32_t end = 0;
+        for (const AnalyzedText& passage : passages)
+            ends_.push_back(end += static_cast<std::uint32_t>(passage.tokens.size()));
+    }
+    std::uint32_t operator()(std::uint32_t word) const {
+        return static_cast<std::uint32_t>(std::ranges::upper_bound(ends_, word) - ends_.begin());
+    }
+
+  private:
+    std::vector<std::uint32_t> ends_;
+};
 
 void add_body_marks(ArticleMarks& marks, WordRange words,
                     const std::vector<AnalyzedText>& passages) {
@@ -61,14 +79,20 @@ ArticleMarks marks_of(const AnalyzedText& headline, const std::vector<AnalyzedTe
                       const Plan& plan, std::size_t language) {
     ArticleMarks marks;
     marks.passages.resize(passages.size());
+    marks.reach.resize(passages.size());
+    std::iota(marks.reach.begin(), marks.reach.end(), 0U);
+    const PassageOfWord passage_of(passages);
     for (const TextLeaf& leaf : plan.leaves) {
         if (!leaf.ranks) continue;
         const AskedWords& words = leaf.words[language];
         const FoundSpans found = find_spans(words.tree, asked_article(headline, passages, words));
         for (const Span& span : found.headline)
             for (const WordRange range : words_of(span)) add_mark(marks.headline, range, headline);
-        for (const Span& span : found.body)
+        for (const Span& span : found.body) {
             for (const WordRange range : words_of(span)) add_body_marks(marks, range, passages);
+            std::uint32_t& reach = marks.reach[passage_of(span.range.begin)];
+            reach = std::max(reach, passage_of(span.range.end - 1));
+        }
     }
     marks.headline = disjoint(std::move(marks.headline));
     for (std::vector<TextRange>& ranges : marks.passages) ranges = disjoint(std::move(ranges));

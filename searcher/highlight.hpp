@@ -23,6 +23,8 @@ struct AnalyzedText {
 struct ArticleMarks {
     std::vector<TextRange> headline;
     std::vector<std::vector<TextRange>> passages;
+    std::vector<std::uint32_t> reach{};  ///< by passage: the last one that holds part of what
+                                         ///< begins in it; at least itself
 };
 
 /// `passages`: of the whole body, in order. `language`: Plan's number of the article's.

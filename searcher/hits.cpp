@@ -35,15 +35,30 @@ HitReader::HitReader(const SegmentScope& scope, const SegmentMatches& matches,
 
 ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_each) {
     const std::uint32_t article = ranked.place.article;
-    const DocId first = scope_.docids(article).first;
     ArticleText text(scope_, article);
     ArticleHit hit;
     hit.article = text.header();
     hit.score = shown_score(ranked, weights_);
-    ArticleMarks marks = marks_in(scope_, article, text);
-    hit.headline_matches = std::move(marks.headline);
+    const ArticleMarks marks = marks_in(scope_, article, text);
+    hit.headline_matches = marks.headline;
+    if (ranked.docid != 0)
+        add_passage(hit, score_of(ranked), marks, text);
+    else
+        add_best_passages(hit, ranked, passages_each, marks, text);
+    return hit;
+}
 
-    std::vector<PassageScore> scores = scorer_.score(article);
+PassageScore HitReader::score_of(const RankedArticle& ranked) {
+    for (const PassageScore& score : scorer_.score(ranked.place.article))
+        if (score.docid == ranked.docid) return score;
+    return {.docid = ranked.docid};
+}
+
+void HitReader::add_best_passages(ArticleHit& hit, const RankedArticle& ranked,
+                                  std::uint32_t passages_each, const ArticleMarks& marks,
+                                  ArticleText& text) {
+    const DocId first = scope_.docids(ranked.place.article).first;
+    std::vector<PassageScore> scores = scorer_.score(ranked.place.article);
     std::ranges::sort(scores, ranks_before);
     // The terms of the first passage are also the headline's: its text may hold none of them.
     if (!scores.empty() && marks.passages.front().empty())
@@ -52,15 +67,34 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
     const bool is_preview = scores.empty();
     if (is_preview && !text.passage(0).stored.text.empty()) scores.push_back({.docid = first});
 
-    const std::size_t shown = std::min<std::size_t>(passages_each, scores.size());
-    hit.more_passages = is_preview ? 0 : static_cast<std::uint32_t>(scores.size() - shown);
-    for (std::size_t i = 0; i < shown; ++i) {
-        const std::uint32_t index = scores[i].docid - first;
-        hit.passages.push_back(passage_hit(text.passage(index).stored));
-        hit.passages.back().matches = marks.passages[index];
-        hit.passages.back().score = shown_score(scores[i], weights_);
+    std::vector<bool> is_shown(marks.passages.size());
+    for (std::size_t i = 0; i < std::min<std::size_t>(passages_each, scores.size()); ++i)
+        add_with_rest(hit, scores, i, is_shown, marks, text);
+    if (is_preview) return;
+    for (const PassageScore& score : scores) hit.more_passages += !is_shown[score.docid - first];
+}
+
+// The passage, and behind it those into which what begins in it goes on.
+void HitReader::add_with_rest(ArticleHit& hit, const std::vector<PassageScore>& scores,
+                              std::size_t which, std::vector<bool>& is_shown,
+                              const ArticleMarks& marks, ArticleText& text) {
+    const DocId first = text.first_docid();
+    const std::uint32_t begin = scores[which].docid - first;
+    for (std::uint32_t index = begin; index <= marks.reach[begin]; ++index) {
+        if (is_shown[index]) continue;
+        is_shown[index] = true;
+        const auto score = std::ranges::find(scores, first + index, &PassageScore::docid);
+        add_passage(hit, score == scores.end() ? PassageScore{.docid = first + index} : *score,
+                    marks, text);
     }
-    return hit;
+}
+
+void HitReader::add_passage(ArticleHit& hit, const PassageScore& score, const ArticleMarks& marks,
+                            ArticleText& text) {
+    const std::uint32_t index = score.docid - text.first_docid();
+    hit.passages.push_back(passage_hit(text.passage(index).stored));
+    hit.passages.back().matches = marks.passages[index];
+    hit.passages.back().score = shown_score(score, weights_);
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "searcher/highlight.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/search.hpp"
 
@@ -13,9 +14,20 @@ class HitReader {
     /// All must outlive the reader.
     HitReader(const SegmentScope& scope, const SegmentMatches& matches,
               const std::vector<std::uint64_t>& weights);
+    /// Of a ranked article its best passages; what goes on from one of them into the next ones is
+    /// shown to its end, whatever `passages_each`. Of a ranked passage that one.
     ArticleHit read(const RankedArticle& ranked, std::uint32_t passages_each);
 
   private:
+    PassageScore score_of(const RankedArticle& ranked);
+    void add_best_passages(ArticleHit& hit, const RankedArticle& ranked,
+                           std::uint32_t passages_each, const ArticleMarks& marks,
+                           ArticleText& text);
+    void add_with_rest(ArticleHit& hit, const std::vector<PassageScore>& scores, std::size_t which,
+                       std::vector<bool>& is_shown, const ArticleMarks& marks, ArticleText& text);
+    void add_passage(ArticleHit& hit, const PassageScore& score, const ArticleMarks& marks,
+                     ArticleText& text);
+
     const SegmentScope& scope_;
     const std::vector<std::uint64_t>& weights_;
     PassageScorer scorer_;

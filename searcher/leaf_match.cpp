@@ -62,9 +62,9 @@ LeafMatches match_in_body(const SegmentScope& scope, const LanguageGroup& group,
     const AskedToken& asked = group.words->tokens.front();
     const AskedUnits units = asked_units(scope, group);
     PhraseScan scan(scope.segment.texts().words(), units);
-    const std::vector<Posting> headlines = scope.segment.postings(headline_term(asked.term));
+    const std::vector<Posting> headlines = scope.postings(headline_term(asked.term));
     return kept_postings(
-        articles, scope.segment.postings(asked.term), [&](std::uint32_t article, DocId docid) {
+        articles, scope.postings(asked.term), [&](std::uint32_t article, DocId docid) {
             if (!group.holds_for(articles, article)) return false;
             if (docid != articles.first_docid(article)) return !lead_only;
             return !std::ranges::binary_search(headlines, docid, {}, &Posting::docid) ||
@@ -78,12 +78,12 @@ LeafMatches match_word(const SegmentScope& scope, Field field, const LanguageGro
     const ArticlesFile& articles = scope.articles();
     const std::string& term = group.words->tokens.front().term;
     const bool first_only = field == Field::hlead;
-    return kept_postings(
-        articles, scope.segment.postings(field == Field::headline ? headline_term(term) : term),
-        [&](std::uint32_t article, DocId docid) {
-            return group.holds_for(articles, article) &&
-                   (!first_only || docid == articles.first_docid(article));
-        });
+    return kept_postings(articles,
+                         scope.postings(field == Field::headline ? headline_term(term) : term),
+                         [&](std::uint32_t article, DocId docid) {
+                             return group.holds_for(articles, article) &&
+                                    (!first_only || docid == articles.first_docid(article));
+                         });
 }
 
 LeafMatches match_group(const SegmentScope& scope, const TextLeaf& leaf,

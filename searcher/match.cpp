@@ -8,28 +8,50 @@ namespace dateline {
 
 namespace {
 
+/// Numbers of articles or docids of passages, whichever are the answer: ascending, each once.
+using UnitSet = std::vector<std::uint32_t>;
+
+std::vector<DocId> passages_of(const SegmentScope& scope, const ArticleSet& articles) {
+    std::vector<DocId> passages;
+    for (const std::uint32_t article : articles) {
+        const auto [first, end] = scope.docids(article);
+        for (DocId docid = first; docid < end; ++docid) passages.push_back(docid);
+    }
+    return passages;
+}
+
+ArticleSet articles_with(const SegmentScope& scope, const std::vector<DocId>& passages) {
+    ArticleSet articles;
+    ArticleCursor cursor(scope.articles());
+    for (const DocId docid : passages)
+        if (const std::uint32_t article = cursor.article_of(docid);
+            articles.empty() || articles.back() != article)
+            articles.push_back(article);
+    return articles;
+}
+
 class Evaluator {
   public:
     Evaluator(const SegmentScope& scope, const std::vector<LeafMatches>& leaves)
         : scope_(scope), leaves_(leaves) {}
 
-    ArticleSet articles(const PlanNode& node) const {
+    UnitSet units(const PlanNode& node) const {
         switch (node.query->kind) {
             case QueryKind::word:
             case QueryKind::phrase:
             case QueryKind::near:
             case QueryKind::at_least:
-                return leaves_[node.leaf].articles;
+                return of_leaf(leaves_[node.leaf]);
             case QueryKind::value:
-                return match_value(scope_.segment, *node.query, scope_.analyzers);
+                return as_units(match_value(scope_.segment, *node.query, scope_.analyzers));
             case QueryKind::date:
-                return match_date(scope_.segment, *node.query);
+                return as_units(match_date(scope_.segment, *node.query));
             case QueryKind::all:
                 return in_all(node.children);
             case QueryKind::any:
                 return in_any(node.children);
             case QueryKind::none:
-                return without(everything(), articles(node.children.front()));
+                return without(everything(), units(node.children.front()));
             case QueryKind::sequence:
                 return in_sequence(node.children);
             case QueryKind::boost:
@@ -39,25 +61,43 @@ class Evaluator {
     }
 
   private:
-    ArticleSet everything() const {
-        return scope_.segment.articles_between(0, scope_.articles().article_count());
+    UnitSet everything() const {
+        return as_units(scope_.segment.articles_between(0, scope_.articles().article_count()));
     }
 
-    ArticleSet in_all(const std::vector<PlanNode>& nodes) const {
-        ArticleSet common = everything();
-        for (const PlanNode& node : nodes) common = in_both(common, articles(node));
+    bool by_passage() const { return scope_.plan.unit == AnswerUnit::passage; }
+
+    UnitSet of_leaf(const LeafMatches& leaf) const {
+        if (!by_passage()) return leaf.articles;
+        UnitSet docids;
+        docids.reserve(leaf.passages.size());
+        for (const Posting& posting : leaf.passages) docids.push_back(posting.docid);
+        return docids;
+    }
+
+    UnitSet as_units(ArticleSet articles) const {
+        return by_passage() ? passages_of(scope_, articles) : std::move(articles);
+    }
+
+    std::size_t language(std::uint32_t unit) const {
+        return scope_.language(by_passage() ? scope_.articles().article_of(unit) : unit);
+    }
+
+    UnitSet in_all(const std::vector<PlanNode>& nodes) const {
+        UnitSet common = everything();
+        for (const PlanNode& node : nodes) common = in_both(common, units(node));
         return common;
     }
 
-    ArticleSet in_any(const std::vector<PlanNode>& nodes) const {
-        ArticleSet found;
-        for (const PlanNode& node : nodes) found = in_either(found, articles(node));
+    UnitSet in_any(const std::vector<PlanNode>& nodes) const {
+        UnitSet found;
+        for (const PlanNode& node : nodes) found = in_either(found, units(node));
         return found;
     }
 
-    ArticleSet in_sequence(const std::vector<PlanNode>& nodes) const {
+    UnitSet in_sequence(const std::vector<PlanNode>& nodes) const {
         std::vector<const PlanNode*> wanted;
-        ArticleSet found = everything();
+        UnitSet found = everything();
         bool required_ranks = false;
         for (const PlanNode& node : nodes) {
             if (node.occur == Occur::wanted) {
@@ -65,7 +105,7 @@ class Evaluator {
                 continue;
             }
             const bool excluded = node.occur == Occur::excluded;
-            found = excluded ? without(found, articles(node)) : in_both(found, articles(node));
+            found = excluded ? without(found, units(node)) : in_both(found, units(node));
             required_ranks |= !excluded && node.ranks;
         }
         // +nato training: training only ranks. date:2020 training: it is what is asked for.
@@ -90,20 +130,19 @@ class Evaluator {
         return counted;
     }
 
-    ArticleSet with_enough_of(const std::vector<const PlanNode*>& wanted,
-                              std::uint32_t needed) const {
+    UnitSet with_enough_of(const std::vector<const PlanNode*>& wanted, std::uint32_t needed) const {
         std::vector<Counted> counted;
-        for (std::size_t language = 0; language < scope_.plan.languages.size(); ++language)
-            counted.push_back(counted_in(wanted, language));
-        std::vector<std::uint32_t> met;  // an article for each word of it that counts
+        for (std::size_t code = 0; code < scope_.plan.languages.size(); ++code)
+            counted.push_back(counted_in(wanted, code));
+        std::vector<std::uint32_t> met;  // a unit for each word of it that counts
         for (std::size_t i = 0; i < wanted.size(); ++i)
-            for (const std::uint32_t article : articles(*wanted[i]))
-                if (counted[scope_.language(article)].nodes[i]) met.push_back(article);
+            for (const std::uint32_t unit : units(*wanted[i]))
+                if (counted[language(unit)].nodes[i]) met.push_back(unit);
         std::ranges::sort(met);
-        ArticleSet found;
+        UnitSet found;
         for (std::size_t at = 0, end = 0; at < met.size(); at = end) {
             while (end < met.size() && met[end] == met[at]) ++end;
-            const std::size_t total = counted[scope_.language(met[at])].total;
+            const std::size_t total = counted[language(met[at])].total;
             if (end - at >= std::min<std::size_t>(needed, total)) found.push_back(met[at]);
         }
         return found;
@@ -124,13 +163,19 @@ SegmentMatches match_segment(const SegmentScope& scope) {
     SegmentMatches matches;
     for (const TextLeaf& leaf : scope.plan.leaves)
         matches.leaves.push_back(match_leaf(scope, leaf));
-    matches.articles = Evaluator(scope, matches.leaves).articles(scope.plan.root);
+    std::vector<std::uint32_t> held = held_by(scope, matches.leaves, scope.plan.root);
+    if (scope.plan.unit == AnswerUnit::passage) {
+        matches.articles = articles_with(scope, held);
+        matches.passages = std::move(held);
+    } else {
+        matches.articles = std::move(held);
+    }
     return matches;
 }
 
-ArticleSet articles_of(const SegmentScope& scope, const std::vector<LeafMatches>& leaves,
-                       const PlanNode& node) {
-    return Evaluator(scope, leaves).articles(node);
+std::vector<std::uint32_t> held_by(const SegmentScope& scope,
+                                   const std::vector<LeafMatches>& leaves, const PlanNode& node) {
+    return Evaluator(scope, leaves).units(node);
 }
 
 }  // namespace dateline

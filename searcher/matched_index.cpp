@@ -2,18 +2,32 @@
 
 #include "searcher/expansion.hpp"
 #include "searcher/query_in_text.hpp"
+#include "searcher/query_notes.hpp"
 #include "searcher/rank.hpp"
 
 namespace dateline {
 
-MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded needed)
+namespace {
+
+std::uint64_t bytes_of_texts(const Index& index) {
+    std::uint64_t bytes = 0;
+    for (const Segment& segment : index.segments()) bytes += segment.texts().text().size_bytes();
+    return bytes;
+}
+
+}  // namespace
+
+MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded needed,
+                           AnswerUnit unit)
     : index_(index),
       query_(lifted_out_of_text(with_kept_ids(query, index.copies()))),
-      plan_(make_plan(query_, index.languages(), analyzers_, needed)),
-      notes_(expand(plan_, index.segments())) {
+      plan_(make_plan(query_, index.languages(), analyzers_, needed, unit)),
+      notes_(expand(plan_, index.segments())),
+      work_(bytes_of_texts(index)) {
+    for (std::string& note : query_notes(query)) notes_.push_back(std::move(note));
     scopes_.reserve(index.segments().size());
     for (const Segment& segment : index.segments()) {
-        scopes_.emplace_back(segment, plan_, analyzers_);
+        scopes_.emplace_back(segment, plan_, analyzers_, &work_);
         matches_.push_back(match_segment(scopes_.back()));
     }
     weights_ = leaf_weights(plan_, matches_, index.article_count());

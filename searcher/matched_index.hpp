@@ -14,8 +14,9 @@ namespace dateline {
 /// counting begin with. Refers to the index, which must outlive it.
 class MatchedIndex {
   public:
-    /// Throws Error{usage} for a query that asks for too much (expansion.hpp).
-    MatchedIndex(const Index& index, const Query& query, WordsNeeded needed);
+    /// Throws Error{usage} for a query that asks for too much (expansion.hpp, work_budget.hpp).
+    MatchedIndex(const Index& index, const Query& query, WordsNeeded needed,
+                 AnswerUnit unit = AnswerUnit::article);
     MatchedIndex(const MatchedIndex&) = delete;
     MatchedIndex& operator=(const MatchedIndex&) = delete;
 
@@ -27,6 +28,8 @@ class MatchedIndex {
     const std::vector<SegmentMatches>& matches() const { return matches_; }
     /// By leaf, as leaf_weights has them.
     const std::vector<std::uint64_t>& weights() const { return weights_; }
+    /// What was read to find it.
+    const WorkBudget& work() const { return work_; }
     /// What the user must know: clauses without period.
     const std::vector<std::string>& notes() const { return notes_; }
 
@@ -36,6 +39,7 @@ class MatchedIndex {
     Query query_;
     Plan plan_;
     std::vector<std::string> notes_;
+    WorkBudget work_;
     std::vector<SegmentScope> scopes_;
     std::vector<SegmentMatches> matches_;
     std::vector<std::uint64_t> weights_;

@@ -77,8 +77,8 @@ class PhraseMatcher {
         for (const std::size_t term : order) {
             Postings& postings = found.postings[term];
             const bool is_first = term == order.front();
-            postings = is_first ? segment.postings(term_of(terms_[term]))
-                                : segment.postings(term_of(terms_[term]), found.articles);
+            postings = is_first ? scope_.postings(term_of(terms_[term]))
+                                : scope_.postings(term_of(terms_[term]), found.articles);
             found.articles = articles_of(scope_.articles(), postings);
             if (is_first)
                 std::erase_if(found.articles, [&](std::uint32_t article) {
@@ -145,6 +145,7 @@ class PhraseMatcher {
                 docids.resize(known);
                 return false;
             }
+            scope_.count_bytes(passage.text.size());
             scan_.read(passage.text, docid, docids);
         }
         return true;

@@ -1,6 +1,9 @@
 #include "searcher/plan.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+
+#include "searcher/work_budget.hpp"
 
 namespace dateline {
 
@@ -58,7 +61,8 @@ SpanNode words_node(const Query& query, Analyzer& analyzer, std::vector<AskedTok
     return node;
 }
 
-SpanNode span_node(const Query& query, Analyzer& analyzer, std::vector<AskedToken>& tokens) {
+SpanNode span_node(const Query& query, AnswerUnit unit, Analyzer& analyzer,
+                   std::vector<AskedToken>& tokens) {
     if (query.kind == QueryKind::word || query.kind == QueryKind::phrase)
         return words_node(query, analyzer, tokens);
     SpanNode node;
@@ -68,12 +72,13 @@ SpanNode span_node(const Query& query, Analyzer& analyzer, std::vector<AskedToke
     node.number = query.number;
     node.reach = query.reach;
     node.is_ordered = query.is_ordered;
+    node.in_passage = query.kind == QueryKind::at_least && unit == AnswerUnit::passage;
     for (const Query& child : query.children) {
         const bool is_denied = child.kind == QueryKind::none;
         if (is_denied)
             node.denied = node.children.empty() ? SpanNode::Denied::left : SpanNode::Denied::right;
         node.children.push_back(
-            span_node(is_denied ? child.children.front() : child, analyzer, tokens));
+            span_node(is_denied ? child.children.front() : child, unit, analyzer, tokens));
     }
     return node;
 }
@@ -83,16 +88,52 @@ bool is_stop_word(const Query& query, const std::vector<Token>& tokens) {
            tokens[0].word->is_stop_word && tokens[0].word->acronym.empty();
 }
 
-AskedWords asked_words(const Query& query, Analyzer& analyzer) {
+AskedWords asked_words(const Query& query, AnswerUnit unit, Analyzer& analyzer) {
     AskedWords words;
-    words.tree = span_node(query, analyzer, words.tokens);
+    words.tree = span_node(query, unit, analyzer, words.tokens);
     words.is_stop_word = is_stop_word(query, analyzer.analyze(query.text));
     return words;
 }
 
-bool asks_the_same_in(std::size_t language, const TextLeaf& a, const TextLeaf& b) {
-    return a.words[language].tree == b.words[language].tree &&
-           a.words[language].tokens == b.words[language].tokens;
+void add_number(std::string& key, std::size_t number) { key += std::to_string(number) + ' '; }
+
+void add_text(std::string& key, std::string_view text) {
+    add_number(key, text.size());
+    key += text;
+}
+
+void add_node(std::string& key, const SpanNode& node) {
+    for (const std::size_t number :
+         {static_cast<std::size_t>(node.kind), static_cast<std::size_t>(node.field),
+          static_cast<std::size_t>(node.reach), static_cast<std::size_t>(node.denied),
+          static_cast<std::size_t>(node.is_ordered), static_cast<std::size_t>(node.in_passage),
+          static_cast<std::size_t>(node.first), static_cast<std::size_t>(node.end),
+          static_cast<std::size_t>(node.number), node.children.size()})
+        add_number(key, number);
+    for (const SpanNode& child : node.children) add_node(key, child);
+}
+
+// Equal where trees and tokens are: a query may hold thousands of leaves, too many to be compared
+// with each other.
+std::string key_of(const AskedWords& words) {
+    std::string key;
+    add_node(key, words.tree);
+    for (const AskedToken& token : words.tokens) {
+        add_number(key, static_cast<std::size_t>(token.match));
+        add_number(key, token.edits);
+        for (const std::string* text : {&token.term, &token.folded, &token.acronym, &token.letters})
+            add_text(key, *text);
+    }
+    return key;
+}
+
+std::string key_of(const TextLeaf& leaf) {
+    std::string key;
+    for (const AskedWords& words : leaf.words) {
+        add_text(key, key_of(words));
+        add_number(key, words.is_stop_word);
+    }
+    return key;
 }
 
 bool is_leaf(QueryKind kind) {
@@ -102,8 +143,10 @@ bool is_leaf(QueryKind kind) {
 
 class Planner {
   public:
-    Planner(std::vector<std::string> languages, Analyzers& analyzers) : analyzers_(analyzers) {
+    Planner(std::vector<std::string> languages, AnswerUnit unit, Analyzers& analyzers)
+        : analyzers_(analyzers) {
         plan_.languages = std::move(languages);
+        plan_.unit = unit;
     }
 
     Plan plan(const Query& query) && {
@@ -149,23 +192,22 @@ class Planner {
                       .boost = static_cast<std::uint32_t>(boost),
                       .words = {}};
         for (const std::string& language : plan_.languages)
-            made.words.push_back(asked_words(query, analyzers_.in(language)));
-        const auto same = std::ranges::find_if(
-            plan_.leaves, [&](const TextLeaf& other) { return other.words == made.words; });
-        const auto number = static_cast<std::size_t>(same - plan_.leaves.begin());
-        if (same == plan_.leaves.end()) {
+            made.words.push_back(asked_words(query, plan_.unit, analyzers_.in(language)));
+        const auto [known, is_new] = numbers_.try_emplace(key_of(made), plan_.leaves.size());
+        if (is_new) {
             plan_.leaves.push_back(std::move(made));
-            return number;
+            check_leaf_count(plan_.leaves.size());
+            return known->second;
         }
-        same->boost = same->ranks && ranks ? std::max(same->boost, made.boost)
-                      : ranks              ? made.boost
-                                           : same->boost;
-        same->ranks |= ranks;
-        return number;
+        TextLeaf& same = plan_.leaves[known->second];
+        if (ranks) same.boost = same.ranks ? std::max(same.boost, made.boost) : made.boost;
+        same.ranks |= ranks;
+        return known->second;
     }
 
     Analyzers& analyzers_;
     Plan plan_;
+    std::unordered_map<std::string, std::size_t> numbers_;  // of leaves, by key_of
 };
 
 }  // namespace
@@ -183,15 +225,13 @@ std::size_t Plan::language_number(std::string_view code) const {
 
 std::vector<LeafRole> Plan::roles(std::size_t language) const {
     std::vector<LeafRole> roles(leaves.size());
-    for (const TextLeaf& leaf : leaves) {
-        if (!leaf.ranks) continue;
-        // At the latest the leaf itself.
-        const auto first = std::ranges::find_if(leaves, [&](const TextLeaf& other) {
-            return other.ranks && asks_the_same_in(language, other, leaf);
-        });
-        LeafRole& role = roles[static_cast<std::size_t>(first - leaves.begin())];
+    std::unordered_map<std::string, std::size_t> firsts;  // of those that ask for the same
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+        if (!leaves[i].ranks) continue;
+        const AskedWords& words = leaves[i].words[language];
+        LeafRole& role = roles[firsts.try_emplace(key_of(words), i).first->second];
         role.scores = true;
-        role.counts |= !leaf.words[language].is_stop_word;
+        role.counts |= !words.is_stop_word;
     }
     if (std::ranges::none_of(roles, &LeafRole::counts))
         for (LeafRole& role : roles) role.counts = role.scores;
@@ -199,8 +239,8 @@ std::vector<LeafRole> Plan::roles(std::size_t language) const {
 }
 
 Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers,
-               WordsNeeded needed) {
-    Plan plan = Planner(std::move(languages), analyzers).plan(query);
+               WordsNeeded needed, AnswerUnit unit) {
+    Plan plan = Planner(std::move(languages), unit, analyzers).plan(query);
     plan.needed = needed;
     return plan;
 }

@@ -60,6 +60,7 @@ struct SpanNode {
     std::uint32_t number = 0;
     Reach reach = Reach::words;
     bool is_ordered = false;
+    bool in_passage = false;  ///< of at_least: that often in one passage
     Denied denied = Denied::none;
     std::vector<SpanNode> children;
 
@@ -105,6 +106,10 @@ struct WordsNeeded {
     bool operator==(const WordsNeeded&) const = default;
 };
 
+/// What an answer consists of: what AND, OR, NOT, + and - hold over, what is ranked and counted.
+/// Words of the headline count as the first passage's.
+enum class AnswerUnit : std::uint8_t { article, passage };
+
 /// What a leaf does for articles of one language.
 struct LeafRole {
     bool scores = false;  ///< ranks, and no leaf before it asks for the same in that language
@@ -120,6 +125,7 @@ struct Plan {
     std::vector<TextLeaf> leaves;
     PlanNode root;
     WordsNeeded needed;
+    AnswerUnit unit = AnswerUnit::article;
 
     /// The number of `code` in `languages`, which must be one of them.
     std::size_t language_number(std::string_view code) const;
@@ -129,6 +135,6 @@ struct Plan {
 
 /// `query`: lifted_out_of_text. `languages`: sorted codes, each once.
 Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers,
-               WordsNeeded needed = {});
+               WordsNeeded needed = {}, AnswerUnit unit = AnswerUnit::article);
 
 }  // namespace dateline

@@ -10,6 +10,8 @@ namespace {
 
 // More combinations of what stands on the two sides of operators than people can mean.
 constexpr std::size_t most_parts = 1000;
+// Phrases and groups among the alternatives of the sides, multiplied: each pair is looked for.
+constexpr std::size_t most_alternatives = 256;
 
 Query node(QueryKind kind, std::vector<Query> children, TextRange range) {
     if (children.size() == 1 && kind != QueryKind::none) return std::move(children.front());
@@ -27,6 +29,30 @@ Query denied(Query query) {
     std::vector<Query> child;
     child.push_back(std::move(query));
     return node(QueryKind::none, std::move(child), range);
+}
+
+// How many SpanFinder will look for: words of an any are one together.
+std::size_t alternatives_of(const Query& query) {
+    std::size_t count = 0;
+    bool has_word = false;
+    switch (query.kind) {
+        case QueryKind::any:
+            for (const Query& child : query.children) {
+                has_word |= child.kind == QueryKind::word;
+                count += child.kind == QueryKind::word ? 0 : alternatives_of(child);
+            }
+            return std::min(count + has_word, 2 * most_alternatives);
+        case QueryKind::near: {
+            count = 1;
+            for (const Query& child : query.children)
+                count *= child.kind == QueryKind::none ? 1 : alternatives_of(child);
+            return std::min(count, 2 * most_alternatives);
+        }
+        case QueryKind::at_least:
+            return alternatives_of(query.children.front());
+        default:
+            return 1;
+    }
 }
 
 // What is looked for in a text, and not a statement about the article.
@@ -148,7 +174,7 @@ class Lifting {
         return before ? made_near(how, none, kept) : made_near(how, kept, none);
     }
 
-    static Query made_near(const Query& how, Query left, Query right) {
+    Query made_near(const Query& how, Query left, Query right) {
         Query made;
         made.kind = QueryKind::near;
         made.range = how.range;
@@ -157,6 +183,9 @@ class Lifting {
         made.is_ordered = how.is_ordered;
         made.children.push_back(std::move(left));
         made.children.push_back(std::move(right));
+        if (alternatives_of(made) > most_alternatives)
+            fail(how.range, "the operators combine too many phrases",
+                 "use fewer OR between phrases on the sides of w/5 and its like");
         return made;
     }
 

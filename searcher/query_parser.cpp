@@ -86,8 +86,7 @@ class QueryParser {
         }
         Query query = alternatives();
         if (token().kind == QueryTokenKind::close) {
-            fail(token().range, "a bracket is closed that was never opened",
-                 "put ( before, or leave it out");
+            refuse_closing_bracket();
         }
         return query;
     }
@@ -260,7 +259,16 @@ class QueryParser {
         query.number = read.number;
         query.prefix_match = read.prefix_match;
         query.range = read.range;
+        if (query.kind == QueryKind::value) check_value(query);
         return query;
+    }
+
+    void check_value(const Query& query) const {
+        const std::string field = std::string(row_->name) + ":";
+        if (query.match != WordMatch::stem || query.number > 0)
+            fail(query.range, field + " takes words as they are", "leave out = * ? and ~");
+        if (row_->kind == FieldKind::words && !holds_word(query.text))
+            fail(query.range, field + " needs a word", "write a name after it");
     }
 
     Query caps() {
@@ -325,6 +333,11 @@ class QueryParser {
         return query;
     }
 
+    [[noreturn]] void refuse_closing_bracket() const {
+        fail(token().range, "a bracket is closed that was never opened",
+             "put ( before, or leave it out");
+    }
+
     [[noreturn]] void refuse_open_bracket(TextRange open) const {
         fail(open, "a bracket is not closed", "put ) where the group ends, or leave it out");
     }
@@ -344,6 +357,7 @@ class QueryParser {
     [[noreturn]] void refuse_missing_operand() const {
         const QueryToken* before = at_ > 0 ? &tokens_[at_ - 1] : nullptr;
         const bool after_operator = before && is_operator(before->kind);
+        if (!after_operator && token().kind == QueryTokenKind::close) refuse_closing_bracket();
         const QueryToken& culprit = after_operator ? *before : token();
         fail(culprit.range,
              std::string(culprit.text) + " has nothing on its " +

@@ -8,11 +8,11 @@ namespace dateline {
 namespace {
 
 // Word processors turn "-word" into a dash and the word: read as a word it would ask for the
-// opposite.
+// opposite. A dash by itself, perhaps weighed, is a word like others.
 bool begins_with_dash(std::string_view word) {
     constexpr std::array<std::string_view, 3> dashes{"\u2013", "\u2014", "\u2212"};
     return std::any_of(dashes.begin(), dashes.end(), [&](std::string_view dash) {
-        return word.starts_with(dash) && word.size() > dash.size();
+        return word.starts_with(dash) && word.size() > dash.size() && word[dash.size()] != '^';
     });
 }
 

@@ -58,12 +58,6 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-bool holds_word(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return is_ascii_digit(c) || is_ascii_letter(c) || is_beyond_ascii(c);
-    });
-}
-
 class QueryScanner {
   public:
     explicit QueryScanner(std::string_view query) : query_(query) {}
@@ -390,6 +384,12 @@ class QueryScanner {
 };
 
 }  // namespace
+
+bool holds_word(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        return is_ascii_digit(c) || is_ascii_letter(c) || is_beyond_ascii(c);
+    });
+}
 
 std::vector<QueryToken> scan_query(std::string_view query) { return QueryScanner(query).scan(); }
 

@@ -50,4 +50,7 @@ inline constexpr std::size_t max_query_bytes = std::size_t{64} << 10;
 /// be. Linear in the length of the query.
 std::vector<QueryToken> scan_query(std::string_view query);
 
+/// Whether the analyzer may find a word in the text: letters, digits, anything beyond ASCII.
+bool holds_word(std::string_view text);
+
 }  // namespace dateline

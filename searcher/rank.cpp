@@ -27,8 +27,8 @@ std::uint64_t evidence_of(const std::vector<PassageScore>& passages) {
 
 // In one segment; article numbers are document order.
 bool comes_later(const ArticleScore& a, const ArticleScore& b) {
-    return std::tuple(a.coverage, a.evidence, b.article) <
-           std::tuple(b.coverage, b.evidence, a.article);
+    return std::tuple(a.coverage, a.evidence, b.article, b.docid) <
+           std::tuple(b.coverage, b.evidence, a.article, a.docid);
 }
 
 struct SegmentRanking {
@@ -36,15 +36,39 @@ struct SegmentRanking {
     std::uint64_t passage_total = 0;
 };
 
+// Of passages that hold no word, only what else is asked for, the score is 0.
+SegmentRanking rank_passages(const SegmentScope& scope, const SegmentMatches& matches,
+                             const std::vector<std::uint64_t>& weights) {
+    SegmentRanking ranking;
+    ranking.articles.reserve(matches.passages.size());
+    ranking.passage_total = matches.passages.size();
+    PassageScorer scorer(scope, matches, weights);
+    auto docid = matches.passages.begin();
+    for (const std::uint32_t article : matches.articles) {
+        const std::vector<PassageScore>& scores = scorer.score(article);
+        auto score = scores.begin();
+        for (const DocId end = scope.docids(article).second;
+             docid != matches.passages.end() && *docid < end; ++docid) {
+            while (score != scores.end() && score->docid < *docid) ++score;
+            const bool is_scored = score != scores.end() && score->docid == *docid;
+            ranking.articles.push_back(
+                {article, *docid, is_scored ? score->counted : 0, is_scored ? score->score : 0});
+        }
+    }
+    std::ranges::make_heap(ranking.articles, comes_later);
+    return ranking;
+}
+
 SegmentRanking rank_segment(const SegmentScope& scope, const SegmentMatches& matches,
                             const std::vector<std::uint64_t>& weights) {
+    if (scope.plan.unit == AnswerUnit::passage) return rank_passages(scope, matches, weights);
     SegmentRanking ranking;
     ranking.articles.reserve(matches.articles.size());
     PassageScorer scorer(scope, matches, weights);
     for (const std::uint32_t article : matches.articles) {
         const std::vector<PassageScore>& passages = scorer.score(article);
         ranking.passage_total += passages.size();
-        ranking.articles.push_back({article, scorer.coverage(), evidence_of(passages)});
+        ranking.articles.push_back({article, 0, scorer.coverage(), evidence_of(passages)});
     }
     std::ranges::make_heap(ranking.articles, comes_later);
     return ranking;
@@ -63,7 +87,7 @@ class MergeCursor {
         const ArticleScore taken = articles_.back();
         articles_.pop_back();
         id_.reset();
-        return {{number_, taken.article}, taken.coverage, taken.evidence};
+        return {{number_, taken.article}, taken.docid, taken.coverage, taken.evidence};
     }
 
     bool comes_before(MergeCursor& other) {
@@ -184,7 +208,8 @@ Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
 }
 
 double shown_score(const RankedArticle& article, const std::vector<std::uint64_t>& weights) {
-    return article.coverage + fraction(article.evidence, 2 * most_score(weights));
+    const std::uint64_t passages = article.docid == 0 ? 2 : 1;
+    return article.coverage + fraction(article.evidence, passages * most_score(weights));
 }
 
 double shown_score(const PassageScore& passage, const std::vector<std::uint64_t>& weights) {

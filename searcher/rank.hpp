@@ -23,18 +23,21 @@ bool ranks_before(const PassageScore& a, const PassageScore& b);
 
 struct ArticleScore {
     std::uint32_t article = 0;
+    DocId docid = 0;             ///< of the one passage that is ranked; 0: all of the article
     std::uint32_t coverage = 0;  ///< counted leaves that it holds
     std::uint64_t evidence = 0;  ///< best passage + 1/2 second + 1/4 third ...
 };
 
 struct RankedArticle {
     ArticlePlace place;
+    DocId docid = 0;  ///< of the one passage that is ranked; 0: all of the article
     std::uint32_t coverage = 0;
     std::uint64_t evidence = 0;
 };
 
 struct Ranking {
-    std::vector<RankedArticle> articles;  ///< the first `limit` of those listed, in order
+    std::vector<RankedArticle> articles;  ///< the first `limit` of those listed, in order; or
+                                          ///< passages, of one article side by side or not
     std::uint64_t article_total = 0;      ///< listed or not
     std::uint64_t passage_total = 0;
 };
@@ -65,11 +68,11 @@ class PassageScorer {
     std::uint32_t coverage_ = 0;
 };
 
-/// Asked of one article after another, best first: whether it is listed.
+/// Asked of one article (or of each passage's) after another, best first: whether it is listed.
 using ListsArticle = std::function<bool(ArticlePlace)>;
 
-/// Orders all articles that match: more of the words first, then evidence, then document order
-/// across segments. `limit` 0: all that are listed.
+/// Orders all articles, or passages, that match: more of the words first, then evidence, then
+/// document order across segments. `limit` 0: all that are listed.
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const std::vector<std::uint64_t>& weights,
              std::uint64_t limit, const ListsArticle& lists);

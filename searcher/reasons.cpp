@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <tuple>
 
 #include "searcher/asked_article.hpp"
 #include "searcher/query_word.hpp"
@@ -19,14 +21,18 @@ using Steps = std::vector<std::string>;
 /// What of the query keeps one article out, and how it would come in.
 class Examiner {
   public:
-    Examiner(const MatchedIndex& matched, ArticlePlace place)
+    // `passage` from 0, where those are the answer.
+    Examiner(const MatchedIndex& matched, ArticlePlace place, std::uint32_t passage)
         : scope_(matched.scopes()[place.segment]),
           leaves_(matched.matches()[place.segment].leaves),
           article_(place.article),
+          passage_(passage),
           header_(scope_.segment.header(place.article)) {}
 
     bool holds(const PlanNode& node) const {
-        return contains(articles_of(scope_, leaves_, node), article_);
+        const std::uint32_t unit =
+            by_passage() ? scope_.docids(article_).first + passage_ : article_;
+        return contains(held_by(scope_, leaves_, node), unit);
     }
 
     // The node does not hold: what of it, and what to change.
@@ -46,7 +52,7 @@ class Examiner {
                 return examine_near(node);
             default:
                 exclude(*node.query, reason_of(*node.query));
-                steps_.push_back("without " + to_string(*node.query));
+                steps_.push_back(step_for(*node.query));
         }
     }
 
@@ -54,12 +60,25 @@ class Examiner {
     const Steps& steps() const { return steps_; }
 
   private:
+    bool by_passage() const { return scope_.plan.unit == AnswerUnit::passage; }
+    std::string_view unit_name() const { return by_passage() ? "the passage" : "the article"; }
+
+    // What a date of which only the year or the month is known would be found by.
+    std::string step_for(const Query& clause) const {
+        const DatePrecision precision = header_.date.precision;
+        const bool is_coarse =
+            precision == DatePrecision::year || precision == DatePrecision::month;
+        if (clause.kind == QueryKind::date && is_coarse)
+            return "with date:" + iso_date(header_.date);
+        return "without " + to_string(clause);
+    }
+
     void exclude(const Query& clause, std::string reason) {
         excluded_.push_back({to_string(clause), std::move(reason)});
     }
 
     void deny(const Query& clause, const PlanNode& child) {
-        exclude(clause, "the article has " + to_string(*child.query));
+        exclude(clause, fmt::format("{} has {}", unit_name(), to_string(*child.query)));
         steps_.push_back("without " + to_string(clause));
     }
 
@@ -98,7 +117,7 @@ class Examiner {
     }
 
     void deny_word(const PlanNode& child) {
-        exclude(*child.query, "the article has it, and the query excludes it");
+        exclude(*child.query, fmt::format("{} has it, and the query excludes it", unit_name()));
         steps_.push_back("without -" + to_string(*child.query));
     }
 
@@ -139,9 +158,17 @@ class Examiner {
         std::uint32_t high = max_distance + 1;
         while (high - low > 1) {
             words.tree.number = low + (high - low) / 2;
-            (find_spans(words.tree, asked).empty() ? low : high) = words.tree.number;
+            (is_found(find_begins(words.tree, asked), reader) ? high : low) = words.tree.number;
         }
         return high > max_distance ? 0 : high;
+    }
+
+    bool is_found(const FoundBegins& begins, const AskedArticleReader& reader) const {
+        if (!by_passage()) return begins.in_headline || !begins.body.empty();
+        return (begins.in_headline && passage_ == 0) ||
+               std::ranges::any_of(begins.body, [&](std::uint32_t word) {
+                   return reader.passage_of(word) == passage_;
+               });
     }
 
     std::string reason_of(const Query& query) const {
@@ -155,7 +182,7 @@ class Examiner {
             case QueryKind::near:
                 return "they do not stand so in one text";
             default:
-                return "the article does not have it";
+                return fmt::format("{} does not have it", unit_name());
         }
     }
 
@@ -184,32 +211,56 @@ class Examiner {
     const SegmentScope& scope_;
     const std::vector<LeafMatches>& leaves_;
     std::uint32_t article_;
+    std::uint32_t passage_;
     Article header_;
     std::vector<Excluded> excluded_;
     Steps steps_;
 };
 
-std::vector<ScorePart> score_parts(const MatchedIndex& matched, ArticlePlace place) {
-    const auto [first, end] = matched.scopes()[place.segment].docids(place.article);
+std::vector<ScorePart> score_parts(const MatchedIndex& matched, ArticlePlace place,
+                                   std::uint32_t number) {
+    auto [first, end] = matched.scopes()[place.segment].docids(place.article);
+    const DocId first_of_article = first;
+    if (number > 0) std::tie(first, end) = std::pair(first + number - 1, first + number);
     std::vector<ScorePart> parts;
     for (std::size_t i = 0; i < matched.plan().leaves.size(); ++i) {
         ScorePart part{matched.plan().leaves[i].text, matched.weights()[i], {}};
         for (const Posting& posting : matched.matches()[place.segment].leaves[i].passages)
             if (posting.docid >= first && posting.docid < end)
-                part.passages.push_back(
-                    {posting.docid - first + 1, posting.impact, part.weight * posting.impact});
+                part.passages.push_back({posting.docid - first_of_article + 1, posting.impact,
+                                         part.weight * posting.impact});
         parts.push_back(std::move(part));
     }
     return parts;
 }
 
-double score_of(const MatchedIndex& matched, ArticlePlace place) {
+// Of the article, or of its best passage, or of passage `number`; nullopt where it does not match.
+std::optional<RankedArticle> ranked(const MatchedIndex& matched, ArticlePlace place,
+                                    std::uint32_t number) {
     const Ranking ranking =
-        rank(matched.index(), matched.scopes(), matched.matches(), matched.weights(), 1,
-             [&](ArticlePlace other) {
-                 return other.segment == place.segment && other.article == place.article;
-             });
-    return ranking.articles.empty() ? 0 : shown_score(ranking.articles[0], matched.weights());
+        rank(matched.index(), matched.scopes(), matched.matches(), matched.weights(),
+             number == 0 ? 1 : 0, [&](ArticlePlace other) { return other == place; });
+    const DocId docid = matched.scopes()[place.segment].docids(place.article).first + number - 1;
+    for (const RankedArticle& article : ranking.articles)
+        if (number == 0 || article.docid == docid) return article;
+    return std::nullopt;
+}
+
+// Of the passages to look at, the one that takes the fewest changes.
+Examiner examined(const MatchedIndex& matched, ArticlePlace place, std::uint32_t& number) {
+    const auto [first, end] = matched.scopes()[place.segment].docids(place.article);
+    const bool looks_at_all = matched.plan().unit == AnswerUnit::passage && number == 0;
+    std::optional<Examiner> best;
+    const std::uint32_t begin = number == 0 ? 0 : number - 1;
+    for (std::uint32_t passage = begin; passage < (looks_at_all ? end - first : begin + 1);
+         ++passage) {
+        Examiner examiner(matched, place, passage);
+        examiner.examine(matched.plan().root);
+        if (best && best->steps().size() <= examiner.steps().size()) continue;
+        best.emplace(std::move(examiner));
+        if (looks_at_all) number = passage + 1;
+    }
+    return std::move(*best);
 }
 
 std::string part_text(const ScorePart& part) {
@@ -226,19 +277,22 @@ std::string part_text(const ScorePart& part) {
 
 }  // namespace
 
-Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place) {
+Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place, std::uint32_t number) {
     Reasons reasons;
-    Examiner examiner(matched, place);
     reasons.id = matched.index().segments()[place.segment].header(place.article).id;
-    reasons.matches = examiner.holds(matched.plan().root);
-    reasons.parts = score_parts(matched, place);
-    if (reasons.matches) {
-        reasons.score = score_of(matched, place);
-        return reasons;
+    const std::optional<RankedArticle> found = ranked(matched, place, number);
+    reasons.matches = found.has_value();
+    if (found) {
+        const DocId first = matched.scopes()[place.segment].docids(place.article).first;
+        if (found->docid != 0) number = found->docid - first + 1;
+        reasons.score = shown_score(*found, matched.weights());
+    } else {
+        const Examiner examiner = examined(matched, place, number);
+        reasons.excluded = examiner.excluded();
+        reasons.relaxations = examiner.steps();
     }
-    examiner.examine(matched.plan().root);
-    reasons.excluded = examiner.excluded();
-    reasons.relaxations = examiner.steps();
+    reasons.passage = number;
+    reasons.parts = score_parts(matched, place, number);
     return reasons;
 }
 

@@ -30,7 +30,8 @@ struct Excluded {
 
 /// Why an article matches a query, or does not.
 struct Reasons {
-    std::string id;
+    std::string id;             ///< of the article, or of the passage that was looked at
+    std::uint32_t passage = 0;  ///< its number, where passages are the answer
     bool matches = false;
     double score = 0;  ///< as search shows it; 0 where it does not match
     std::vector<ScorePart> parts;
@@ -38,8 +39,9 @@ struct Reasons {
     std::vector<std::string> relaxations;  ///< the fewest changes of the query that admit it
 };
 
-/// `place` is of the index of `matched`.
-Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place);
+/// `place` is of the index of `matched`. Where passages are the answer: of passage `number` of the
+/// article, from 1; 0: the one that matches best, or else that takes the fewest changes.
+Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place, std::uint32_t number = 0);
 
 std::string render_reasons_text(const Reasons& reasons);
 /// One object: id, matches, score, parts, excluded, relaxations, with the members of the structs.

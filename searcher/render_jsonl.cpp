@@ -67,10 +67,12 @@ Json copies_of(const ArticleHit& hit) {
     return ids;
 }
 
-Json answer_object(const ArticleHit& hit, std::size_t rank) {
+Json answer_object(const ArticleHit& hit, AnswerUnit unit, std::size_t rank) {
     const Article& article = hit.article;
-    Json object{
-        {"rank", rank}, {"id", article.id}, {"article", article.id}, {"score", rounded(hit.score)}};
+    const std::string id = unit == AnswerUnit::article
+                               ? article.id
+                               : passage_id(article.id, hit.passages.front().number);
+    Json object{{"rank", rank}, {"id", id}, {"article", article.id}, {"score", rounded(hit.score)}};
     add_heading(object, article);
     object["headline_matches"] = ranges(hit.headline_matches);
     add_fields(object, article);
@@ -88,7 +90,7 @@ Json answer_object(const ArticleHit& hit, std::size_t rank) {
 std::string render_jsonl(const SearchResult& result) {
     std::string out;
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
-        out += json_line(answer_object(result.hits[i], i + 1));
+        out += json_line(answer_object(result.hits[i], result.unit, i + 1));
     }
     return out;
 }

@@ -67,7 +67,8 @@ class AnswerPrinter {
         out += block(meta_line(hit.article), {}, inks_.aside, gutter_);
         if (const std::string copies = copies_line(hit); !copies.empty())
             out += block(copies, {}, inks_.aside, gutter_);
-        for (const PassageHit& passage : hit.passages) out += excerpt(passage);
+        for (const PassageHit& passage : hit.passages)
+            if (!passage.text.empty()) out += excerpt(passage);
         if (hit.more_passages > 0) {
             const std::string more = "+" + counted(hit.more_passages, "more passage");
             out += block(more, {}, inks_.aside, gutter_);
@@ -106,12 +107,16 @@ std::string words_needed(const SearchResult& result) {
 
 std::string footer(const SearchResult& result, double seconds) {
     const std::size_t shown = result.hits.size();
-    const std::uint64_t articles = result.article_total - result.folded_total;
-    const std::string of = shown < articles ? fmt::format("{} of ", shown) : "";
+    const std::uint64_t listed = result.total() - result.folded_total;
+    const std::string of = shown < listed ? fmt::format("{} of ", shown) : "";
     const std::string copies =
         result.folded_total > 0 ? " and " + counted_copies(result.folded_total) : "";
-    return fmt::format("{}{}{}, {}{}, {:.3f} s", of, counted(articles, "article"), copies,
-                       counted(result.passage_total, "passage"), words_needed(result), seconds);
+    const bool by_article = result.unit == AnswerUnit::article;
+    const std::string counts = by_article ? counted(listed, "article") + copies + ", " +
+                                                counted(result.passage_total, "passage")
+                                          : counted(listed, "passage") + copies + " of " +
+                                                counted(result.article_total, "article");
+    return fmt::format("{}{}{}, {:.3f} s", of, counts, words_needed(result), seconds);
 }
 
 }  // namespace

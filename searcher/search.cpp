@@ -16,6 +16,9 @@ namespace dateline {
 
 namespace {
 
+// Each looks at many words of the index; beyond a few, nobody reads them.
+constexpr std::size_t most_suggestions = 5;
+
 bool holds_term(const Index& index, const std::string& term) {
     return std::ranges::any_of(index.segments(),
                                [&](const Segment& segment) { return segment.holds_term(term); });
@@ -71,24 +74,45 @@ ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
     return hit;
 }
 
+struct FoldedRanking {
+    Ranking ranking;
+    std::uint64_t folded_total = 0;
+};
+
+FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options, CopyFold& fold) {
+    // Which passages of near-duplicates are folded is known only when all are put in order.
+    const bool by_passage = options.unit == AnswerUnit::passage;
+    const std::uint64_t limit = options.lists_hits ? options.limit : 1;
+    FoldedRanking folded{rank(matched.index(), matched.scopes(), matched.matches(),
+                              matched.weights(), by_passage ? 0 : limit,
+                              [&](ArticlePlace place) { return fold.lists(place); })};
+    std::vector<RankedArticle>& listed = folded.ranking.articles;
+    folded.folded_total =
+        by_passage ? folded.ranking.passage_total - listed.size() : fold.folded_total();
+    if (limit > 0 && listed.size() > limit) listed.resize(limit);
+    return folded;
+}
+
 }  // namespace
 
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
-    const MatchedIndex matched(index, query, options.needed);
+    const MatchedIndex matched(index, query, options.needed, options.unit);
     const ArticleCopies none;
     CopyFold fold(options.fold_copies ? index.copies() : none, matched.matches());
-    const Ranking ranking = rank(index, matched.scopes(), matched.matches(), matched.weights(),
-                                 options.lists_hits ? options.limit : 1,
-                                 [&](ArticlePlace place) { return fold.lists(place); });
+    const FoldedRanking folded = ranked(matched, options, fold);
+    const Ranking& ranking = folded.ranking;
 
     SearchResult result;
+    result.unit = options.unit;
     result.notes = matched.notes();
     result.article_total = ranking.article_total;
-    result.folded_total = fold.folded_total();
     result.passage_total = ranking.passage_total;
+    result.folded_total = folded.folded_total;
     result.unknown_words = unknown_words(matched.plan(), index);
     for (const std::string& word : result.unknown_words)
-        result.suggestions.push_back(suggested_spelling(word, index.segments()));
+        result.suggestions.push_back(result.suggestions.size() < most_suggestions
+                                         ? suggested_spelling(word, index.segments())
+                                         : "");
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
     if (!options.lists_hits) return result;

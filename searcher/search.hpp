@@ -14,7 +14,8 @@
 namespace dateline {
 
 struct SearchOptions {
-    std::uint64_t limit = 10;         ///< articles; 0: all
+    AnswerUnit unit = AnswerUnit::article;
+    std::uint64_t limit = 10;         ///< of the unit; 0: all
     std::uint32_t passages_each = 2;  ///< of each article, the best ones
     bool fold_copies = false;         ///< of near-duplicates that match, list only the best
     WordsNeeded needed{};             ///< of the query's bare words
@@ -36,7 +37,8 @@ struct ArticleHit {
     double score = 0;  ///< floor = how many of the query's words the article holds (stop words
                        ///< apart); fraction: evidence
     /// Best first. Where no text of the body matched (a headline or a filter found the article):
-    /// the first passage, unmarked, as a preview. Empty for an article without body.
+    /// the first passage, unmarked, as a preview. Empty for an article without body. Where passages
+    /// are the unit: the one that is this hit.
     std::vector<PassageHit> passages;
     std::uint32_t more_passages = 0;  ///< whose text matched and that are not in `passages`
     std::vector<std::string> copies;  ///< ids of near-duplicates that match, folded into this hit;
@@ -46,10 +48,12 @@ struct ArticleHit {
 };
 
 struct SearchResult {
+    AnswerUnit unit = AnswerUnit::article;
     std::vector<ArticleHit> hits;     ///< score descending, then document order
-    std::uint64_t article_total = 0;  ///< exact number of articles that match
-    std::uint64_t folded_total = 0;   ///< of them, near-duplicates folded into others: the hits of
-                                      ///< an unlimited search are so many fewer
+    std::uint64_t article_total = 0;  ///< exact number of articles that match, or have passages
+                                      ///< that do
+    std::uint64_t folded_total = 0;   ///< of the unit, near-duplicates folded into others: the hits
+                                      ///< of an unlimited search are so many fewer
     WordsNeeded needed{};             ///< as asked for
     std::uint64_t bare_words = 0;     ///< of the query, side by side
     std::uint64_t passage_total = 0;  ///< exact number of passages with a match; one in the
@@ -59,6 +63,11 @@ struct SearchResult {
     std::vector<std::string> suggestions;  ///< for each of them what it was probably meant to be,
                                            ///< or empty
     std::vector<std::string> notes;        ///< what else the user must know: clauses without period
+
+    /// How many of the unit match, copies included.
+    std::uint64_t total() const {
+        return unit == AnswerUnit::article ? article_total : passage_total;
+    }
 };
 
 /// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.

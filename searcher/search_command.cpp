@@ -11,6 +11,7 @@
 #include "searcher/lenient_query.hpp"
 #include "searcher/render.hpp"
 #include "searcher/search.hpp"
+#include "searcher/unit_option.hpp"
 
 namespace dateline {
 
@@ -53,10 +54,10 @@ void print_notes(const GlobalOptions& global, const SearchResult& result) {
     if (!result.unknown_words.empty())
         print_note(global,
                    fmt::format("no article has {}", fmt::join(unknown_words(result), ", ")));
-    const std::uint64_t articles = result.article_total - result.folded_total;
-    if (global.format == "jsonl" && !result.hits.empty() && result.hits.size() < articles)
-        print_note(global,
-                   fmt::format("{} of {} articles (-n 0 gives all)", result.hits.size(), articles));
+    const std::uint64_t listed = result.total() - result.folded_total;
+    if (global.format == "jsonl" && !result.hits.empty() && result.hits.size() < listed)
+        print_note(global, fmt::format("{} of {} {}s (-n 0 gives all)", result.hits.size(), listed,
+                                       result.unit == AnswerUnit::article ? "article" : "passage"));
 }
 
 Query read_query(const GlobalOptions& global, const SearchArguments& arguments,
@@ -84,7 +85,7 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
     const SearchResult result = search(index, query, options);
     const std::chrono::duration<double> taken = Clock::now() - start;
     if (arguments.counts_only)
-        write_output(fmt::format("{}\n", result.article_total));
+        write_output(fmt::format("{}\n", result.total()));
     else if (!result.hits.empty())
         write_output(global.format == "jsonl"
                          ? render_jsonl(result)
@@ -96,9 +97,10 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
 Action configure(CLI::App& app) {
     const auto chosen = std::make_shared<SearchArguments>();
     SearchOptions& options = chosen->options;
-    app.add_option("-n", options.limit, "articles to show, the best first; 0 for all")
+    app.add_option("-n", options.limit, "articles, or passages, to show, the best first; 0 for all")
         ->type_name("N")
         ->capture_default_str();
+    add_unit_option(app, options.unit);
     app.add_option("--passages", options.passages_each, "passages to show of each article")
         ->type_name("N")
         ->capture_default_str();
@@ -107,7 +109,8 @@ Action configure(CLI::App& app) {
     app.add_option("--min", chosen->min, "so many of the bare words are needed")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
-    app.add_flag("--count", chosen->counts_only, "only how many articles match, copies included");
+    app.add_flag("--count", chosen->counts_only,
+                 "only how many articles, or passages, match, copies included");
     app.add_flag("--lenient", chosen->is_lenient, "what is no query is taken as words");
     options.fold_copies = true;
     app.add_flag_callback(

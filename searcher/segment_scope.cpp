@@ -8,12 +8,23 @@
 
 namespace dateline {
 
-SegmentScope::SegmentScope(const Segment& of, const Plan& by, Analyzers& with)
-    : segment(of), plan(by), analyzers(with) {
+SegmentScope::SegmentScope(const Segment& of, const Plan& by, Analyzers& with, WorkBudget* counting)
+    : segment(of), plan(by), analyzers(with), work(counting) {
     for (const std::string& code : of.articles().languages())
         plan_languages.push_back(std::ranges::binary_search(of.languages(), code)
                                      ? by.language_number(code)
                                      : no_language);
+}
+
+std::vector<Posting> SegmentScope::postings(const std::string& term) const {
+    if (work != nullptr) work->read_postings(segment.frequency(term));
+    return segment.postings(term);
+}
+
+std::vector<Posting> SegmentScope::postings(const std::string& term, const ArticleSet& in) const {
+    std::vector<Posting> found = segment.postings(term, in);
+    if (work != nullptr) work->read_postings(found.size());
+    return found;
 }
 
 Analyzer& SegmentScope::analyzer(std::uint32_t article) const {
@@ -29,6 +40,9 @@ std::pair<DocId, DocId> SegmentScope::docids(std::uint32_t article) const {
     return {first, end};
 }
 
+// Bytes of code that are read in the time in which one of text is put together and analysed.
+constexpr std::uint64_t analysed_cost = 8;
+
 ArticleText::ArticleText(const SegmentScope& scope, std::uint32_t article)
     : scope_(scope), article_(article) {
     const auto [first, end] = scope.docids(article);
@@ -40,6 +54,7 @@ const ArticleText::Part& ArticleText::passage(std::uint32_t index) {
     std::optional<Part>& part = parts_.at(index);
     if (!part) {
         part.emplace(scope_.segment.passage(first_ + index), std::vector<Token>{});
+        scope_.count_bytes(analysed_cost * part->stored.text.size());
         part->tokens = scope_.analyzer(article_).analyze(part->stored.text);
     }
     return *part;

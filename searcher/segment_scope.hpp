@@ -9,6 +9,7 @@
 #include "corpus/stored_passage.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/segment.hpp"
+#include "searcher/work_budget.hpp"
 
 namespace dateline {
 
@@ -17,14 +18,24 @@ struct SegmentScope {
     const Segment& segment;
     const Plan& plan;
     Analyzers& analyzers;
+    WorkBudget* work;
     static constexpr std::size_t no_language = std::numeric_limits<std::size_t>::max();
     /// Plan's number of each of the languages of the segment's articles file; no_language where all
     /// its articles are dead.
     std::vector<std::size_t> plan_languages;
 
-    SegmentScope(const Segment& of, const Plan& by, Analyzers& with);
+    /// `work`: counts what is read where it is given; must outlive the scope.
+    SegmentScope(const Segment& of, const Plan& by, Analyzers& with,
+                 WorkBudget* counting = nullptr);
 
     const ArticlesFile& articles() const { return segment.articles(); }
+    /// As Segment has them.
+    std::vector<Posting> postings(const std::string& term) const;
+    std::vector<Posting> postings(const std::string& term, const ArticleSet& in) const;
+    /// Bytes of codes or tables that are read now; throws as WorkBudget.
+    void count_bytes(std::uint64_t bytes) const {
+        if (work != nullptr) work->read_bytes(bytes);
+    }
     /// Plan's number of the language of a living article.
     std::size_t language(std::uint32_t article) const {
         return plan_languages[articles().language(article)];
@@ -43,6 +54,7 @@ class ArticleText {
     };
 
     ArticleText(const SegmentScope& scope, std::uint32_t article);
+    DocId first_docid() const { return first_; }
     std::uint32_t passage_count() const { return static_cast<std::uint32_t>(parts_.size()); }
     /// `index` counts from 0. Valid as long as this object.
     const Part& passage(std::uint32_t index);

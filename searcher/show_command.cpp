@@ -10,6 +10,7 @@
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/named_article.hpp"
 #include "searcher/render.hpp"
 #include "searcher/render_raw.hpp"
 
@@ -21,35 +22,6 @@ struct ShowOptions {
     std::uint32_t passage = 0;  // 0: whole articles
     bool is_raw = false;
 };
-
-[[noreturn]] void throw_ambiguous(std::string_view id, const std::vector<std::string>& ids) {
-    constexpr std::size_t most = 10;
-    std::string list;
-    for (std::size_t i = 0; i < std::min(most, ids.size()); ++i)
-        list += (i > 0 ? "\n  " : "  ") + printable(ids[i]);
-    if (ids.size() > most) list += "\n  ...";
-    throw Error(ErrorKind::usage, fmt::format("'{}' fits several articles", printable(id)),
-                "type more of the id", list);
-}
-
-// The article's own id or, where it has several, another one.
-struct NamedArticle {
-    ArticlePlace place;
-    std::string id;
-};
-
-// Exact id, exact URL, unique beginning, unique end.
-std::optional<NamedArticle> resolve(const Index& index, std::string id) {
-    std::optional<ArticlePlace> place = index.find_article(id);
-    if (!place) {
-        const std::vector<std::string> ids = index.ids_like(id, 11);
-        if (ids.size() > 1) throw_ambiguous(id, ids);
-        if (ids.empty()) return std::nullopt;
-        id = ids.front();
-        place = index.find_article(id);
-    }
-    return place ? std::optional(NamedArticle{*place, std::move(id)}) : std::nullopt;
-}
 
 std::string whole_article(const GlobalOptions& global, const Article& article, bool is_raw) {
     const bool as_text = global.format == "text";
@@ -67,7 +39,7 @@ std::string shown(const GlobalOptions& global, const Index& index, const std::st
         throw Error(ErrorKind::usage, "--raw shows whole articles, not passages",
                     fmt::format("name the article alone: dateline show --raw {}",
                                 printable(asked.article)));
-    const std::optional<NamedArticle> named = resolve(index, std::string(asked.article));
+    const std::optional<NamedArticle> named = find_named_article(index, std::string(asked.article));
     if (!named) {
         print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
         return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -265,11 +266,27 @@ class SpanFinder {
 
     FoundAlternatives at_least(const SpanNode& node) const {
         FoundAlternatives found = find(node.children[0]);
-        std::set<std::pair<std::size_t, WordRange>> ranges;
+        // By passage, or all together.
+        std::map<std::size_t, std::set<std::pair<std::size_t, WordRange>>> ranges;
+        const auto place = [&](std::size_t text, const Span& span) {
+            return node.in_passage && text == body ? passage_of(span.range.begin) : 0;
+        };
         for (const std::size_t text : {headline, body})
             for (const Spans& spans : found[text])
-                for (const Span& span : spans) ranges.emplace(text, span.range);
-        return ranges.size() >= node.number ? found : FoundAlternatives{};
+                for (const Span& span : spans) ranges[place(text, span)].emplace(text, span.range);
+        for (const std::size_t text : {headline, body}) {
+            for (Spans& spans : found[text])
+                std::erase_if(spans, [&](const Span& span) {
+                    return ranges[place(text, span)].size() < node.number;
+                });
+            std::erase_if(found[text], &Spans::empty);
+        }
+        return found;
+    }
+
+    std::size_t passage_of(std::uint32_t word) const {
+        const std::vector<std::uint32_t>& ends = article_[body].passage_ends;
+        return static_cast<std::size_t>(std::ranges::upper_bound(ends, word) - ends.begin());
     }
 
     const AskedArticle& article_;

@@ -33,6 +33,7 @@ struct AskedText {
     std::vector<std::vector<std::uint32_t>> positions;  ///< by token: ordinals, ascending
     std::vector<std::uint32_t> sentence_ends;   ///< one past each sentence's last word, ascending
     std::vector<std::uint32_t> paragraph_ends;  ///< likewise
+    std::vector<std::uint32_t> passage_ends;    ///< likewise, of a body
     std::uint32_t lead_end = 0;  ///< of a body: one past the first passage's last word
 };
 
@@ -52,7 +53,8 @@ struct FoundSpans {
 /// Search", The Computer Journal 38, 1995), in which no word serves both sides; at most number - 1
 /// words stand between the sides, none where one lies within the other; each child of an any is
 /// taken by itself. With a side denied: the spans of the other side that have none of it near. Of
-/// at_least: those of the child where headline and body together have enough.
+/// at_least: those of the child where headline and body together have enough, or of those passages
+/// in which enough begin.
 FoundSpans find_spans(const SpanNode& tree, const AskedArticle& article);
 
 /// The words at which those spans begin, ascending; in less time.

@@ -56,10 +56,10 @@ class SpanMatcher {
   private:
     Postings postings_of(const AskedToken& token) const {
         const std::span<const std::string> terms = terms_of(token);
-        if (terms.size() == 1) return scope_.segment.postings(terms.front());
+        if (terms.size() == 1) return scope_.postings(terms.front());
         Postings all;
         for (const std::string& term : terms)
-            std::ranges::copy(scope_.segment.postings(term), std::back_inserter(all));
+            std::ranges::copy(scope_.postings(term), std::back_inserter(all));
         return united(std::move(all));
     }
 

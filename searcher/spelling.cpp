@@ -6,8 +6,8 @@
 #include <set>
 
 #include "corpus/analyzer.hpp"
+#include "corpus/edit_distance.hpp"
 #include "corpus/unicode.hpp"
-#include "searcher/expansion.hpp"
 
 namespace dateline {
 
@@ -22,12 +22,6 @@ struct Candidate {
     std::uint64_t best_occurrences = 0;  // in one segment, where `spelling` is from
     std::string spelling;
 };
-
-std::uint32_t edits_between(std::u32string_view a, std::u32string_view b, std::uint32_t most) {
-    std::uint32_t edits = 0;
-    while (edits <= most && !is_within_edits(a, b, edits)) ++edits;
-    return edits;
-}
 
 // What the word meant may begin with.
 std::set<std::string> beginnings(std::u32string_view letters) {
@@ -57,9 +51,9 @@ class Speller {
         double most = 0;
         for (const auto& [folded, candidate] : candidates_) {
             if (candidate.occurrences < 2) continue;
-            const auto edits = edits_between(letters_, to_utf32(folded), most_edits_);
-            const double value =
-                static_cast<double>(candidate.occurrences) / std::pow(frequency_of_an_edit, edits);
+            const auto edits = edit_distance(letters_, to_utf32(folded), most_edits_);
+            const double value = static_cast<double>(candidate.occurrences) /
+                                 std::pow(frequency_of_an_edit, static_cast<double>(edits));
             if (best && value <= most) continue;
             best = &candidate;
             most = value;
@@ -73,7 +67,7 @@ class Speller {
         const std::u32string other = to_utf32(form.folded);
         if (other.size() > letters_.size() + most_edits_ ||
             other.size() + most_edits_ < letters_.size() ||
-            !is_within_edits(letters_, other, most_edits_))
+            edit_distance(letters_, other, most_edits_) > most_edits_)
             return;
         Candidate& candidate = candidates_[form.folded];
         candidate.occurrences += form.occurrences;

@@ -5,17 +5,37 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
 #include "searcher/named_article.hpp"
 #include "searcher/reasons.hpp"
 #include "searcher/render.hpp"
+#include "searcher/unit_option.hpp"
 
 namespace dateline {
 
 namespace {
 
+struct WhyOptions {
+    bool needs_all = false;
+    AnswerUnit unit = AnswerUnit::article;
+};
+
+Reasons reasons_for(const Index& index, const Query& query, const NamedArticle& named,
+                    std::uint32_t passage, const WhyOptions& options) {
+    const WordsNeeded needed{options.needs_all ? WordsNeeded::all : 1};
+    const AnswerUnit unit = passage > 0 ? AnswerUnit::passage : options.unit;
+    Reasons reasons = find_reasons(MatchedIndex(index, query, needed, unit), named.place, passage);
+    reasons.id = reasons.passage > 0 ? passage_id(named.id, reasons.passage) : named.id;
+    const bool other_unit_does =
+        unit == AnswerUnit::passage && !reasons.matches &&
+        find_reasons(MatchedIndex(index, query, needed), named.place).matches;
+    if (other_unit_does) reasons.relaxations = {"with --unit article"};
+    return reasons;
+}
+
 int run_why(const GlobalOptions& global, const std::vector<std::string>& arguments,
-            WordsNeeded needed) {
+            const WhyOptions& options) {
     if (arguments.size() < 2)
         throw Error(ErrorKind::usage, "an id and a query are needed",
                     "type an id as search shows it, then the query: dateline why ID nato iraq");
@@ -23,24 +43,29 @@ int run_why(const GlobalOptions& global, const std::vector<std::string>& argumen
         fmt::format("{}", fmt::join(arguments.begin() + 1, arguments.end(), " "));
     const Query query = parse_query(text, global.today);
     const Index index = Index::open(global.index);
-    const auto named = find_named_article(index, arguments.front());
+    const PassageId asked = split_passage_id(arguments.front());
+    const auto named = find_named_article(index, std::string(asked.article));
     if (!named) {
-        print_note(global, fmt::format("no article has the id '{}'", printable(arguments.front())));
+        print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
         return 1;
     }
-    const MatchedIndex matched(index, query, needed);
-    Reasons reasons = find_reasons(matched, named->place);
-    reasons.id = named->id;
+    if (asked.number > 0 && !index.passage(named->place, asked.number)) {
+        print_note(global,
+                   fmt::format("'{}' has no passage {}", printable(named->id), asked.number));
+        return 1;
+    }
+    const Reasons reasons = reasons_for(index, query, *named, asked.number, options);
     write_output(global.format == "jsonl" ? render_reasons_jsonl(reasons)
                                           : render_reasons_text(reasons));
     return reasons.matches ? 0 : 1;
 }
 
 Action configure(CLI::App& app) {
-    const auto all = std::make_shared<bool>(false);
-    app.add_flag("--all", *all, "all bare words are needed");
-    return [all](const GlobalOptions& global, const std::vector<std::string>& arguments) {
-        return run_why(global, arguments, {*all ? WordsNeeded::all : 1});
+    const auto options = std::make_shared<WhyOptions>();
+    app.add_flag("--all", options->needs_all, "all bare words are needed");
+    add_unit_option(app, options->unit);
+    return [options](const GlobalOptions& global, const std::vector<std::string>& arguments) {
+        return run_why(global, arguments, *options);
     };
 }
 

@@ -36,17 +36,6 @@ TEST_CASE("a star fits any characters, a question mark one") {
     CHECK_FALSE(fits_pattern(std::string(5000, 'a'), "*a*a*a*a*b"));
 }
 
-TEST_CASE("edits are insertions, deletions, replacements and exchanges") {
-    CHECK(is_within_edits(U"baghdad", U"baghdad", 0));
-    CHECK(is_within_edits(U"baghdad", U"bagdad", 1));
-    CHECK(is_within_edits(U"baghdad", U"bahgdad", 1));
-    CHECK(is_within_edits(U"baghdad", U"baghdat", 1));
-    CHECK(is_within_edits(U"baghdad", U"baghdads", 1));
-    CHECK_FALSE(is_within_edits(U"baghdad", U"bagdat", 1));
-    CHECK(is_within_edits(U"baghdad", U"bagdat", 2));
-    CHECK_FALSE(is_within_edits(U"", U"abc", 2));
-}
-
 TEST_CASE("a pattern stands for the forms of the archive, in all segments") {
     const SampleIndex sample({article("a", "Trains", "He trained the trainer's train."),
                               article("b", "", "Training in Train\u00e9ville rain.")},

@@ -26,8 +26,7 @@ TEST_CASE("each node tells for how many articles it holds") {
     const Explanation explanation = explain(matched, query);
     CHECK(explanation.query == "nato (iraq OR zebra) AND NOT voted");
     std::vector<std::pair<std::string, std::uint64_t>> nodes;
-    for (const ExplainedNode& node : explanation.nodes)
-        nodes.emplace_back(node.text, node.articles);
+    for (const ExplainedNode& node : explanation.nodes) nodes.emplace_back(node.text, node.units);
     CHECK(nodes == std::vector<std::pair<std::string, std::uint64_t>>{
                        {"nato (iraq OR zebra) AND NOT voted", 2},
                        {"nato (iraq OR zebra)", 3},

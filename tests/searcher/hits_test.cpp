@@ -75,3 +75,13 @@ TEST_CASE("a hit brings sentence ends and its place in the body") {
     CHECK(hit.passages[0].range.in(body) == hit.passages[0].text);
     CHECK_FALSE(hit.passages[0].breaks.empty());
 }
+
+TEST_CASE("a hit that goes on into the next passage is shown with it") {
+    const SampleIndex sample({article("a", "", filling() + "war on.\n\nTerror was " + filling())});
+    const Index index = sample.open();
+    const ArticleHit hit = first_hit(index, "\"war on terror\"", 1);
+    REQUIRE(hit.passages.size() == 2);
+    CHECK(marked(hit.passages[0]) == Parts{"war on"});
+    CHECK(marked(hit.passages[1]) == Parts{"Terror"});
+    CHECK(hit.more_passages == 0);
+}

@@ -241,3 +241,23 @@ TEST_CASE("the longest query takes no longer than its length") {
     }
     CHECK(failure_of(std::string(70000, 'a')));
 }
+
+TEST_CASE("a byline takes words as they are, and one at least") {
+    for (const char* query : {"byline:\"jane doe\"~3", "place:ba?hdad", "place:bag*", "byline:=doe",
+                              "byline:doe~1", "place:(a bag*)"}) {
+        INFO(query);
+        REQUIRE(failure_of(query));
+        CHECK(failure_of(query)->message.ends_with(": takes words as they are"));
+    }
+    CHECK(failure_of("byline:>")->message == "byline: needs a word");
+}
+
+TEST_CASE("a closing bracket where a word should stand was never opened") {
+    CHECK(failure_of(")(")->message == "a bracket is closed that was never opened");
+}
+
+TEST_CASE("a long dash by itself can be weighed") {
+    const Query query = parse_query("+(\u2212)^6.5 a");
+    CHECK(parse_query(to_string(query)) == query);
+    CHECK(failure_of("\u2212war^2"));
+}

@@ -77,7 +77,7 @@ TEST_CASE("passages rank by words, then score, then reading order") {
 TEST_CASE("scores shown keep the order: whole part words, fraction below 1") {
     const std::vector<std::uint64_t> weights{1000, 2000};
     const auto shown = [&](std::uint32_t coverage, std::uint64_t evidence) {
-        return shown_score(RankedArticle{{}, coverage, evidence}, weights);
+        return shown_score(RankedArticle{{}, 0, coverage, evidence}, weights);
     };
     const std::uint64_t most = 2 * 127 * 3000;
     CHECK(shown(1, most) < 2);

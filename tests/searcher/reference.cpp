@@ -6,6 +6,7 @@
 #include <set>
 
 #include "corpus/analyzer.hpp"
+#include "corpus/article_id.hpp"
 #include "corpus/impact.hpp"
 #include "corpus/schema.hpp"
 #include "searcher/query_in_text.hpp"
@@ -117,19 +118,34 @@ bool ranks(const Query& query) {
     });
 }
 
-bool holds(const Query& query, const ReferenceArticle& article, WordsNeeded needed);
+/// An article, or one passage of it.
+struct Unit {
+    const ReferenceArticle* article = nullptr;
+    AnswerUnit kind = AnswerUnit::article;
+    std::size_t passage = 0;
+};
 
-bool holds_sequence(const Query& query, const ReferenceArticle& article, WordsNeeded needed) {
+// Passages of the unit in which a leaf holds.
+std::set<std::size_t> found_in(const Unit& unit, const Query& leaf) {
+    std::set<std::size_t> found = places(leaf, *unit.article, unit.kind);
+    if (unit.kind == AnswerUnit::passage)
+        std::erase_if(found, [&](std::size_t passage) { return passage != unit.passage; });
+    return found;
+}
+
+bool holds(const Query& query, const Unit& unit, WordsNeeded needed);
+
+bool holds_sequence(const Query& query, const Unit& unit, WordsNeeded needed) {
     std::size_t wanted = 0;
     std::size_t wanted_held = 0;
     bool wanted_exists = false;
     bool required_ranks = false;
-    const std::string& language = article.article.language;
+    const std::string& language = unit.article->article.language;
     const bool all_stop = std::ranges::all_of(query.children, [&](const Query& child) {
         return child.occur != Occur::wanted || is_stop_word(child, language);
     });
     for (const Query& child : query.children) {
-        const bool child_holds = holds(child, article, needed);
+        const bool child_holds = holds(child, unit, needed);
         if (child.occur == Occur::wanted) {
             const bool counts = all_stop || !is_stop_word(child, language);
             wanted_exists = true;
@@ -144,17 +160,17 @@ bool holds_sequence(const Query& query, const ReferenceArticle& article, WordsNe
     return wanted_held >= std::min<std::size_t>(needed.count, wanted);
 }
 
-bool holds(const Query& query, const ReferenceArticle& article, WordsNeeded needed) {
-    const auto child_holds = [&](const Query& child) { return holds(child, article, needed); };
-    const Date& date = article.article.date;
+bool holds(const Query& query, const Unit& unit, WordsNeeded needed) {
+    const auto child_holds = [&](const Query& child) { return holds(child, unit, needed); };
+    const Date& date = unit.article->article.date;
     switch (query.kind) {
         case QueryKind::word:
         case QueryKind::phrase:
         case QueryKind::near:
         case QueryKind::at_least:
-            return !places(query, article).empty();
+            return !found_in(unit, query).empty();
         case QueryKind::value:
-            return holds_value(query, article.article);
+            return holds_value(query, unit.article->article);
         case QueryKind::date:
             if (query.undated_only) return !date.known();
             return date.known() && query.days.first <= date.day && date.day <= query.days.last;
@@ -165,7 +181,7 @@ bool holds(const Query& query, const ReferenceArticle& article, WordsNeeded need
         case QueryKind::none:
             return !child_holds(query.children.front());
         case QueryKind::sequence:
-            return holds_sequence(query, article, needed);
+            return holds_sequence(query, unit, needed);
         case QueryKind::boost:
             return child_holds(query.children.front());
     }
@@ -245,19 +261,20 @@ std::vector<std::pair<Leaf, bool>> distinct_leaves(const std::vector<Leaf>& leav
 }
 
 struct Scored {
-    const ReferenceArticle* article;
+    Unit unit;
     std::uint32_t coverage = 0;
     std::uint64_t evidence = 0;
     std::uint64_t passages = 0;
 };
 
-Scored score(const ReferenceArticle& article, const std::vector<Leaf>& all_leaves) {
+Scored score(const Unit& unit, const std::vector<Leaf>& all_leaves) {
+    const ReferenceArticle& article = *unit.article;
     const auto leaves = distinct_leaves(all_leaves, article.article.language);
     const bool all_stop = std::ranges::all_of(leaves, [](const auto& leaf) { return leaf.second; });
-    Scored scored{&article};
+    Scored scored{unit};
     std::map<std::size_t, std::uint64_t> by_passage;
     for (const auto& [leaf, is_stop] : leaves) {
-        const std::set<std::size_t> found = places(leaf.query, article);
+        const std::set<std::size_t> found = found_in(unit, leaf.query);
         if (!found.empty() && (all_stop || !is_stop)) ++scored.coverage;
         for (const std::size_t passage : found)
             by_passage[passage] +=
@@ -267,7 +284,7 @@ Scored score(const ReferenceArticle& article, const std::vector<Leaf>& all_leave
     for (const auto& [passage, value] : by_passage) scores.push_back(value);
     std::ranges::sort(scores, std::greater());
     for (std::size_t i = 0; i < scores.size(); ++i) scored.evidence += scores[i] / (1ULL << i);
-    scored.passages = scores.size();
+    scored.passages = unit.kind == AnswerUnit::passage ? 1 : scores.size();
     return scored;
 }
 
@@ -277,15 +294,17 @@ Reference::Reference(const std::vector<Article>& articles) {
     for (const Article& article : articles) articles_.push_back(read_article(article));
 }
 
-ReferenceAnswer Reference::answer(const Query& asked, WordsNeeded needed) const {
+ReferenceAnswer Reference::answer(const Query& asked, WordsNeeded needed, AnswerUnit unit) const {
     const Query query = lifted_out_of_text(asked);
     std::set<std::string> languages;
     for (const ReferenceArticle& article : articles_) languages.insert(article.article.language);
     std::vector<Leaf> leaves;
     add_leaves(leaves, query, true, languages);
     for (Leaf& leaf : leaves) {
-        const auto in = static_cast<double>(std::ranges::count_if(
-            articles_, [&](const ReferenceArticle& a) { return !places(leaf.query, a).empty(); }));
+        const auto in =
+            static_cast<double>(std::ranges::count_if(articles_, [&](const ReferenceArticle& a) {
+                return !places(leaf.query, a, unit).empty();
+            }));
         const double idf =
             std::log1p((static_cast<double>(articles_.size()) - in + 0.5) / (in + 0.5));
         leaf.weight = static_cast<std::uint64_t>(std::llround(leaf.boost * idf));
@@ -298,16 +317,24 @@ ReferenceAnswer Reference::answer(const Query& asked, WordsNeeded needed) const 
         }
     }
     std::vector<Scored> found;
-    for (const ReferenceArticle& article : articles_)
-        if (holds(query, article, needed)) found.push_back(score(article, leaves));
+    for (const ReferenceArticle& article : articles_) {
+        const bool by_passage = unit == AnswerUnit::passage;
+        for (std::size_t i = 0; i < (by_passage ? article.passage_count : 1); ++i)
+            if (const Unit one{&article, unit, i}; holds(query, one, needed))
+                found.push_back(score(one, leaves));
+    }
     std::ranges::sort(found, [](const Scored& a, const Scored& b) {
         if (a.coverage != b.coverage) return a.coverage > b.coverage;
         if (a.evidence != b.evidence) return a.evidence > b.evidence;
-        return comes_before(a.article->article, b.article->article);
+        if (a.unit.article == b.unit.article) return a.unit.passage < b.unit.passage;
+        return comes_before(a.unit.article->article, b.unit.article->article);
     });
     ReferenceAnswer answer;
     for (const Scored& scored : found) {
-        answer.hits.push_back({scored.article->article.id, scored.coverage});
+        const std::string& id = scored.unit.article->article.id;
+        const auto number = static_cast<std::uint32_t>(scored.unit.passage + 1);
+        answer.hits.push_back(
+            {unit == AnswerUnit::article ? id : passage_id(id, number), scored.coverage});
         answer.passage_total += scored.passages;
     }
     return answer;

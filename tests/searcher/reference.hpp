@@ -12,7 +12,7 @@
 namespace dateline::test {
 
 struct ReferenceHit {
-    std::string id;
+    std::string id;  ///< of the article, or of the passage
     std::uint32_t coverage = 0;
 };
 
@@ -27,7 +27,8 @@ class Reference {
   public:
     /// Articles as the index gives them back.
     explicit Reference(const std::vector<Article>& articles);
-    ReferenceAnswer answer(const Query& query, WordsNeeded needed = {}) const;
+    ReferenceAnswer answer(const Query& query, WordsNeeded needed = {},
+                           AnswerUnit unit = AnswerUnit::article) const;
 
   private:
     std::vector<ReferenceArticle> articles_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "corpus/analyzer.hpp"
@@ -102,8 +104,9 @@ std::vector<Found> minimal(const std::vector<Found>& all) {
 
 class Finder {
   public:
-    Finder(const ReferenceArticle& article, bool is_headline)
+    Finder(const ReferenceArticle& article, AnswerUnit unit, bool is_headline)
         : article_(article),
+          unit_(unit),
           text_(is_headline ? article.headline : article.body),
           is_headline_(is_headline) {}
 
@@ -220,17 +223,29 @@ class Finder {
     }
 
     Alternatives at_least(const Query& query) const {
-        std::size_t count = 0;
+        const Query& child = query.children.front();
+        std::map<std::size_t, std::set<std::tuple<bool, std::size_t, std::size_t>>> by_place;
         for (const bool is_headline : {true, false}) {
-            std::set<std::pair<std::size_t, std::size_t>> ranges;
-            for (const auto& found : Finder(article_, is_headline).find(query.children.front()))
-                for (const Found& one : found) ranges.emplace(one.begin(), one.end());
-            count += ranges.size();
+            const Finder finder(article_, unit_, is_headline);
+            for (const auto& ones : finder.find(child))
+                for (const Found& one : ones)
+                    by_place[finder.place(one)].emplace(is_headline, one.begin(), one.end());
         }
-        return count >= query.number ? find(query.children.front()) : Alternatives{};
+        Alternatives found = find(child);
+        for (std::vector<Found>& ones : found)
+            std::erase_if(
+                ones, [&](const Found& one) { return by_place[place(one)].size() < query.number; });
+        return found;
+    }
+
+    // Passage in which it begins; all are one where the article counts.
+    std::size_t place(const Found& one) const {
+        const bool by_passage = unit_ == AnswerUnit::passage && !is_headline_;
+        return by_passage ? article_.body.passages[one.begin()] : 0;
     }
 
     const ReferenceArticle& article_;
+    AnswerUnit unit_;
     const ReferenceText& text_;
     bool is_headline_;
 };
@@ -297,11 +312,11 @@ bool is_same_term(const ReferenceWord& word, const ReferenceToken& asked) {
     return word.term == asked.word.term;
 }
 
-std::set<std::size_t> places(const Query& leaf, const ReferenceArticle& article) {
+std::set<std::size_t> places(const Query& leaf, const ReferenceArticle& article, AnswerUnit unit) {
     std::set<std::size_t> found;
-    for (const auto& spans : Finder(article, true).find(leaf))
+    for (const auto& spans : Finder(article, unit, true).find(leaf))
         if (!spans.empty()) found.insert(0);
-    for (const auto& spans : Finder(article, false).find(leaf))
+    for (const auto& spans : Finder(article, unit, false).find(leaf))
         for (const Found& one : spans) found.insert(article.body.passages[one.begin()]);
     return found;
 }

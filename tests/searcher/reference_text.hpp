@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/article.hpp"
+#include "searcher/plan.hpp"
 #include "searcher/query.hpp"
 
 namespace dateline::test {
@@ -49,7 +50,9 @@ bool is_same(const ReferenceWord& word, const ReferenceToken& asked);
 bool is_same_term(const ReferenceWord& word, const ReferenceToken& asked);
 
 /// Numbers (from 0) of the passages in which a word, phrase, near, at_least, or an any of them,
-/// begins to hold; a headline is in passage 0. All pairs of all words are looked at.
-std::set<std::size_t> places(const Query& leaf, const ReferenceArticle& article);
+/// begins to hold; a headline is in passage 0. All pairs of all words are looked at. `unit`: in
+/// what at_least counts.
+std::set<std::size_t> places(const Query& leaf, const ReferenceArticle& article,
+                             AnswerUnit unit = AnswerUnit::article);
 
 }  // namespace dateline::test

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "corpus/analyzer.hpp"
+#include "corpus/article_id.hpp"
 #include "tests/catch.hpp"
 #include "tests/searcher/reference.hpp"
 #include "tests/searcher/sample_index.hpp"
@@ -147,7 +148,10 @@ struct RandomArchive {
 
 std::vector<std::string> ids_of(const SearchResult& result) {
     std::vector<std::string> ids;
-    for (const ArticleHit& hit : result.hits) ids.push_back(hit.article.id);
+    for (const ArticleHit& hit : result.hits)
+        ids.push_back(result.unit == AnswerUnit::article
+                          ? hit.article.id
+                          : passage_id(hit.article.id, hit.passages.at(0).number));
     return ids;
 }
 
@@ -183,20 +187,22 @@ using Ids = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("search agrees with looking at every word of every article") {
-    for (const std::uint32_t seed : {1U, 2U, 3U}) {
+    for (const std::uint32_t seed : {1U, 2U, 3U, 4U, 5U}) {
         RandomArchive archive(seed);
         const SampleIndex sample(archive.articles);
         const Index index = sample.open();
         const Reference reference(stored_articles(index));
-        for (int round = 0; round < 120; ++round) {
-            const std::string text = random_query(archive.random, round % 4);
-            INFO(text);
+        for (int round = 0; round < 400; ++round) {
+            const AnswerUnit unit = round % 2 == 0 ? AnswerUnit::article : AnswerUnit::passage;
+            const std::string text = random_query(archive.random, round / 2 % 4);
+            INFO(text << (unit == AnswerUnit::article ? "" : " by passage"));
             const Query query = parse_query(text);
             const WordsNeeded needed{round % 5 < 3 ? 1U : round % 5 == 3 ? 2U : WordsNeeded::all};
-            const SearchResult result = search(index, query, {.limit = 0, .needed = needed});
-            const ReferenceAnswer expected = reference.answer(query, needed);
+            const SearchResult result =
+                search(index, query, {.unit = unit, .limit = 0, .needed = needed});
+            const ReferenceAnswer expected = reference.answer(query, needed, unit);
             REQUIRE(ids_of(result) == ids_of(expected));
-            CHECK(result.article_total == expected.hits.size());
+            CHECK(result.total() == expected.hits.size());
             CHECK(result.passage_total == expected.passage_total);
             for (std::size_t i = 0; i < result.hits.size(); ++i)
                 CHECK(static_cast<std::uint32_t>(result.hits[i].score) ==
@@ -220,10 +226,11 @@ TEST_CASE("answers do not depend on how the articles are cut into segments") {
         const std::string text = random_query(archive.random, round % 4);
         INFO(text);
         const Query query = parse_query(text);
-        const SearchResult expected = search(one, query, {.limit = 0, .passages_each = 3});
-        for (const Index* index : {&two, &five}) {
-            const SearchResult result = search(*index, query, {.limit = 0, .passages_each = 3});
-            check_equal(result, expected);
+        for (const AnswerUnit unit : {AnswerUnit::article, AnswerUnit::passage}) {
+            const SearchOptions options{.unit = unit, .limit = 0, .passages_each = 3};
+            const SearchResult expected = search(one, query, options);
+            for (const Index* index : {&two, &five})
+                check_equal(search(*index, query, options), expected);
         }
     }
 }
@@ -252,6 +259,26 @@ TEST_CASE("an index with tombstones answers like one of the other articles") {
                         search(expected, query, {.limit = 0, .passages_each = 3}));
         }
     }
+}
+
+TEST_CASE("by passage, all of a query must hold in one passage") {
+    std::string filling;
+    for (int i = 0; i < 30; ++i) filling += "calm winds blew ";
+    const SampleIndex sample({article("a", "Quake",
+                                      "A storm. " + filling + ".\n\nA flood, a fire. " + filling +
+                                          ".\n\nA flood. No storm, a storm. " + filling)});
+    const Index index = sample.open();
+    const auto found = [&](const char* query) {
+        return ids_of(search(index, parse_query(query), {.unit = AnswerUnit::passage}));
+    };
+    CHECK(found("storm AND fire").empty());
+    CHECK(found("storm AND flood") == Ids{"a#3"});
+    CHECK(found("flood NOT storm") == Ids{"a#2"});
+    CHECK(found("atleast2(storm)") == Ids{"a#3"});
+    CHECK(found("atleast2(flood)").empty());
+    CHECK(found("quake") == Ids{"a#1"});
+    CHECK(found("flood storm") == Ids{"a#3", "a#1", "a#2"});
+    CHECK(found("date:none -storm") == Ids{"a#2"});
 }
 
 TEST_CASE("a short list is the beginning of a long one, and scores only fall") {
@@ -352,6 +379,33 @@ TEST_CASE("stop words rank last and find nothing by themselves beside other word
     const Index index = sample.open();
     CHECK(ids_of(search(index, parse_query("the war"), {})) == Ids{"both", "war"});
     CHECK(ids_of(search(index, parse_query("the"), {})).size() == 2);
+}
+
+TEST_CASE("a word is found in the inflections of each language of a mixed index") {
+    std::vector<Article> articles{
+        article("de", "", "Die Kriege in den H\u00e4usern gingen weiter."),
+        article("ru", "",
+                "\u0412 \u0433\u043e\u0440\u043e\u0434\u0430\u0445 "
+                "\u043f\u0440\u043e\u0448\u043b\u0438 "
+                "\u0432\u044b\u0431\u043e\u0440\u044b."),
+        article("en", "", "The armies trained in the cities.")};
+    articles[0].language = "de";
+    articles[1].language = "ru";
+    const SampleIndex sample(articles);
+    const Index index = sample.open();
+    const auto found = [&](const char* query) {
+        return ids_of(search(index, parse_query(query), {}));
+    };
+    CHECK(found("Krieg") == Ids{"de"});
+    CHECK(found("Haus") == Ids{"de"});
+    CHECK(found("\u0433\u043e\u0440\u043e\u0434") == Ids{"ru"});
+    CHECK(found("\u0432\u044b\u0431\u043e\u0440\u043e\u0432") == Ids{"ru"});
+    CHECK(found("city") == Ids{"en"});
+    CHECK(found("training army") == Ids{"en"});
+    CHECK(found("training lang:de").empty());
+    CHECK(found("city OR Krieg OR \u0433\u043e\u0440\u043e\u0434").size() == 3);
+    CHECK(found("Krieg w/5 Haus") == Ids{"de"});
+    CHECK(found("=Krieg").empty());
 }
 
 TEST_CASE("US finds U.S. and not the pronoun, us finds all") {

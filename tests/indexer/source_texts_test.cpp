@@ -38,7 +38,7 @@ struct Archive {
         article.body = "Text " + std::to_string(number);
         article.source = "Daily";
         SourceRecord made;
-        made.base_id = made.id = article_id(article);
+        made.id = article_id(article);
         made.content_hash = content_hash(article);
         return made;
     }

@@ -10,6 +10,9 @@ namespace dateline {
 
 /// Text into terms.
 void add_analyzer_benchmarks(const MeasuredTexts& texts);
+/// Files into articles; items are articles. The files, decompressed or not, are those that
+/// DATELINE_BENCH_SOURCES names between colons, else made-up JSON lines.
+void add_format_benchmarks();
 /// Bodies into passages.
 void add_passage_benchmarks(const MeasuredTexts& texts);
 /// Words into near-duplicate sketches; items are words.

@@ -23,6 +23,7 @@ int run(int argc, char** argv) {
     fmt::print("{}\n{:.1f} MB of text in {} bodies ({}), {}\n",
                dateline::machine_line(DATELINE_BUILD_TYPE), static_cast<double>(texts.bytes) / 1e6,
                texts.bodies.size(), texts.origin, dateline::analysis_version());
+    dateline::add_format_benchmarks();
     dateline::add_passage_benchmarks(texts);
     dateline::add_analyzer_benchmarks(texts);
     dateline::add_unit_code_benchmarks(texts);

@@ -1,13 +1,16 @@
 #include "bench/bench_command.hpp"
 #include "corpus/command.hpp"
+#include "searcher/explain_command.hpp"
 #include "searcher/search_command.hpp"
 #include "searcher/show_command.hpp"
 #include "searcher/status_command.hpp"
+#include "searcher/why_command.hpp"
 
 namespace dateline {
 
 std::vector<Command> program_commands() {
-    return {search_command(), show_command(), status_command(), bench_command()};
+    return {search_command(),  show_command(),   why_command(),
+            explain_command(), status_command(), bench_command()};
 }
 
 }  // namespace dateline

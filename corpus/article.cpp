@@ -5,6 +5,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <utility>
+
 namespace dateline {
 
 namespace {
@@ -16,7 +18,46 @@ void write_date(ByteWriter& fields, const Date& date) {
     fields.signed_varint(date.zone_minutes);
 }
 
+// nullptr for the date, which is no text.
+std::string Article::*text_member(ArticleField field) {
+    switch (field) {
+        case ArticleField::id:
+            return &Article::id;
+        case ArticleField::headline:
+            return &Article::headline;
+        case ArticleField::date:
+            return nullptr;
+        case ArticleField::source:
+            return &Article::source;
+        case ArticleField::section:
+            return &Article::section;
+        case ArticleField::byline:
+            return &Article::byline;
+        case ArticleField::place:
+            return &Article::place;
+        case ArticleField::language:
+            return &Article::language;
+        case ArticleField::url:
+            return &Article::url;
+        case ArticleField::body:
+            return &Article::body;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+const std::string& text_of(const Article& article, ArticleField field) {
+    std::string Article::*const member = text_member(field);
+    return member ? article.*member : article.date.raw;
+}
+
+void fill(Article& article, ArticleField field, std::string value, Provenance provenance) {
+    std::string Article::*const member = text_member(field);
+    if (!member || value.empty() || !(article.*member).empty()) return;
+    article.*member = std::move(value);
+    article.provenance.set(field, provenance);
+}
 
 bool comes_before(const Article& a, const Article& b) {
     if (a.date.known() != b.date.known()) return a.date.known();
@@ -34,6 +75,7 @@ std::uint64_t content_hash(const Article& article) {
           &article.section, &article.byline, &article.place, &article.language, &article.date.raw})
         fields.string(*field);
     write_date(fields, article.date);
+    fields.varint(article.provenance.packed());
     return XXH3_64bits(fields.bytes().data(), fields.size());
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "corpus/date.hpp"
+#include "corpus/provenance.hpp"
 
 namespace dateline {
 
@@ -34,20 +35,27 @@ struct Article {
     std::string section;
     std::string byline;
     std::string place;
-    std::string
-        language;  ///< ISO 639 code in lower case ("en"), or empty where the record has none
+    std::string language;  ///< ISO 639 code in lower case ("en"), or empty where it is not known
     Date date;
+    FieldProvenance provenance;
     Origin origin;
 
     bool operator==(const Article&) const = default;
 };
 
+/// The text of a field; of the date, as it is printed in the source.
+const std::string& text_of(const Article& article, ArticleField field);
+
+/// Gives a field that is empty its value, and says from where; changes nothing where the field has
+/// one, or `value` is empty. Not for the date.
+void fill(Article& article, ArticleField field, std::string value, Provenance provenance);
+
 /// Position in document order: day descending, undated last; then instant descending; then id
 /// ascending. True where `a` comes strictly before `b`.
 bool comes_before(const Article& a, const Article& b);
 
-/// XXH3 64-bit hash of everything that a reader of the article sees (all fields but the origin).
-/// Equal for equal articles on every machine.
+/// XXH3 64-bit hash of everything that a reader of the article sees (all fields but the origin),
+/// and of where the values were found. Equal for equal articles on every machine.
 std::uint64_t content_hash(const Article& article);
 
 /// 128-bit XXH3 of headline, body, date, source and language: articles with the same key are exact

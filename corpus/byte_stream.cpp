@@ -1,5 +1,6 @@
 #include "corpus/byte_stream.hpp"
 
+#include "corpus/archive_input.hpp"
 #include "corpus/error.hpp"
 
 #include <archive.h>
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstring>
 #include <optional>
 
@@ -19,7 +19,8 @@ constexpr std::size_t block_bytes = 256UL << 10;
 
 class BufferedStream final : public ByteStream {
   public:
-    explicit BufferedStream(ReadBytes read) : read_(std::move(read)) {}
+    BufferedStream(ReadBytes read, StreamSource source)
+        : read_(std::move(read)), source_(std::move(source)) {}
 
     std::string_view peek(std::size_t wanted) override {
         while (end_ - begin_ < wanted && !ended_) read_more(wanted);
@@ -32,6 +33,14 @@ class BufferedStream final : public ByteStream {
     }
 
     std::uint64_t offset() const override { return offset_; }
+
+    std::uint64_t source_offset() const override {
+        return source_.offset ? source_.offset() : offset_;
+    }
+
+    const RandomAccess* random_access() const override {
+        return source_.access ? &*source_.access : nullptr;
+    }
 
   private:
     void read_more(std::size_t wanted) {
@@ -63,6 +72,7 @@ class BufferedStream final : public ByteStream {
     }
 
     ReadBytes read_;
+    StreamSource source_;
     std::unique_ptr<char[]> buffer_;
     std::size_t capacity_ = 0;
     std::size_t begin_ = 0;
@@ -82,11 +92,11 @@ bool is_compressed(std::string_view head) {
            (head.substr(4, 6) == "1AY&SY"sv || head.substr(4, 6) == "\x17rE8P\x90"sv);
 }
 
-/// libarchive's "raw" format: one entry, the filters undone. It calls back for compressed bytes.
+/// libarchive's "raw" format: one entry, the filters undone.
 class Decompression {
   public:
-    explicit Decompression(std::unique_ptr<ByteStream> raw) : raw_(std::move(raw)) {
-        if (!archive_) throw Error(ErrorKind::input_output, "out of memory");
+    explicit Decompression(std::unique_ptr<ByteStream> raw)
+        : raw_(std::move(raw)), input_(*raw_), archive_(new_archive_reader()) {
         // Not filter_all: some of its filters run external programs.
         archive_read_support_filter_gzip(archive_.get());
         archive_read_support_filter_zstd(archive_.get());
@@ -95,8 +105,6 @@ class Decompression {
         archive_read_support_format_raw(archive_.get());
         archive_read_support_format_empty(archive_.get());
     }
-    Decompression(const Decompression&) = delete;
-    Decompression& operator=(const Decompression&) = delete;
 
     std::size_t read(std::span<char> room) {
         if (!opened_) open();
@@ -107,14 +115,12 @@ class Decompression {
         return size;
     }
 
-  private:
-    struct Free {
-        void operator()(archive* a) const { archive_read_free(a); }
-    };
+    std::uint64_t source_offset() const { return raw_->source_offset(); }
 
+  private:
     void open() {
         opened_ = true;
-        check(archive_read_open(archive_.get(), this, nullptr, feed, nullptr));
+        check(input_.open(archive_.get()));
         archive_entry* entry = nullptr;
         const int result = archive_read_next_header(archive_.get(), &entry);
         ended_ = result == ARCHIVE_EOF;
@@ -129,43 +135,24 @@ class Decompression {
         ended_ = result == ARCHIVE_EOF;
         if (ended_) return;
         check(result);
+        // The block of compressed bytes that is being read counts as read.
+        refuse_bomb(delivered_ + size, source_offset() + input_.bytes_at_hand());
         block_ = {static_cast<const char*>(data), size};
     }
 
     void check(int result) const {
         if (result >= ARCHIVE_WARN) return;
-        if (raw_failure_) throw Error(*raw_failure_);
-        const char* reason = archive_error_string(archive_.get());
-        const std::string_view text = reason ? reason : "unknown error";
-        // What liblzma says where it wants more bytes and there are none.
-        const bool truncated =
-            text.find("runcated") != text.npos || text.find("No progress is possible") != text.npos;
-        throw Error(ErrorKind::input_output,
-                    fmt::format("compressed data {}, after {} bytes of contents ({})",
-                                truncated ? "ends early" : "is damaged", delivered_, text));
-    }
-
-    static la_ssize_t feed(archive* a, void* self, const void** bytes) {
-        auto* const decompression = static_cast<Decompression*>(self);
-        try {
-            ByteStream& raw = *decompression->raw_;
-            raw.skip(decompression->fed_);
-            const std::string_view block = raw.peek(1);
-            decompression->fed_ = block.size();
-            *bytes = block.data();
-            return static_cast<la_ssize_t>(block.size());
-        } catch (const Error& error) {
-            decompression->fed_ = 0;
-            decompression->raw_failure_ = error;
-            archive_set_error(a, EIO, "%s", error.what());
-            return ARCHIVE_FATAL;
-        }
+        if (input_.failure()) throw Error(*input_.failure());
+        const std::string reason = archive_reason(archive_.get());
+        throw Error(
+            ErrorKind::input_output,
+            fmt::format("compressed data {}, after {} bytes of contents ({})",
+                        tells_early_end(reason) ? "ends early" : "is damaged", delivered_, reason));
     }
 
     std::unique_ptr<ByteStream> raw_;
-    std::size_t fed_ = 0;
-    std::optional<Error> raw_failure_;
-    std::unique_ptr<archive, Free> archive_{archive_read_new()};
+    ArchiveInput input_;
+    ArchiveReader archive_;
     bool opened_ = false;
     bool ended_ = false;
     std::string_view block_;
@@ -174,15 +161,23 @@ class Decompression {
 
 }  // namespace
 
-std::unique_ptr<ByteStream> buffered_stream(ReadBytes read) {
-    return std::make_unique<BufferedStream>(std::move(read));
+std::unique_ptr<ByteStream> buffered_stream(ReadBytes read, StreamSource source) {
+    return std::make_unique<BufferedStream>(std::move(read), std::move(source));
+}
+
+RandomAccess memory_access(std::string_view bytes) {
+    return {bytes.size(), [bytes](std::uint64_t offset, std::span<char> room) {
+                const auto begin = std::min<std::uint64_t>(offset, bytes.size());
+                return bytes.substr(begin).copy(room.data(), room.size());
+            }};
 }
 
 std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw) {
     if (!is_compressed(raw->peek(10))) return raw;
     const auto decompression = std::make_shared<Decompression>(std::move(raw));
     return buffered_stream(
-        [decompression](std::span<char> room) { return decompression->read(room); });
+        [decompression](std::span<char> room) { return decompression->read(room); },
+        {std::nullopt, [decompression] { return decompression->source_offset(); }});
 }
 
 }  // namespace dateline

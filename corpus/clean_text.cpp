@@ -5,11 +5,14 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <stdexcept>
 
 namespace dateline {
 namespace {
+
+constexpr char32_t soft_hyphen = 0xAD;
 
 enum class Fate : std::uint8_t { keep, blank, newline, control, invisible };
 
@@ -43,7 +46,7 @@ Fate fate_of(char32_t c) {
         if (c == 0x85) return Fate::newline;
         if (c < 0xA0) return Fate::control;
         if (c == 0xA0 || c == 0x1680) return Fate::blank;
-        return c == 0xAD ? Fate::invisible : Fate::keep;
+        return c == soft_hyphen ? Fate::invisible : Fate::keep;
     }
     if (c <= 0x200A || c == 0x202F || c == 0x205F || c == 0x3000) return Fate::blank;
     if (c == 0x2028 || c == 0x2029) return Fate::newline;
@@ -96,6 +99,16 @@ Needs needs_of(std::string_view text) {
     return needs;
 }
 
+/// Bytes of the end of a line and the indent of the next at the start of `text`; 0 where there is
+/// none, or an empty line.
+std::size_t line_break_size(std::string_view text) {
+    const std::size_t newline = std::min(text.find_first_not_of(" \t\r"), text.size());
+    if (newline == text.size() || text[newline] != '\n') return 0;
+    const std::size_t next = text.find_first_not_of(" \t", newline + 1);
+    const bool has_text = next != text.npos && text[next] != '\n' && text[next] != '\r';
+    return has_text ? next : 0;
+}
+
 /// Newlines, blanks and kept characters only; `control` stands for each control character.
 std::string replace_characters(std::string_view text, std::string_view control) {
     std::string replaced;
@@ -116,6 +129,8 @@ std::string replace_characters(std::string_view text, std::string_view control) 
                 replaced += control;
                 break;
             case Fate::invisible:
+                if (character.code == soft_hyphen)
+                    at += line_break_size(text.substr(at + character.size));
                 break;
         }
         at += character.size;

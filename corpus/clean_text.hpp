@@ -18,9 +18,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 std::string clean_line(std::string_view text);
 
 /// A body: NFC; CR LF, CR, vertical tab, form feed and the Unicode line ends are newlines, other
-/// white space but tabs is a blank; other control characters and the invisible ones are removed;
-/// lines trimmed at both ends; laid out in paragraphs as paragraphs.hpp says. Valid UTF-8 in;
-/// cleaning a clean body changes nothing.
+/// white space but tabs is a blank; a soft hyphen at the end of a line goes together with the line
+/// break; other control characters and the invisible ones are removed; lines trimmed at both ends;
+/// laid out in paragraphs as paragraphs.hpp says. Valid UTF-8 in; cleaning a clean body changes
+/// nothing.
 std::string clean_body(std::string_view text);
 
 /// clean_line without the "By" that newspapers print before the authors.

@@ -32,6 +32,14 @@ std::optional<std::int32_t> year_of(const DateFields& fields) {
     return value + (value < 50 ? 2000 : 1900);
 }
 
+// A year of two digits is of the century that the options name.
+DateFields with_century(DateFields fields, std::int32_t first_short_year) {
+    if (first_short_year == 0 || !fields.year || fields.year->has_four_digits) return fields;
+    const std::int32_t offset = (fields.year->value + 100 - first_short_year % 100) % 100;
+    fields.year = PrintedYear{first_short_year + offset};
+    return fields;
+}
+
 // The roles of 5/1/2020 where the order or the numbers tell them. A stated order is kept to, even
 // where only the other one would give a date.
 std::optional<DateFields> with_roles(DateFields fields, DateOrder order) {
@@ -94,7 +102,8 @@ DateProblem without_year(const DateFields& fields) {
     return names_day || has_short_year ? DateProblem::incomplete : DateProblem::unreadable;
 }
 
-DateReading reading_of(const DateFields& fields, const DateOptions& options) {
+DateReading reading_of(const DateFields& printed, const DateOptions& options) {
+    const DateFields fields = with_century(printed, options.first_short_year);
     if (fields.epoch_seconds)
         return {date_of_epoch(*fields.epoch_seconds, options.zone_minutes), DateProblem::none};
     if (!year_of(fields)) return {{}, without_year(fields)};
@@ -128,7 +137,7 @@ std::string describe_impossible(const DateFields& fields) {
     if (fields.time && !second_of_day(*fields.time)) return "is impossible: no such time of day";
     if (fields.month && fields.day && *fields.month >= 1 && *fields.month <= 12)
         return fmt::format("is impossible: no {} in {}", day_in_month(*fields.day, *fields.month),
-                           *year_of(fields));
+                           fields.year->value);
     if (fields.numbers) return "is impossible: the calendar has no such day";
     return "is impossible: no such month";
 }

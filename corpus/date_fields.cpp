@@ -21,10 +21,20 @@ bool is_word_byte(char c) {
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
 
 // Lower case (ASCII and Latin-1, the only letters in names of months), one kind of blank (also for
-// the no-break ones), one kind of dash.
+// the no-break ones), one kind of dash. The signs for year, month and day of East Asia become what
+// they mean, 2020-1-5.
 std::string normal_form(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, char>, 4> plain = {
-        {{"\u00A0", ' '}, {"\u202F", ' '}, {"\u2013", '-'}, {"\u2014", '-'}}};
+    constexpr std::array<std::pair<std::string_view, char>, 10> plain = {{{"\u00A0", ' '},
+                                                                          {"\u202F", ' '},
+                                                                          {"\u2013", '-'},
+                                                                          {"\u2014", '-'},
+                                                                          {"年", '-'},
+                                                                          {"월", '-'},
+                                                                          {"月", '-'},
+                                                                          {"년", '-'},
+                                                                          {"日", ' '},
+                                                                          {"일", ' '}}};
+    constexpr std::size_t first_sign = 4;
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
@@ -38,6 +48,12 @@ std::string normal_form(std::string_view text) {
                                        static_cast<unsigned char>(c) >= 0x80 &&
                                        static_cast<unsigned char>(c) <= 0x9E;
         if (wide != plain.end()) {
+            const std::string_view rest = text.substr(wide->first.size());
+            const bool is_sign = wide - plain.begin() >= static_cast<std::ptrdiff_t>(first_sign);
+            if (is_sign && wide->second == '-') {
+                if (rest.empty()) break;
+                text.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+            }
             out += wide->second;
         } else if (c == '\t' || c == '\n' || c == '\r') {
             out += ' ';
@@ -47,6 +63,15 @@ std::string normal_form(std::string_view text) {
         text.remove_prefix(wide == plain.end() ? 1 : wide->first.size());
     }
     return out;
+}
+
+// East Asia says the half before the time.
+HalfDay half_day_before(std::string_view word) {
+    for (const std::string_view form : {"오전", "午前", "上午"})
+        if (word == form) return HalfDay::am;
+    for (const std::string_view form : {"오후", "午後", "下午"})
+        if (word == form) return HalfDay::pm;
+    return HalfDay::none;
 }
 
 struct HalfDayMark {
@@ -156,6 +181,7 @@ class FieldScanner {
     // After a T, or run together with the day: 10, 1015, 101500, and 10:15 as everywhere.
     bool read_iso_time(std::size_t digits) {
         after_t_ = false;
+        if (digits == 1 && peek(1) == ':') return read_time(take_number(1));
         if (digits != 2 && digits != 4 && digits != 6) return false;
         const std::uint32_t hour = take_number(2);
         if (digits == 2) return read_time(hour);
@@ -256,7 +282,7 @@ class FieldScanner {
         }
         const HalfDayMark mark = leading_half_day(rest_);
         skip(mark.size);
-        time.half = mark.half;
+        time.half = mark.size > 0 ? mark.half : half_before_;
         fields_.time = time;
         return true;
     }
@@ -284,6 +310,10 @@ class FieldScanner {
         skip(word.size());
         if (word == "t" && is_digit(peek()) && fields_.day) return after_t_ = true;
         if (const auto month = month_number(word)) return file_month(*month, word);
+        if (const HalfDay half = half_day_before(word); half != HalfDay::none && !fields_.time) {
+            half_before_ = half;
+            return true;
+        }
         const bool is_weekday_name = is_weekday(word);
         fields_.has_weekday |= is_weekday_name;
         return is_weekday_name || is_date_filler(word);
@@ -312,6 +342,7 @@ class FieldScanner {
     char separator_ = '\0';  // the punctuation since the last item
     bool has_items_ = false;
     bool after_t_ = false;
+    HalfDay half_before_ = HalfDay::none;
 };
 
 }  // namespace

@@ -16,18 +16,19 @@ struct NumberedWord {
 
 // Each row holds the names of one month; those that several languages share stand once.
 constexpr std::array<std::string_view, 12> month_rows = {
-    "january jan januar jänner jän januari janvier janv enero ene gennaio gen janeiro",
-    "february feb februar februari février fevrier févr fevr fév fev febrero febbraio fevereiro",
-    "march mar märz maerz mär mrz maart mrt mars marzo março marco",
-    "april apr avril avr abril abr aprile",
-    "may mai mei mayo maggio mag maio",
-    "june jun juni juin junio giugno giu junho",
-    "july jul juli juillet juil julio luglio lug julho",
-    "august aug augustus août aout agosto ago",
-    "september sept sep septembre septiembre setiembre settembre set setembro",
-    "october oct oktober okt octobre octubre ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+    "january jan januar jänner jän januari janvier janv enero ene gennaio gen janeiro január Ιαν",
+    "february feb februar februari février fevrier févr fevr fév fev febrero febbraio fevereiro "
+    "február Φεβ",
+    "march mar märz maerz mär mrz maart mrt mars marzo março marco március Μαρ Μάρ",
+    "april apr avril avr abril abr aprile április Απρ",
+    "may mai mei mayo maggio mag maio május Μάι Μαϊ Μαι",
+    "june jun juni juin junio giugno giu junho június Ιούν Ιουν Ιον",
+    "july jul juli juillet juil julio luglio lug julho július Ιούλ Ιουλ Ιολ",
+    "august aug augustus août aout agosto ago augusztus Αύγ Αυγ",
+    "september sept sep septembre septiembre setiembre settembre set setembro szeptember Σεπ",
+    "october oct oktober okt octobre octubre ottobre ott outubro out október Οκτ",
+    "november nov novembre noviembre novembro Νοέ Νοε",
+    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro Δεκ",
 };
 
 constexpr std::string_view weekday_row =
@@ -38,7 +39,8 @@ constexpr std::string_view weekday_row =
     "domingo dom lunes martes miércoles miercoles mié mie jueves jue viernes vie sábado sabado sáb "
     "sab domenica lunedì lunedi martedì martedi mercoledì mercoledi giovedì giovedi gio venerdì "
     "venerdi sabato segunda terça terca quarta quinta sexta feira seg ter qua qui sex "
-    "zondag zo maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za";
+    "zondag zo maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za "
+    "son mit don fre Κυρ Δευ Τρι Τετ Πεμ Πέμ Παρ Σαβ Σάβ";
 
 constexpr std::string_view filler_row =
     "the on of at de del den der le el il um às as à a las alle ore om op uur uhr ·";

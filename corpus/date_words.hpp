@@ -7,7 +7,8 @@
 namespace dateline {
 
 /// The words that newspapers print in dates, in English, German, French, Spanish, Italian,
-/// Portuguese and Dutch. All take one word in lower case.
+/// Portuguese and Dutch; of Hungarian the months, of Greek the short forms that feeds have. All
+/// take one word in lower case, Greek as it is written.
 
 /// 1-12 for "january", "jan", "janvier", "märz", ...
 std::optional<std::uint32_t> month_number(std::string_view word);

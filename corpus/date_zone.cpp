@@ -13,8 +13,9 @@ struct NamedZone {
     bool keeps_us_daylight_time = false;
 };
 
-// RFC 822 section 5.1, and names that stand for one offset in newspapers all over the world.
-constexpr std::array<NamedZone, 40> named_zones = {{
+// RFC 822 section 5.1, and names that stand for one offset in newspapers all over the world. IST is
+// Israel's and Ireland's too, but they say so in hours.
+constexpr std::array<NamedZone, 52> named_zones = {{
     {"Z", 0},           {"UT", 0},      {"UTC", 0},         {"GMT", 0},         {"EST", -300},
     {"EDT", -240},      {"CST", -360},  {"CDT", -300},      {"MST", -420},      {"MDT", -360},
     {"PST", -480},      {"PDT", -420},  {"ET", -300, true}, {"CT", -360, true}, {"MT", -420, true},
@@ -23,6 +24,9 @@ constexpr std::array<NamedZone, 40> named_zones = {{
     {"MESZ", 120},      {"EET", 120},   {"EEST", 180},      {"MSK", 180},       {"EAT", 180},
     {"CAT", 120},       {"WAT", 60},    {"SAST", 120},      {"PKT", 300},       {"HKT", 480},
     {"SGT", 480},       {"JST", 540},   {"KST", 540},       {"AEST", 600},      {"AEDT", 660},
+    {"ACST", 570},      {"ACDT", 630},  {"AWST", 480},      {"NZST", 720},      {"NZDT", 780},
+    {"AST", -240},      {"ADT", -180},  {"NST", -210},      {"NDT", -150},      {"IST", 330},
+    {"WIB", 420},       {"BRT", -180},
 }};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

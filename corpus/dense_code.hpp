@@ -37,6 +37,8 @@ class DenseCode {
     /// Reads the number at `at` and steps past it. `at` must be before `end`. Throws Error{index}
     /// where the bytes end inside of a number or it is wider than 32 bits.
     std::uint32_t next(const char*& at, const char* end) const {
+        if (at != end && static_cast<unsigned char>(*at) < stoppers_)
+            return static_cast<unsigned char>(*at++);
         std::uint64_t before = 0;  // a bijective numeral of the bytes that go on
         while (at != end && before <= widest) {
             const std::uint64_t byte = static_cast<unsigned char>(*at++);

@@ -1,17 +1,12 @@
 #include "corpus/paragraphs.hpp"
 
+#include "corpus/wrapped_lines.hpp"
+
 #include <algorithm>
-#include <array>
-#include <span>
+#include <vector>
 
 namespace dateline {
 namespace {
-
-constexpr std::string_view blanks = " \t";
-
-using Block = std::span<const TextLine>;
-
-enum class BlockLayout { wrapped, paragraphs, list };
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
@@ -27,13 +22,13 @@ bool is_laid_out(std::string_view text) {
     return true;
 }
 
-std::vector<Block> split_blocks(const std::vector<TextLine>& lines) {
+std::vector<LineBlock> split_blocks(const std::vector<TextLine>& lines) {
     const bool indent_counts =
         std::none_of(lines.begin(), lines.end(), [](const TextLine& l) { return l.text.empty(); });
-    std::vector<Block> blocks;
+    std::vector<LineBlock> blocks;
     std::size_t begin = 0;
     const auto close = [&](std::size_t end) {
-        if (end > begin) blocks.push_back(Block(lines).subspan(begin, end - begin));
+        if (end > begin) blocks.push_back(LineBlock(lines).subspan(begin, end - begin));
         begin = end;
     };
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -48,101 +43,75 @@ std::vector<Block> split_blocks(const std::vector<TextLine>& lines) {
     return blocks;
 }
 
-BlockLayout layout_of(Block block) {
+struct MeasuredBlock {
+    LineBlock lines;
+    std::size_t wrap_width = 0;  ///< of lines that are wrapped for certain; else 0
+};
+
+std::vector<MeasuredBlock> measure(const std::vector<LineBlock>& blocks) {
+    std::vector<MeasuredBlock> measured;
+    measured.reserve(blocks.size());
+    for (const LineBlock block : blocks)
+        measured.push_back({block, is_wrapped(block) ? width_of(block) : 0});
+    return measured;
+}
+
+/// 0 where no block is wrapped for certain. Only these count, so that laying out what is laid out,
+/// where none is left, changes nothing.
+std::size_t wrap_width(const std::vector<MeasuredBlock>& blocks) {
     std::size_t width = 0;
-    for (const TextLine& line : block) width = std::max(width, character_count(line.text));
+    for (const MeasuredBlock& block : blocks) width = std::max(width, block.wrap_width);
+    return width;
+}
+
+std::string_view line_separator(LineBlock block) {
     const std::size_t breaks = block.size() - 1;
-    std::size_t full = 0;
-    std::size_t sentences = 0;
-    for (std::size_t i = 0; i < breaks; ++i) {
-        full += is_full_line(block[i].text, block[i + 1].text, width) ? 1 : 0;
-        sentences += ends_like_sentence(block[i].text) ? 1 : 0;
-    }
-    const std::size_t widest_wrap = block.size() < 4 ? 100 : 200;
-    if (width >= 40 && width <= widest_wrap && full * 4 >= breaks * 3) return BlockLayout::wrapped;
-    if (width > 100 || sentences * 4 >= breaks * 3) return BlockLayout::paragraphs;
-    return BlockLayout::list;
+    const auto sentences = static_cast<std::size_t>(
+        std::count_if(block.begin(), block.end() - 1,
+                      [](const TextLine& line) { return ends_like_sentence(line.text); }));
+    return width_of(block) > 100 || sentences * 4 >= breaks * 3 ? "\n\n" : "\n";
 }
 
-std::string_view line_separator(Block block) {
-    if (block.size() < 2) return "";
-    switch (layout_of(block)) {
-        case BlockLayout::wrapped:
-            return " ";
-        case BlockLayout::paragraphs:
-            return "\n\n";
-        case BlockLayout::list:
-            return "\n";
+void append_lines(std::string& body, LineBlock block) {
+    const std::string_view separator = block.size() > 1 ? line_separator(block) : "";
+    for (std::size_t i = 0; i < block.size(); ++i) {
+        if (i > 0) body += separator;
+        body += block[i].text;
     }
-    return "";
 }
 
-constexpr std::array<std::string_view, 10> closers{"\"", "'", ")", "]",  "”",
-                                                   "’",  "»", "›", "」", "』"};
-constexpr std::array<std::string_view, 11> stops{".",  "!", "?", "…", "。", "！",
-                                                 "？", "؟", "۔", "।", "።"};
-
-template <std::size_t N>
-std::size_t suffix_size(std::string_view text, const std::array<std::string_view, N>& suffixes) {
-    for (std::string_view suffix : suffixes) {
-        if (text.ends_with(suffix)) return suffix.size();
-    }
-    return 0;
+/// From the beginning of its first line that is not blank, whose indent is compared with the
+/// second's, to its last character.
+std::string_view without_blank_ends(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t\n");
+    if (begin == text.npos) return {};
+    const std::size_t newline = text.rfind('\n', begin);
+    text.remove_prefix(newline == text.npos ? 0 : newline + 1);
+    return text.substr(0, text.find_last_not_of(" \t\n") + 1);
 }
 
 }  // namespace
 
-std::vector<TextLine> split_lines(std::string_view text) {
-    std::vector<TextLine> lines;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', begin), text.size());
-        std::string_view line = text.substr(begin, end - begin);
-        const std::size_t indent = std::min(line.find_first_not_of(blanks), line.size());
-        line.remove_prefix(indent);
-        line = line.substr(0, line.find_last_not_of(blanks) + 1);
-        lines.push_back({line, indent, end});
-        begin = end + 1;
-    }
-    return lines;
-}
-
 std::string lay_out_paragraphs(std::string_view text) {
     if (is_laid_out(text)) return std::string(text);
-    const std::size_t begin = text.find_first_not_of(" \t\n");
-    if (begin == text.npos) return {};
-    // The indent of the first line stays: it is compared with the second's.
-    const std::size_t newline = text.rfind('\n', begin);
-    text.remove_prefix(newline == text.npos ? 0 : newline + 1);
-    text = text.substr(0, text.find_last_not_of(" \t\n") + 1);
-
+    text = without_blank_ends(text);
     const std::vector<TextLine> lines = split_lines(text);
+    const std::vector<MeasuredBlock> blocks = measure(split_blocks(lines));
+    const std::size_t text_width = wrap_width(blocks);
+    LineHyphens hyphens(text);
     std::string body;
     body.reserve(text.size() + lines.size());
-    for (const Block block : split_blocks(lines)) {
-        const std::string_view separator = line_separator(block);
+    for (const auto& [block, own_width] : blocks) {
         if (!body.empty()) body += "\n\n";
-        for (std::size_t i = 0; i < block.size(); ++i) {
-            if (i > 0) body += separator;
-            body += block[i].text;
+        if (own_width > 0) {
+            body += join_wrapped_lines(block, own_width, hyphens);
+        } else if (is_wrapped_raggedly(block, text_width) || is_wrapped_raggedly(block, 0)) {
+            body += join_wrapped_lines(block, std::max(text_width, width_of(block)), hyphens);
+        } else {
+            append_lines(body, block);
         }
     }
     return body;
-}
-
-bool ends_like_sentence(std::string_view text) {
-    while (const std::size_t size = suffix_size(text, closers)) text.remove_suffix(size);
-    return suffix_size(text, stops) > 0;
-}
-
-std::size_t character_count(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
-
-bool is_full_line(std::string_view line, std::string_view next, std::size_t width_characters) {
-    const std::string_view first_word = next.substr(0, next.find_first_of(blanks));
-    return character_count(line) + 1 + character_count(first_word) > width_characters;
 }
 
 }  // namespace dateline

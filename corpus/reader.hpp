@@ -10,8 +10,17 @@
 
 #include "corpus/article.hpp"
 #include "corpus/date.hpp"
+#include "corpus/field_map.hpp"
 
 namespace dateline {
+
+/// Bytes that can be read at any place: those of a plain file, or in memory.
+struct RandomAccess {
+    std::uint64_t size = 0;
+    /// Fills the beginning of the span with what stands at `offset` and returns how many bytes; 0
+    /// at the end. Throws Error{input_output}.
+    std::function<std::size_t(std::uint64_t offset, std::span<char> room)> read;
+};
 
 /// Decompressed bytes of one file or member, read from front to back. Implementations: source.hpp.
 class ByteStream {
@@ -25,6 +34,10 @@ class ByteStream {
     virtual void skip(std::size_t bytes) = 0;
     /// Decompressed bytes stepped over so far.
     virtual std::uint64_t offset() const = 0;
+    /// About how many bytes of the file itself, as it is on disk, that took.
+    virtual std::uint64_t source_offset() const { return offset(); }
+    /// All bytes of the stream, where they need not be read from front to back; else nullptr.
+    virtual const RandomAccess* random_access() const { return nullptr; }
 };
 
 /// Something about a record that the user must know.
@@ -43,6 +56,7 @@ using ReadSink = std::function<void(ReadEvent&&)>;
 struct ReadOptions {
     DateOptions dates;
     std::uint64_t max_record_bytes = 64ULL << 20;
+    FieldMap map;  ///< for JSON and CSV
 };
 
 /// One format of news files. Readers hold no state between calls of read, and may serve several

@@ -16,7 +16,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <exception>
 #include <optional>
 
 namespace dateline {
@@ -43,12 +42,30 @@ using Folder = std::unique_ptr<DIR, CloseFolder>;
 
 std::string system_reason() { return std::strerror(errno); }
 
-std::size_t read_some(int descriptor, std::span<char> room) {
+template <typename Read>
+std::size_t read_through_interruptions(const Read& read) {
     for (;;) {
-        const ::ssize_t size = ::read(descriptor, room.data(), room.size());
+        const ::ssize_t size = read();
         if (size >= 0) return static_cast<std::size_t>(size);
         if (errno != EINTR) throw Error(ErrorKind::input_output, "cannot read: " + system_reason());
     }
+}
+
+std::size_t read_some(int descriptor, std::span<char> room) {
+    return read_through_interruptions([&] { return ::read(descriptor, room.data(), room.size()); });
+}
+
+std::size_t read_some_at(int descriptor, std::uint64_t offset, std::span<char> room) {
+    return read_through_interruptions([&] {
+        return ::pread(descriptor, room.data(), room.size(), static_cast<::off_t>(offset));
+    });
+}
+
+std::uint64_t size_of(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0)
+        throw Error(ErrorKind::input_output, "cannot read: " + system_reason());
+    return static_cast<std::uint64_t>(status.st_size);
 }
 
 int open_for_reading(const SourceFile& file) {
@@ -202,22 +219,6 @@ class Walk {
     SourceListing listing_;
 };
 
-Origin& origin_of(ReadEvent& event) {
-    return std::visit([](auto& value) -> Origin& { return value.origin; }, event);
-}
-
-/// The first 64 KiB, or what comes before the data turns out to be damaged.
-std::string_view head_of(ByteStream& stream) {
-    constexpr std::size_t head_bytes = 64UL << 10;
-    try {
-        return stream.peek(head_bytes).substr(0, head_bytes);
-    } catch (const Error&) {
-        const std::string_view head = stream.peek(0);
-        if (head.empty()) throw;
-        return head;
-    }
-}
-
 }  // namespace
 
 SourceListing list_sources(const std::filesystem::path& root, const std::filesystem::path& excluded,
@@ -240,19 +241,35 @@ SourceListing list_sources(const std::filesystem::path& root, const std::filesys
 
 std::unique_ptr<ByteStream> open_source(const SourceFile& file) {
     const auto descriptor = std::make_shared<FileDescriptor>(open_for_reading(file));
+    const RandomAccess bytes{size_of(descriptor->number()),
+                             [descriptor](std::uint64_t offset, std::span<char> room) {
+                                 return read_some_at(descriptor->number(), offset, room);
+                             }};
     return decompressed_stream(buffered_stream(
-        [descriptor](std::span<char> room) { return read_some(descriptor->number(), room); }));
+        [descriptor](std::span<char> room) { return read_some(descriptor->number(), room); },
+        {bytes, {}}));
 }
 
 struct WatchedSource::Impl {
     explicit Impl(const SourceFile& file) : descriptor(open_for_reading(file)) {}
 
     std::size_t read(std::span<char> room) {
-        try {
+        return watched([&] {
             const std::size_t size = read_some(descriptor.number(), room);
             hash.add(room.first(size));
             is_at_end = size == 0;
             return size;
+        });
+    }
+
+    std::size_t read_at(std::uint64_t offset, std::span<char> room) {
+        return watched([&] { return read_some_at(descriptor.number(), offset, room); });
+    }
+
+    template <typename Read>
+    std::size_t watched(const Read& read_bytes) {
+        try {
+            return read_bytes();
         } catch (const Error&) {
             has_failed = true;
             throw;
@@ -267,8 +284,13 @@ struct WatchedSource::Impl {
 };
 
 WatchedSource::WatchedSource(const SourceFile& file) : impl_(new Impl(file)) {
-    impl_->stream = decompressed_stream(buffered_stream(
-        [source = impl_.get()](std::span<char> room) { return source->read(room); }));
+    Impl* const source = impl_.get();
+    const RandomAccess bytes{size_of(source->descriptor.number()),
+                             [source](std::uint64_t offset, std::span<char> room) {
+                                 return source->read_at(offset, room);
+                             }};
+    source->stream = decompressed_stream(buffered_stream(
+        [source](std::span<char> room) { return source->read(room); }, {bytes, {}}));
 }
 
 WatchedSource::~WatchedSource() = default;
@@ -304,44 +326,13 @@ std::unique_ptr<ByteStream> open_standard_input() {
 }
 
 std::unique_ptr<ByteStream> open_bytes(std::string_view bytes) {
-    return decompressed_stream(buffered_stream([rest = bytes](std::span<char> room) mutable {
-        const std::size_t size = rest.copy(room.data(), room.size());
-        rest.remove_prefix(size);
-        return size;
-    }));
-}
-
-std::string read_source(ByteStream& stream, const Origin& where, const ReadOptions& options,
-                        const ReadSink& sink) {
-    // What the sink throws is no failure of the source.
-    bool in_sink = false;
-    const ReadSink placed = [&](ReadEvent&& event) {
-        Origin& origin = origin_of(event);
-        origin.root = where.root;
-        origin.path = where.path;
-        origin.member = where.member;
-        in_sink = true;
-        sink(std::move(event));
-        in_sink = false;
-    };
-    std::string format = "unknown";
-    try {
-        const std::string_view head = head_of(stream);
-        if (head.empty()) {
-            placed(Skip{{{}, format = "empty", "empty file"}});
-        } else if (const Format* const recognised = recognise_format(head)) {
-            format = recognised->name;
-            recognised->reader().read(stream, options, placed);
-        } else {
-            placed(Rejection{{{}, format, "no known news format (binary data)"}});
-        }
-    } catch (const std::exception& error) {
-        if (in_sink) throw;
-        Rejection rejection{{{}, format, error.what()}};
-        rejection.origin.offset = stream.offset();
-        placed(std::move(rejection));
-    }
-    return format;
+    return decompressed_stream(buffered_stream(
+        [rest = bytes](std::span<char> room) mutable {
+            const std::size_t size = rest.copy(room.data(), room.size());
+            rest.remove_prefix(size);
+            return size;
+        },
+        {memory_access(bytes), {}}));
 }
 
 }  // namespace dateline

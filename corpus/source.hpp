@@ -78,8 +78,11 @@ std::unique_ptr<ByteStream> open_standard_input();
 std::unique_ptr<ByteStream> open_bytes(std::string_view bytes);
 
 /// Recognises the format and reads the whole stream; fills root and path into each event's origin.
-/// Failures to read or recognise come as one Rejection, never as an exception. Returns the format's
-/// name, or "empty" (0 bytes: a Skip), "unknown".
+/// UTF-16 and UTF-32 are read as UTF-8; the members of a tar or zip archive one after the other,
+/// each with its path as the origin's member ("outer.zip/inner.txt" in an archive in an archive;
+/// one in that is rejected), hidden ones and folders passed over. Failures to read or recognise
+/// come as one Rejection, never as an exception. Returns the format's name, of an archive those of
+/// its members ("tar of json lines, plain text"), or "empty" (0 bytes: a Skip), "unknown".
 std::string read_source(ByteStream& stream, const Origin& where, const ReadOptions& options,
                         const ReadSink& sink);
 

@@ -39,6 +39,12 @@ Date read_date(ByteReader& reader) {
     return date;
 }
 
+FieldProvenance read_provenance(ByteReader& reader) {
+    const auto provenance = FieldProvenance::unpacked(reader.varint());
+    if (!provenance) throw_damaged(what, "where its fields come from");
+    return *provenance;
+}
+
 }  // namespace
 
 StoredPassage stored_passage(const Article& article, const std::vector<Passage>& passages,
@@ -65,6 +71,7 @@ std::string encode_header(const Article& article) {
                                      &article.byline, &article.place, &article.language})
         writer.string(*field);
     write_date(writer, article.date);
+    writer.varint(article.provenance.packed());
     for (const std::string* field :
          {&article.origin.root, &article.origin.path, &article.origin.member})
         writer.string(*field);
@@ -81,6 +88,7 @@ Article decode_header(std::string_view bytes) {
                                &article.byline, &article.place, &article.language})
         *field = reader.string();
     article.date = read_date(reader);
+    article.provenance = read_provenance(reader);
     for (std::string* field : {&article.origin.root, &article.origin.path, &article.origin.member})
         *field = reader.string();
     article.origin.offset = reader.varint();

@@ -212,11 +212,35 @@ WordsFile::UnitView WordsFile::unit(UnitId unit) const {
     return {reader.string(), static_cast<std::uint32_t>(form_number) - 1};
 }
 
+std::vector<std::uint32_t> WordsFile::unit_sizes() const {
+    std::vector<std::uint32_t> sizes;
+    sizes.reserve(unit_count_);
+    ByteReader reader(units_, name_);
+    while (sizes.size() < unit_count_) {
+        reader.varint();
+        sizes.push_back(static_cast<std::uint32_t>(reader.string().size()));
+    }
+    return sizes;
+}
+
 FormEntry WordsFile::form(std::uint32_t form) const {
     if (form >= form_count_) throw_broken("there is no form of this number");
     FormReader reader(*this, form / forms_each);
     while (reader.next_number() < form) reader.next();
     return reader.next();
+}
+
+void WordsFile::visit_forms(
+    std::uint32_t first, std::uint32_t end,
+    const std::function<void(std::uint32_t, const FormEntry&)>& take) const {
+    end = std::min(end, form_count_);
+    if (first >= end) return;
+    FormReader reader(*this, first / forms_each);
+    while (reader.next_number() < first) reader.next();
+    while (reader.next_number() < end) {
+        const std::uint32_t number = reader.next_number();
+        take(number, reader.next());
+    }
 }
 
 // The first form whose folded form has reached some place in the order, all after it have as well.

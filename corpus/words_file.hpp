@@ -67,6 +67,8 @@ class WordsFile {
         if (unit >= unit_count_) throw_no_unit();
         return (static_cast<unsigned char>(word_bits_[unit / 8]) >> (unit % 8) & 1) != 0;
     }
+    /// Bytes of each unit's text.
+    std::vector<std::uint32_t> unit_sizes() const;
     FormEntry form(std::uint32_t form) const;
 
     /// Numbers [first, second) of the forms whose folded form begins with `prefix`.
@@ -75,6 +77,11 @@ class WordsFile {
     /// 4 bytes a form), ascending.
     std::vector<std::uint32_t> forms_of_folded(std::string_view folded) const;
     std::vector<std::uint32_t> forms_of_term(std::string_view term) const;
+
+    /// Gives forms [first, end) to `take`, in order; quicker than one by one. The entry is valid
+    /// during the call.
+    void visit_forms(std::uint32_t first, std::uint32_t end,
+                     const std::function<void(std::uint32_t, const FormEntry&)>& take) const;
 
     /// Reads every byte; throws Error{index} where one is not as it was written.
     void verify() const;

@@ -3,11 +3,11 @@
 namespace dateline {
 
 Article with_defaults(Article article, const FieldDefaults& defaults) {
-    for (const auto& [field, value] : {std::pair(&article.source, &defaults.source),
-                                       {&article.section, &defaults.section},
-                                       {&article.place, &defaults.place},
-                                       {&article.language, &defaults.language}})
-        if (field->empty()) *field = *value;
+    for (const auto& [field, value] : {std::pair(ArticleField::source, &defaults.source),
+                                       {ArticleField::section, &defaults.section},
+                                       {ArticleField::place, &defaults.place},
+                                       {ArticleField::language, &defaults.language}})
+        fill(article, field, *value, Provenance::option);
     return article;
 }
 

@@ -16,7 +16,7 @@ struct FieldDefaults {
     bool operator==(const FieldDefaults&) const = default;
 };
 
-/// Fills what is empty in the article.
+/// Fills what is empty in the article, and says that --set did.
 Article with_defaults(Article article, const FieldDefaults& defaults);
 
 }  // namespace dateline

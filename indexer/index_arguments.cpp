@@ -78,6 +78,8 @@ IndexOptions index_options(const GlobalOptions& global, const IndexArguments& ar
                              .today = global.today};
     if (!arguments.max_record.empty())
         options.reading.max_record_bytes = read_size("--max-record", arguments.max_record);
+    if (!arguments.map.empty())
+        options.reading.map = read_field_map(read_whole_file(arguments.map), arguments.map);
     options.defaults = read_field_defaults(arguments.field_defaults);
     options.ignored = IgnoreRules(fmt::format("{}", fmt::join(arguments.excluded, "\n")));
     if (!arguments.max_removals.empty())

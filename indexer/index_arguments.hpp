@@ -15,6 +15,7 @@ struct IndexArguments {
     std::string files_from{};
     bool by_nul = false;
     std::vector<std::string> excluded{};
+    std::string map{};
     std::vector<std::string> field_defaults{};
     std::string date_order{};
     std::string zone{};

@@ -115,6 +115,8 @@ void declare_reading(CLI::App& app, IndexArguments& chosen) {
                    "not to be read, as in .datelineignore; repeatable")
         ->type_name("GLOB")
         ->allow_extra_args(false);
+    option("--map", chosen.map, "FILE",
+           "where fields of JSON and CSV records stand, as JSON: {\"body\": \"fields.bodyText\"}");
     app.add_option("--set", chosen.field_defaults,
                    "where a record has none: source, section, language, place; repeatable")
         ->type_name("FIELD=VALUE")

@@ -162,6 +162,7 @@ IndexReport IndexRun::finish(SegmentSet& segments, Sources now, IndexReport repo
                              const std::vector<SourceFileEntry>& files_before) {
     if (!options_.withdrawals.empty()) warn(warnings_of_copies(options_.withdrawals, now.files));
     if (options_.rebuilds) warn(warnings_of_kept_roots(roots_));
+    warn(options_.reading.map.warnings());
     report.warnings = warnings_;
     report.went_on = base_.goes_on;
     if (options_.is_dry_run) return report;

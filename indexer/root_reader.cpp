@@ -8,6 +8,7 @@
 #include <utility>
 #include <variant>
 
+#include "corpus/article_completion.hpp"
 #include "corpus/error.hpp"
 
 namespace dateline {
@@ -151,8 +152,7 @@ std::string RootReader::read_stream(ByteStream& stream, std::uint32_t root, std:
     origin.path = path;
     return read_source(stream, origin, options_.reading, [&](ReadEvent&& event) {
         take(std::move(event));
-        // The stream counts decompressed bytes, which may be more than the file has.
-        watch_.has_read(std::min(stream.offset(), size));
+        watch_.has_read(std::min(stream.source_offset(), size));
     });
 }
 
@@ -178,8 +178,11 @@ void RootReader::refuse(const std::string& reason) {
 void RootReader::take(ReadEvent event) {
     if (auto* article = std::get_if<Article>(&event)) {
         watch_.has_read_article();
-        const bool is_ambiguous = has_ambiguous_date(*article, options_.reading.dates);
-        return intake_.take(with_defaults(std::move(*article), options_.defaults), is_ambiguous);
+        const DateOptions& dates = options_.reading.dates;
+        Article completed =
+            complete_article(with_defaults(std::move(*article), options_.defaults), dates);
+        const bool is_ambiguous = has_ambiguous_date(completed, dates);
+        return intake_.take(std::move(completed), is_ambiguous);
     }
     if (const auto* skip = std::get_if<Skip>(&event)) take(ProblemOutcome::skipped, *skip);
     if (const auto* warning = std::get_if<Warning>(&event)) take(ProblemOutcome::warning, *warning);

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <utility>
 
+#include "corpus/article_completion.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 
@@ -15,7 +16,7 @@ namespace dateline {
 namespace {
 
 // Raised when readers find other articles in the same bytes, so that all files are read again.
-constexpr std::uint64_t reading_version = 1;
+constexpr std::uint64_t reading_version = 2;
 
 // File systems round times, and clocks of file servers differ: a file that was modified so shortly
 // before it was read may be modified again without a trace.
@@ -154,12 +155,17 @@ std::span<const SourceFileEntry> files_of_root(const std::vector<SourceFileEntry
 std::uint64_t reading_hash(const IndexOptions& options) {
     ByteWriter fields;
     fields.varint(reading_version);
+    fields.varint(completion_version);
     fields.varint(static_cast<std::uint64_t>(options.reading.dates.order));
     fields.signed_varint(options.reading.dates.zone_minutes);
     fields.varint(options.reading.max_record_bytes);
     for (const std::string* value : {&options.defaults.source, &options.defaults.section,
                                      &options.defaults.place, &options.defaults.language})
         fields.string(*value);
+    for (const FieldPath& path : options.reading.map.paths) {
+        fields.varint(static_cast<std::uint64_t>(path.field));
+        fields.string(path.path);
+    }
     return XXH3_64bits(fields.bytes().data(), fields.size());
 }
 

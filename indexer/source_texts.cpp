@@ -5,6 +5,7 @@
 #include <memory>
 #include <variant>
 
+#include "corpus/article_completion.hpp"
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
 #include "corpus/source.hpp"
@@ -52,7 +53,8 @@ void SourceTexts::read(const SourceFileEntry& file, const std::vector<std::uint3
     const auto take = [&](ReadEvent&& event) {
         auto* read = std::get_if<Article>(&event);
         if (!read || number++ != *wanted) return;
-        Article article = with_defaults(std::move(*read), defaults_);
+        Article article =
+            complete_article(with_defaults(std::move(*read), defaults_), reading_.dates);
         if (is_of_record(article, file.records[*wanted])) sink(*wanted, std::move(article));
         if (++wanted == records.end()) throw HasReadEnough{};
     };

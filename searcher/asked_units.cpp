@@ -6,30 +6,30 @@
 #include <map>
 #include <string>
 
+#include "searcher/phrase.hpp"
+
 namespace dateline {
 
 namespace {
 
 // Numbers of forms that may be what is asked for. An acronym stands alone or in the possessive.
-std::vector<std::uint32_t> candidates(const WordsFile& words, const AskedToken& token,
-                                      bool exact_forms) {
-    if (token.acronym.empty())
-        return exact_forms ? words.forms_of_folded(token.folded) : words.forms_of_term(token.term);
-    std::vector<std::uint32_t> forms = words.forms_of_folded(token.acronym);
-    std::ranges::copy(words.forms_of_folded(token.acronym + "'s"), std::back_inserter(forms));
-    return forms;
-}
-
-std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token, bool exact_forms,
-                             const std::vector<bool>& languages) {
-    std::vector<UnitId> units;
-    for (const std::uint32_t number : candidates(words, token, exact_forms)) {
-        const FormEntry form = words.form(number);
-        if (form.language >= languages.size() || !languages[form.language]) continue;
-        if (!token.acronym.empty() && form.acronym != token.acronym) continue;
-        std::ranges::copy(form.units, std::back_inserter(units));
+std::vector<std::uint32_t> candidates(const WordsFile& words, const AskedToken& token) {
+    std::vector<std::uint32_t> forms;
+    const auto add = [&](std::string_view folded) {
+        std::ranges::copy(words.forms_of_folded(folded), std::back_inserter(forms));
+    };
+    if (!token.acronym.empty()) {
+        add(token.acronym);
+        add(token.acronym + "'s");
+    } else if (token.expansion) {
+        for (const std::string& form : token.expansion->forms) add(form);
+    } else if (token.match != WordMatch::stem) {
+        add(token.folded);
+        if (token.match == WordMatch::letters) add(token.folded + "'s");
+    } else if (!token.term.empty()) {
+        return words.forms_of_term(token.term);
     }
-    return units;
+    return forms;
 }
 
 std::size_t ending(std::uint32_t before, char last) {
@@ -39,13 +39,28 @@ std::size_t ending(const char* last) { return ending(static_cast<unsigned char>(
 
 }  // namespace
 
-AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens, bool exact_forms,
+std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token,
+                             const std::vector<bool>& languages) {
+    std::vector<UnitId> units;
+    for (const std::uint32_t number : candidates(words, token)) {
+        const FormEntry form = words.form(number);
+        if (form.language >= languages.size() || !languages[form.language]) continue;
+        if (!token.acronym.empty() && form.acronym != token.acronym) continue;
+        std::ranges::copy_if(form.units, std::back_inserter(units), [&](UnitId unit) {
+            return token.match != WordMatch::letters ||
+                   is_written_as(words.unit(unit).text, token.letters);
+        });
+    }
+    return units;
+}
+
+AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens,
                        const std::vector<bool>& languages)
     : code_(words.code()) {
     std::map<UnitId, std::uint64_t> tokens_of_unit;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         last_token_ = std::uint64_t{1} << i;
-        for (const UnitId unit : units_of(words, tokens[i], exact_forms, languages))
+        for (const UnitId unit : units_of(words, tokens[i], languages))
             tokens_of_unit[unit] |= last_token_;
     }
     slots_.resize(std::bit_ceil(4 * tokens_of_unit.size() + 1));

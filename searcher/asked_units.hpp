@@ -9,6 +9,11 @@
 
 namespace dateline {
 
+/// The units of a segment's texts that a token is, in some of its languages (by the segment's
+/// numbers). Patterns and fuzzy words must have their expansion.
+std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token,
+                             const std::vector<bool>& languages);
+
 /// Which tokens of a word or phrase the units of a segment's texts are, in some of its languages.
 class AskedUnits {
   public:
@@ -16,7 +21,7 @@ class AskedUnits {
     static constexpr std::size_t most_tokens = 64;
 
     /// At most `most_tokens` of them. `languages`: by the segment's numbers, those asked about.
-    AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens, bool exact_forms,
+    AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens,
                const std::vector<bool>& languages);
 
     /// Bit i is set where the unit is what token i asks for.

@@ -1,24 +1,13 @@
 #include "searcher/highlight.hpp"
 
 #include <algorithm>
+#include <numeric>
 
-#include "searcher/phrase.hpp"
+#include "searcher/asked_article.hpp"
 
 namespace dateline {
 
 namespace {
-
-// Words of the text that an occurrence of `size` words at `start` covers, as a byte range. Word 0
-// is the first of the window.
-TextRange range_in_text(const TextWindow& window, std::size_t start, std::size_t size) {
-    const std::size_t text_begin = window.before.size();
-    const std::size_t text_end = text_begin + window.tokens.size();
-    const std::size_t first = std::max(start, text_begin);
-    const std::size_t end = std::min(start + size, text_end);
-    if (first >= end) return {};
-    return {window.tokens[first - text_begin].range.begin,
-            window.tokens[end - 1 - text_begin].range.end};
-}
 
 std::vector<TextRange> disjoint(std::vector<TextRange> ranges) {
     std::ranges::sort(ranges);
@@ -32,57 +21,58 @@ std::vector<TextRange> disjoint(std::vector<TextRange> ranges) {
     return merged;
 }
 
-std::vector<const Word*> all_words(const TextWindow& window) {
-    std::vector<const Word*> words = window.before;
-    for (const Token& token : window.tokens) words.push_back(token.word);
-    words.insert(words.end(), window.after.begin(), window.after.end());
-    return words;
+// The part of `words`, counted from the text's first, that lies in it.
+void add_mark(std::vector<TextRange>& marks, WordRange words, const AnalyzedText& text) {
+    const auto size = static_cast<std::uint32_t>(text.tokens.size());
+    const std::uint32_t end = std::min(words.end, size);
+    if (words.begin < end)
+        marks.push_back({text.tokens[words.begin].range.begin, text.tokens[end - 1].range.end});
 }
 
-bool only_in_lead(Field field) { return field == Field::lead || field == Field::hlead; }
+AskedArticle asked_article(const AnalyzedText& headline, const std::vector<AnalyzedText>& passages,
+                           const AskedWords& words) {
+    AskedArticle article;
+    for (AskedText& text : article) text.positions.resize(words.tokens.size());
+    add_tokens(headline.tokens, headline.text, headline.breaks, words, 0, article[0]);
+    std::uint32_t position = 0;
+    for (const AnalyzedText& passage : passages)
+        position =
+            add_tokens(passage.tokens, passage.text, passage.breaks, words, position, article[1]);
+    if (!passages.empty())
+        article[1].lead_end = static_cast<std::uint32_t>(passages.front().tokens.size());
+    return article;
+}
+
+void add_body_marks(ArticleMarks& marks, WordRange words,
+                    const std::vector<AnalyzedText>& passages) {
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i < passages.size() && begin < words.end; ++i) {
+        const auto end = begin + static_cast<std::uint32_t>(passages[i].tokens.size());
+        if (words.begin < end)
+            add_mark(marks.passages[i], {std::max(words.begin, begin) - begin, words.end - begin},
+                     passages[i]);
+        begin = end;
+    }
+}
 
 }  // namespace
 
-bool reaches(Field field, TextPart part) {
-    switch (field) {
-        case Field::any:
-            return true;
-        case Field::headline:
-            return part == TextPart::headline;
-        case Field::hlead:
-            return part != TextPart::body;
-        case Field::lead:
-            return part == TextPart::lead;
-        case Field::body:
-            return part != TextPart::headline;
-        default:
-            return false;
-    }
-}
-
-std::size_t context_words(const Plan& plan, std::size_t language) {
-    std::size_t words = 0;
-    for (const TextLeaf& leaf : plan.leaves)
-        if (leaf.ranks) words = std::max(words, leaf.words[language].tokens.size());
-    return words == 0 ? 0 : words - 1;
-}
-
-std::vector<TextRange> matched_ranges(const TextWindow& window, TextPart part, const Plan& plan,
-                                      std::size_t language) {
-    std::vector<TextRange> ranges;
-    const std::vector<const Word*> words = all_words(window);
+ArticleMarks marks_of(const AnalyzedText& headline, const std::vector<AnalyzedText>& passages,
+                      const Plan& plan, std::size_t language) {
+    ArticleMarks marks;
+    marks.passages.resize(passages.size());
     for (const TextLeaf& leaf : plan.leaves) {
-        if (!leaf.ranks || !reaches(leaf.field, part)) continue;
-        const AskedWords& asked = leaf.words[language];
-        for (const std::size_t start : occurrences(words, asked, leaf.exact_forms)) {
-            const bool leaves_lead =
-                start + asked.tokens.size() > window.before.size() + window.tokens.size();
-            if (leaves_lead && only_in_lead(leaf.field)) continue;
-            const TextRange range = range_in_text(window, start, asked.tokens.size());
-            if (!range.empty()) ranges.push_back(range);
-        }
+        if (!leaf.ranks) continue;
+        const AskedWords& words = leaf.words[language];
+        const FoundSpans found = find_spans(words.tree, asked_article(headline, passages, words));
+        for (const Span& span : found.headline)
+            for (const WordRange range : words_of(span)) add_mark(marks.headline, range, headline);
+        for (const Span& span : found.body)
+            for (const WordRange range : words_of(span)) add_body_marks(marks, range, passages);
     }
-    return disjoint(std::move(ranges));
+    marks.headline = disjoint(std::move(marks.headline));
+    for (std::vector<TextRange>& ranges : marks.passages) ranges = disjoint(std::move(ranges));
+    return marks;
 }
 
 }  // namespace dateline

@@ -1,32 +1,32 @@
 #pragma once
 
-#include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "corpus/analyzer.hpp"
+#include "corpus/passage.hpp"
 #include "corpus/text_range.hpp"
 #include "searcher/plan.hpp"
-#include "searcher/text_part.hpp"
+#include "searcher/span.hpp"
 
 namespace dateline {
 
-/// Whether a leaf with that field can match in such a text.
-bool reaches(Field field, TextPart part);
-
-/// The words of a text, with those of its neighbours that a phrase may begin or end in.
-struct TextWindow {
-    std::vector<const Word*> before;
-    std::vector<Token> tokens;  ///< of the text itself
-    std::vector<const Word*> after;
+/// A text that was analysed. Views and words of others.
+struct AnalyzedText {
+    std::string_view text;
+    std::vector<Token> tokens;
+    std::vector<TextBreak> breaks;
 };
 
-/// How many words of its neighbours decide what matches in a text: one less than the longest phrase
-/// has.
-std::size_t context_words(const Plan& plan, std::size_t language);
+/// What of an article the leaves that rank match: words by themselves, side by side as one range.
+/// Ascending, disjoint, bytes of the text.
+struct ArticleMarks {
+    std::vector<TextRange> headline;
+    std::vector<std::vector<TextRange>> passages;
+};
 
-/// What the leaves that rank match in the text: words by themselves, a phrase's words as one range.
-/// Ascending, disjoint. `language`: Plan's number of the text's.
-std::vector<TextRange> matched_ranges(const TextWindow& window, TextPart part, const Plan& plan,
-                                      std::size_t language);
+/// `passages`: of the whole body, in order. `language`: Plan's number of the article's.
+ArticleMarks marks_of(const AnalyzedText& headline, const std::vector<AnalyzedText>& passages,
+                      const Plan& plan, std::size_t language);
 
 }  // namespace dateline

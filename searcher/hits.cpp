@@ -8,28 +8,14 @@ namespace dateline {
 
 namespace {
 
-// A passage's words, with as many of its neighbours' as phrases can reach into.
-TextWindow window_around(ArticleText& text, std::uint32_t index, std::size_t context) {
-    TextWindow window;
-    for (std::uint32_t i = index; i > 0 && window.before.size() < context; --i) {
-        const std::vector<const Word*> words = words_of(text.passage(i - 1).tokens);
-        window.before.insert(window.before.begin(), words.begin(), words.end());
+ArticleMarks marks_in(const SegmentScope& scope, std::uint32_t article, ArticleText& text) {
+    std::vector<AnalyzedText> passages;
+    for (std::uint32_t i = 0; i < text.passage_count(); ++i) {
+        const ArticleText::Part& part = text.passage(i);
+        passages.push_back({part.stored.text, part.tokens, part.stored.breaks});
     }
-    window.tokens = text.passage(index).tokens;
-    for (std::uint32_t i = index + 1; i < text.passage_count() && window.after.size() < context;
-         ++i) {
-        const std::vector<const Word*> words = words_of(text.passage(i).tokens);
-        window.after.insert(window.after.end(), words.begin(), words.end());
-    }
-    return window;
-}
-
-std::vector<TextRange> matches_of(const SegmentScope& scope, std::uint32_t article,
-                                  ArticleText& text, std::uint32_t index) {
-    const std::size_t language = scope.language(article);
-    const TextPart part = index == 0 ? TextPart::lead : TextPart::body;
-    return matched_ranges(window_around(text, index, context_words(scope.plan, language)), part,
-                          scope.plan, language);
+    return marks_of({text.header().headline, text.headline_tokens(), {}}, passages, scope.plan,
+                    scope.language(article));
 }
 
 PassageHit passage_hit(const StoredPassage& stored) {
@@ -54,13 +40,13 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
     ArticleHit hit;
     hit.article = text.header();
     hit.score = shown_score(ranked, weights_);
-    hit.headline_matches = matched_ranges({{}, text.headline_tokens(), {}}, TextPart::headline,
-                                          scope_.plan, scope_.language(article));
+    ArticleMarks marks = marks_in(scope_, article, text);
+    hit.headline_matches = std::move(marks.headline);
 
     std::vector<PassageScore> scores = scorer_.score(article);
     std::ranges::sort(scores, ranks_before);
     // The terms of the first passage are also the headline's: its text may hold none of them.
-    if (!scores.empty() && matches_of(scope_, article, text, 0).empty())
+    if (!scores.empty() && marks.passages.front().empty())
         std::erase_if(scores, [&](const PassageScore& score) { return score.docid == first; });
     // Nothing in the body matches: its beginning tells what the article is about.
     const bool is_preview = scores.empty();
@@ -71,7 +57,7 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
     for (std::size_t i = 0; i < shown; ++i) {
         const std::uint32_t index = scores[i].docid - first;
         hit.passages.push_back(passage_hit(text.passage(index).stored));
-        hit.passages.back().matches = matches_of(scope_, article, text, index);
+        hit.passages.back().matches = marks.passages[index];
         hit.passages.back().score = shown_score(scores[i], weights_);
     }
     return hit;

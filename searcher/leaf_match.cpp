@@ -5,6 +5,7 @@
 
 #include "searcher/phrase_match.hpp"
 #include "searcher/phrase_scan.hpp"
+#include "searcher/span_match.hpp"
 
 namespace dateline {
 
@@ -16,9 +17,8 @@ std::vector<LanguageGroup> language_groups(const SegmentScope& scope, const Text
     for (std::size_t i = 0; i < scope.plan_languages.size(); ++i) {
         if (scope.plan_languages[i] == SegmentScope::no_language) continue;
         const AskedWords& words = leaf.words[scope.plan_languages[i]];
-        const auto same = std::ranges::find_if(groups, [&](const LanguageGroup& group) {
-            return group.words->tokens == words.tokens;
-        });
+        const auto same = std::ranges::find_if(
+            groups, [&](const LanguageGroup& group) { return *group.words == words; });
         if (same == groups.end()) {
             groups.push_back({&words, std::vector<bool>(scope.plan_languages.size())});
             groups.back().languages[i] = true;
@@ -51,7 +51,7 @@ bool stands_in_first_passage(const SegmentScope& scope, std::uint32_t article,
     if (first.is_regular) return scan.stands_in(first.text);
     ArticleText text(scope, article);
     return std::ranges::any_of(text.passage(0).tokens, [&](const Token& token) {
-        return is_asked(*token.word, asked, false);
+        return is_asked(*token.word, {}, asked);
     });
 }
 
@@ -60,7 +60,7 @@ bool stands_in_first_passage(const SegmentScope& scope, std::uint32_t article,
 LeafMatches match_in_body(const SegmentScope& scope, const LanguageGroup& group, bool lead_only) {
     const ArticlesFile& articles = scope.articles();
     const AskedToken& asked = group.words->tokens.front();
-    const AskedUnits units = asked_units(scope, group, false);
+    const AskedUnits units = asked_units(scope, group);
     PhraseScan scan(scope.segment.texts().words(), units);
     const std::vector<Posting> headlines = scope.segment.postings(headline_term(asked.term));
     return kept_postings(
@@ -86,9 +86,18 @@ LeafMatches match_word(const SegmentScope& scope, Field field, const LanguageGro
         });
 }
 
+LeafMatches match_group(const SegmentScope& scope, const TextLeaf& leaf,
+                        const LanguageGroup& group) {
+    if (!group.words->is_plain()) return match_spans(scope, group);
+    const std::vector<AskedToken>& tokens = group.words->tokens;
+    const bool by_term = tokens.size() == 1 && tokens[0].match == WordMatch::stem;
+    return by_term ? match_word(scope, leaf.field, group) : match_phrase(scope, leaf, group);
+}
+
 // Groups never share an article.
 LeafMatches joined(const LeafMatches& a, const LeafMatches& b) {
     LeafMatches both;
+    both.candidates = a.candidates + b.candidates;
     both.articles = in_either(a.articles, b.articles);
     std::ranges::merge(a.passages, b.passages, std::back_inserter(both.passages), {},
                        &Posting::docid, &Posting::docid);
@@ -101,10 +110,10 @@ LeafMatches match_leaf(const SegmentScope& scope, const TextLeaf& leaf) {
     LeafMatches matches;
     for (const LanguageGroup& group : language_groups(scope, leaf)) {
         if (group.words->tokens.empty()) continue;
-        const bool by_text = leaf.exact_forms || group.words->tokens.size() > 1;
-        LeafMatches found =
-            by_text ? match_phrase(scope, leaf, group) : match_word(scope, leaf.field, group);
-        matches = matches.articles.empty() ? std::move(found) : joined(matches, found);
+        LeafMatches found = match_group(scope, leaf, group);
+        if (group.words->is_plain() && found.candidates == 0)
+            found.candidates = found.articles.size();
+        matches = joined(matches, found);
     }
     return matches;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "searcher/article_set.hpp"
@@ -11,6 +12,8 @@ namespace dateline {
 /// Where a word or phrase holds in a segment. Every article has at least one passage; a match in
 /// the headline is one of the first passage.
 struct LeafMatches {
+    std::uint64_t candidates =
+        0;  ///< articles that the terms propose, before the stored words tell
     ArticleSet articles;
     std::vector<Posting> passages;  ///< ascending; of a phrase: where it begins
 };

@@ -14,4 +14,8 @@ struct SegmentMatches {
 
 SegmentMatches match_segment(const SegmentScope& scope);
 
+/// The articles that one node of the plan holds for; `leaves` as match_segment finds them.
+ArticleSet articles_of(const SegmentScope& scope, const std::vector<LeafMatches>& leaves,
+                       const PlanNode& node);
+
 }  // namespace dateline

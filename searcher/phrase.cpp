@@ -38,20 +38,37 @@ std::size_t end_of_phrase(std::span<const std::uint64_t> masks, std::size_t firs
 
 }  // namespace
 
-bool is_asked(const Word& word, const AskedToken& asked, bool exact_forms) {
+bool is_asked(const Word& word, std::string_view written, const AskedToken& asked) {
     if (!asked.acronym.empty()) return word.acronym == asked.acronym;
-    return exact_forms ? word.folded == asked.folded : word.term == asked.term;
+    switch (asked.match) {
+        case WordMatch::stem:
+            return word.term == asked.term;
+        case WordMatch::form:
+            return word.folded == asked.folded;
+        case WordMatch::letters:
+            return is_written_as(written, asked.letters);
+        case WordMatch::pattern:
+        case WordMatch::fuzzy:
+            return asked.expansion &&
+                   std::ranges::binary_search(asked.expansion->forms, word.folded);
+    }
+    return false;
 }
 
-std::vector<std::size_t> occurrences(std::span<const Word* const> words, const AskedWords& asked,
-                                     bool exact_forms) {
+bool is_written_as(std::string_view written, std::string_view letters) {
+    if (!written.starts_with(letters)) return false;
+    const std::string_view rest = written.substr(letters.size());
+    return rest.empty() || rest == "'s" || rest == "\u2019s";
+}
+
+std::vector<std::size_t> occurrences(std::span<const Word* const> words, const AskedWords& asked) {
     const std::size_t size = asked.tokens.size();
     std::vector<std::size_t> starts;
     for (std::size_t start = 0; size > 0 && start + size <= words.size(); ++start)
         if (std::equal(asked.tokens.begin(), asked.tokens.end(),
                        words.begin() + static_cast<std::ptrdiff_t>(start),
                        [&](const AskedToken& token, const Word* word) {
-                           return is_asked(*word, token, exact_forms);
+                           return is_asked(*word, {}, token);
                        }))
             starts.push_back(start);
     return starts;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "corpus/analyzer.hpp"
@@ -10,12 +11,16 @@
 
 namespace dateline {
 
-/// Whether a word of a text is what a query asks for, both in the same language.
-bool is_asked(const Word& word, const AskedToken& asked, bool exact_forms);
+/// Whether a word of a text, which is `written` so, is what a query asks for, both in the same
+/// language. Patterns and fuzzy words must have their expansion.
+bool is_asked(const Word& word, std::string_view written, const AskedToken& asked);
 
-/// Indexes into `words` where all of `asked` begins to stand side by side, ascending.
-std::vector<std::size_t> occurrences(std::span<const Word* const> words, const AskedWords& asked,
-                                     bool exact_forms);
+/// `letters`, or its possessive.
+bool is_written_as(std::string_view written, std::string_view letters);
+
+/// Indexes into `words` where all of `asked`, which is plain, begins to stand side by side,
+/// ascending.
+std::vector<std::size_t> occurrences(std::span<const Word* const> words, const AskedWords& asked);
 
 /// Neighbouring passages of an article, counted from 0: [first, end).
 struct PassageRun {

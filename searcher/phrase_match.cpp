@@ -31,7 +31,7 @@ class PhraseMatcher {
           leaf_(leaf),
           group_(group),
           is_long_(group.words->tokens.size() > AskedUnits::most_tokens),
-          units_(asked_units(scope, group, leaf.exact_forms)),
+          units_(asked_units(scope, group)),
           scan_(scope.segment.texts().words(), units_) {
         for (const AskedToken& token : group.words->tokens) {
             const auto known = std::ranges::find(terms_, token.term);
@@ -53,7 +53,9 @@ class PhraseMatcher {
         std::vector<DocId> docids;
         if (in_headline) docids = in_headlines(headlines.articles);
         if (field != Field::headline) docids = in_either(docids, in_bodies(passages));
-        return with_impacts(docids, passages.postings);
+        LeafMatches matches = with_impacts(docids, passages.postings);
+        matches.candidates = in_either(headlines.articles, passages.articles).size();
+        return matches;
     }
 
   private:
@@ -87,7 +89,7 @@ class PhraseMatcher {
     }
 
     std::vector<std::size_t> occurrences_in(const std::vector<const Word*>& words) const {
-        return occurrences(words, *group_.words, leaf_.exact_forms);
+        return occurrences(words, *group_.words);
     }
 
     std::vector<DocId> in_headlines(const ArticleSet& articles) {
@@ -202,9 +204,9 @@ class PhraseMatcher {
 
 }  // namespace
 
-AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group, bool exact_forms) {
+AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group) {
     const std::size_t size = std::min(group.words->tokens.size(), AskedUnits::most_tokens);
-    return {scope.segment.texts().words(), std::span(group.words->tokens).first(size), exact_forms,
+    return {scope.segment.texts().words(), std::span(group.words->tokens).first(size),
             group.languages};
 }
 

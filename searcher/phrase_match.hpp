@@ -21,7 +21,7 @@ struct LanguageGroup {
 
 /// The units of the segment's texts that the group's tokens are, the first of them where there are
 /// more than AskedUnits takes.
-AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group, bool exact_forms);
+AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group);
 
 /// The term that a term has in headlines.
 std::string headline_term(const std::string& term);

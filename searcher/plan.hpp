@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,43 +15,94 @@
 
 namespace dateline {
 
+/// The forms of an index, in all its languages, that a pattern or fuzzy word stands for.
+struct Expansion {
+    /// Only so many are taken, the most frequent ones.
+    static constexpr std::size_t most_forms = 5000;
+
+    std::vector<std::string> forms;  ///< folded; sorted
+    std::vector<std::string> terms;  ///< of the forms; sorted, each once
+    std::size_t form_total = 0;      ///< how many fit
+};
+
 /// One token of a word or phrase of a query, in one language.
 struct AskedToken {
+    WordMatch match = WordMatch::stem;
     std::string term;     ///< whose postings propose passages; "U" + acronym for an acronym
-    std::string folded;   ///< the exact form, in phrases only
-    std::string acronym;  ///< not empty: only this acronym matches, not the common word
-    TextRange range;      ///< in TextLeaf::text; not compared
+    std::string folded;   ///< but of stem: the form, or what forms are compared with
+    std::string acronym;  ///< of stem, not empty: only this acronym matches, not the common word
+    std::string letters;  ///< of letters: the word as it must be written
+    std::uint32_t edits = 0;  ///< of fuzzy
+    std::shared_ptr<const Expansion>
+        expansion;      ///< of pattern and fuzzy, set by expand(); not compared
+    std::string typed;  ///< in the query; not compared
 
     bool operator==(const AskedToken& other) const {
-        return term == other.term && folded == other.folded && acronym == other.acronym;
+        return match == other.match && term == other.term && folded == other.folded &&
+               acronym == other.acronym && letters == other.letters && edits == other.edits;
     }
 };
 
-/// What a word or phrase asks for in articles of one language: its tokens side by side.
+/// What is looked for in a text, over the tokens of an AskedWords.
+struct SpanNode {
+    enum class Kind : std::uint8_t {
+        words,     ///< tokens [first, end) side by side, or in order with `number` others between
+        any,       ///< one of the children
+        near,      ///< both children, or the one that is not denied without the other
+        at_least,  ///< the child, `number` times or more in the article
+    };
+    enum class Denied : std::uint8_t { none, left, right };
+
+    Kind kind = Kind::words;
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+    Field field = Field::any;  ///< of words
+    std::uint32_t number = 0;
+    Reach reach = Reach::words;
+    bool is_ordered = false;
+    Denied denied = Denied::none;
+    std::vector<SpanNode> children;
+
+    bool operator==(const SpanNode&) const = default;
+};
+
+/// What a leaf asks for in articles of one language.
 struct AskedWords {
     std::vector<AskedToken> tokens;
+    SpanNode tree;
     bool is_stop_word = false;
 
     bool operator==(const AskedWords&) const = default;
+    /// Tokens side by side, compared by stem or form: what phrase_match.hpp looks for.
+    bool is_plain() const;
 };
 
-/// A word or phrase of a query under every language of the index.
+/// A word, phrase, near or at_least of a query under every language of the index.
 struct TextLeaf {
-    std::string text;
-    Field field = Field::any;
-    bool exact_forms = false;       ///< a phrase: word forms as they stand, not stems
+    std::string text;               ///< of a word or phrase: as typed; else the query text of it
+    Field field = Field::any;       ///< of a word or phrase
     bool ranks = false;             ///< stands somewhere where it is not denied
+    std::uint32_t boost = 1000;     ///< thousandths
     std::vector<AskedWords> words;  ///< one for each of Plan::languages
 };
 
-/// A node of the query, with the leaf that words and phrases became.
+/// A node of the query, with the leaf that what is looked for in texts became. Boosts are no nodes.
 struct PlanNode {
     static constexpr std::size_t no_leaf = std::numeric_limits<std::size_t>::max();
 
     const Query* query = nullptr;
-    std::size_t leaf = no_leaf;  ///< index into Plan::leaves
-    bool ranks = false;          ///< holds a word or phrase that it does not deny
+    Occur occur = Occur::wanted;  ///< in a sequence
+    std::size_t leaf = no_leaf;   ///< index into Plan::leaves
+    bool ranks = false;           ///< holds a leaf that it does not deny
     std::vector<PlanNode> children;
+};
+
+/// How many of the bare words side by side an article must have; stop words apart, unless there is
+/// nothing else.
+struct WordsNeeded {
+    static constexpr std::uint32_t all = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t count = 1;  ///< of fewer words all
+    bool operator==(const WordsNeeded&) const = default;
 };
 
 /// What a leaf does for articles of one language.
@@ -66,6 +119,7 @@ struct Plan {
     std::vector<std::string> languages;
     std::vector<TextLeaf> leaves;
     PlanNode root;
+    WordsNeeded needed;
 
     /// The number of `code` in `languages`, which must be one of them.
     std::size_t language_number(std::string_view code) const;
@@ -73,7 +127,8 @@ struct Plan {
     std::vector<LeafRole> roles(std::size_t language) const;
 };
 
-/// `languages`: sorted codes, each once.
-Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers);
+/// `query`: lifted_out_of_text. `languages`: sorted codes, each once.
+Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers& analyzers,
+               WordsNeeded needed = {});
 
 }  // namespace dateline

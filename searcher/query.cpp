@@ -5,13 +5,22 @@
 #include "searcher/ascii.hpp"
 #include "searcher/query_date.hpp"
 #include "searcher/query_refusal.hpp"
+#include "searcher/query_word.hpp"
 
 namespace dateline {
 
 namespace {
 
 // How tightly a node binds, from OR to a single operand.
-enum class Binding : std::uint8_t { alternatives, conjunction, negation, sequence, operand };
+enum class Binding : std::uint8_t {
+    alternatives,
+    conjunction,
+    negation,
+    sequence,
+    proximity,
+    weighted,
+    operand
+};
 
 Binding binding_of(QueryKind kind) {
     switch (kind) {
@@ -23,6 +32,10 @@ Binding binding_of(QueryKind kind) {
             return Binding::negation;
         case QueryKind::sequence:
             return Binding::sequence;
+        case QueryKind::near:
+            return Binding::proximity;
+        case QueryKind::boost:
+            return Binding::weighted;
         default:
             return Binding::operand;
     }
@@ -50,7 +63,7 @@ bool is_plain_value(std::string_view text) {
                std::string_view("_-./").find(c) != std::string_view::npos;
     });
     return plain_bytes && !text.empty() && text[0] != '-' && text != "AND" && text != "OR" &&
-           text != "NOT" && !refusal_of(text, false);
+           text != "NOT" && !near_operator(text) && !refusal_of(text);
 }
 
 std::string value_text(const Query& query) {
@@ -58,11 +71,31 @@ std::string value_text(const Query& query) {
     return is_plain_value(query.text) ? text : quoted(text);
 }
 
+std::string word_text(const Query& query) {
+    switch (query.match) {
+        case WordMatch::form:
+            return "=" + query.text;
+        case WordMatch::fuzzy:
+            return query.text + "~" + std::to_string(query.number);
+        case WordMatch::letters:
+            return "caps(" + query.text + ")";
+        default:
+            return query.text;
+    }
+}
+
+std::string phrase_text(const Query& query) {
+    if (query.match == WordMatch::letters) return "caps(" + quoted(query.text) + ")";
+    return quoted(query.text) + (query.number > 0 ? "~" + std::to_string(query.number) : "");
+}
+
 // The text of a word, phrase, value or date without its field.
 std::string leaf_text(const Query& query) {
     switch (query.kind) {
+        case QueryKind::word:
+            return word_text(query);
         case QueryKind::phrase:
-            return quoted(query.text);
+            return phrase_text(query);
         case QueryKind::value:
             return value_text(query);
         case QueryKind::date:
@@ -73,6 +106,7 @@ std::string leaf_text(const Query& query) {
 }
 
 bool is_bare(const Query& child, Field group) {
+    if (child.kind == QueryKind::boost) return is_bare(child.children.front(), group);
     const bool can_be_bare = child.kind == QueryKind::word || child.kind == QueryKind::value;
     return can_be_bare && child.field == group;
 }
@@ -81,7 +115,10 @@ bool is_bare(const Query& child, Field group) {
 Field group_field(const Query& sequence, Field outer) {
     const auto bare = std::find_if(sequence.children.begin(), sequence.children.end(),
                                    [](const Query& child) { return child.occur == Occur::wanted; });
-    return bare == sequence.children.end() ? outer : bare->field;
+    if (bare == sequence.children.end()) return outer;
+    const Query* word = &*bare;
+    while (word->kind == QueryKind::boost) word = &word->children.front();
+    return word->field;
 }
 
 std::string text_of(const Query& query, Field outer, Binding least);
@@ -105,9 +142,21 @@ std::string sequence_text(const Query& query, Field group) {
     for (const Query& child : query.children) {
         if (!out.empty()) out += ' ';
         out += sign_of(child, group);
-        out += text_of(child, group, Binding::operand);
+        out += text_of(child, group, Binding::proximity);
     }
     return out;
+}
+
+std::string near_text(const Query& query) {
+    const std::string name = query.is_ordered ? "pre/" : "w/";
+    switch (query.reach) {
+        case Reach::sentence:
+            return name + "s";
+        case Reach::paragraph:
+            return name + "p";
+        default:
+            return name + std::to_string(query.number);
+    }
 }
 
 std::string field_text(Field field) {
@@ -125,6 +174,15 @@ std::string inner_text(const Query& query, Field outer) {
             return "NOT " + joined(query, " ", outer, Binding::negation);
         case QueryKind::sequence:
             return sequence_text(query, outer);
+        case QueryKind::near:
+            return text_of(query.children[0], outer, Binding::proximity) + " " + near_text(query) +
+                   " " + text_of(query.children[1], outer, Binding::weighted);
+        case QueryKind::at_least:
+            return "atleast" + std::to_string(query.number) + "(" +
+                   text_of(query.children[0], outer, Binding::alternatives) + ")";
+        case QueryKind::boost:
+            return text_of(query.children[0], outer, Binding::operand) + "^" +
+                   boost_text(query.number);
         default: {
             const bool named = query.field == outer || query.kind == QueryKind::date;
             return (named ? "" : field_text(query.field)) + leaf_text(query);
@@ -144,7 +202,9 @@ std::string text_of(const Query& query, Field outer, Binding least) {
 
 bool Query::operator==(const Query& other) const {
     return kind == other.kind && occur == other.occur && field == other.field &&
-           text == other.text && prefix_match == other.prefix_match && days == other.days &&
+           text == other.text && match == other.match && number == other.number &&
+           reach == other.reach && is_ordered == other.is_ordered &&
+           prefix_match == other.prefix_match && days == other.days &&
            undated_only == other.undated_only && children == other.children;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "searcher/query.hpp"
+#include "searcher/relative_date.hpp"
 #include "searcher/render.hpp"
 
 namespace dateline {
@@ -35,48 +36,71 @@ bool can_be_written(Day day) {
     return date.year >= 1 && date.year <= 9999;
 }
 
-DayRange period(std::string_view query, TextRange part) {
-    const std::optional<DayRange> days = read_period(part.in(query));
-    if (!days || !can_be_written(days->first) || !can_be_written(days->last)) {
-        throw_query_error(query, part, "'" + printable(part.in(query)) + "' is not a date",
-                          "dates are 2020-01-05, 2020-01, 2020, \"5 January 2020\" in quotes, "
-                          "FROM..TO, or none for articles without a date");
-    }
-    return *days;
-}
+/// Reads the values of date fields in one query.
+class DateReader {
+  public:
+    DateReader(std::string_view query, std::optional<Day> today) : query_(query), today_(today) {}
 
-DayRange period_range(std::string_view query, TextRange value, std::size_t mark) {
-    const auto at = static_cast<std::uint32_t>(mark);
-    const TextRange from = bare(query, {value.begin, value.begin + at});
-    const TextRange to =
-        bare(query, {value.begin + at + static_cast<std::uint32_t>(range_mark.size()), value.end});
-    if (from.empty() && to.empty()) {
-        throw_query_error(query, value, "a range without dates",
-                          "write FROM..TO, FROM.. or ..TO, such as date:2019-12..2020-02");
+    DayRange period(TextRange part) const {
+        const std::string_view text = part.in(query_);
+        std::optional<DayRange> days = read_period(text);
+        if (!days && today_) days = read_relative_period(text, *today_);
+        if (!days || !can_be_written(days->first) || !can_be_written(days->last)) {
+            throw_query_error(query_, part, "'" + printable(text) + "' is not a date",
+                              "dates are 2020-01-05, 2020-01, 2020, \"5 January 2020\" in quotes, "
+                              "today, yesterday, lastweek, lastmonth, lastyear, FROM..TO, 30d.. "
+                              "(also w, m, y), or none for articles without a date");
+        }
+        return *days;
     }
-    DayRange days;
-    if (!from.empty()) days.first = period(query, from).first;
-    if (!to.empty()) days.last = period(query, to).last;
-    if (days.first > days.last) {
-        throw_query_error(query, value, "the range ends before it begins",
-                          "put the earlier date first");
-    }
-    return days;
-}
 
-// The days after or before a period, without it.
-DayRange open_side(std::string_view query, std::string_view name, TextRange value) {
-    const TextRange part = bare(query, value);
-    const DayRange days = period(query, part);
-    const bool after = name == "after";
-    const DayRange side =
-        after ? DayRange{days.last + 1, INT32_MAX} : DayRange{INT32_MIN, days.first - 1};
-    if (!can_be_written(after ? side.first : side.last)) {
-        throw_query_error(query, part, "no day is " + std::string(name) + " this date",
-                          "years are 0001 to 9999");
+    DayRange range(TextRange value, std::size_t mark) const {
+        const auto at = static_cast<std::uint32_t>(mark);
+        const TextRange from = bare(query_, {value.begin, value.begin + at});
+        const TextRange to = bare(
+            query_, {value.begin + at + static_cast<std::uint32_t>(range_mark.size()), value.end});
+        if (from.empty() && to.empty()) {
+            throw_query_error(query_, value, "a range without dates",
+                              "write FROM..TO, FROM.. or ..TO, such as date:2019-12..2020-02");
+        }
+        DayRange days;
+        if (!from.empty()) days.first = period(from).first;
+        if (!to.empty()) days.last = period(to).last;
+        if (days.first > days.last) {
+            throw_query_error(query_, value, "the range ends before it begins",
+                              "put the earlier date first");
+        }
+        return days;
     }
-    return side;
-}
+
+    // The days after or before a period, without it.
+    DayRange open_side(std::string_view name, TextRange value) const {
+        const TextRange part = bare(query_, value);
+        const DayRange days = period(part);
+        const bool after = name == "after";
+        const DayRange side =
+            after ? DayRange{days.last + 1, INT32_MAX} : DayRange{INT32_MIN, days.first - 1};
+        if (!can_be_written(after ? side.first : side.last)) {
+            throw_query_error(query_, part, "no day is " + std::string(name) + " this date",
+                              "years are 0001 to 9999");
+        }
+        return side;
+    }
+
+    DayRange one(TextRange value) const {
+        const TextRange part = bare(query_, value);
+        if (is_duration(part.in(query_))) {
+            throw_query_error(
+                query_, part, "'" + printable(part.in(query_)) + "' is a length of time, no date",
+                "write date:" + printable(part.in(query_)) + ".. for the time since then");
+        }
+        return period(part);
+    }
+
+  private:
+    std::string_view query_;
+    std::optional<Day> today_;
+};
 
 }  // namespace
 
@@ -84,12 +108,14 @@ bool is_date_name(std::string_view name) {
     return name == "date" || name == "on" || name == "after" || name == "before";
 }
 
-DateCondition read_date_condition(std::string_view query, std::string_view name, TextRange value) {
-    if (name == "after" || name == "before") return {open_side(query, name, value), false};
+DateCondition read_date_condition(std::string_view query, std::string_view name, TextRange value,
+                                  std::optional<Day> today) {
+    const DateReader reader(query, today);
+    if (name == "after" || name == "before") return {reader.open_side(name, value), false};
     if (value.in(query) == undated) return {{}, true};
     const std::size_t mark = value.in(query).find(range_mark);
-    if (mark != std::string_view::npos) return {period_range(query, value, mark), false};
-    return {period(query, bare(query, value)), false};
+    if (mark != std::string_view::npos) return {reader.range(value, mark), false};
+    return {reader.one(value), false};
 }
 
 std::string date_text(const DateCondition& condition) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "corpus/date.hpp"
@@ -17,9 +19,10 @@ struct DateCondition {
 bool is_date_name(std::string_view name);
 
 /// Reads `value`, a range of `query`: a period, FROM..TO, FROM.., ..TO or none, each date with or
-/// without quotes. `after` and `before` leave the period itself out. Throws Error{usage} with a
-/// caret.
-DateCondition read_date_condition(std::string_view query, std::string_view name, TextRange value);
+/// without quotes. A date may be relative to `today`, as relative_date.hpp has it. `after` and
+/// `before` leave the period itself out. Throws Error{usage} with a caret.
+DateCondition read_date_condition(std::string_view query, std::string_view name, TextRange value,
+                                  std::optional<Day> today);
 
 /// A date item that reads back as the same condition.
 std::string date_text(const DateCondition& condition);

@@ -4,6 +4,7 @@
 
 #include "searcher/query.hpp"
 #include "searcher/query_date.hpp"
+#include "searcher/query_in_text.hpp"
 #include "searcher/query_scanner.hpp"
 
 namespace dateline {
@@ -12,6 +13,8 @@ namespace {
 
 // Deeper nesting is refused before it can exhaust the stack.
 constexpr std::size_t max_depth = 200;
+// a w/5 b w/5 c ...: more is no question that anybody has.
+constexpr std::size_t max_joined = 50;
 
 // A group of one operand is that operand; AND in AND and OR in OR are one.
 Query combined(QueryKind kind, std::vector<Query> parts) {
@@ -67,11 +70,15 @@ bool ends_sequence(QueryTokenKind kind) {
 //   negations    := [ sequence ] { NOT negand }
 //   negand       := NOT negand | sequence
 //   sequence     := item { item }
-//   item         := [ + | - ] operand
+//   item         := [ + | - ] proximity
+//   proximity    := weighted { [ NOT ] near weighted }
+//   weighted     := operand [ boost ]
 //   operand      := word | quoted | value | field operand | ( alternatives )
+//                 | caps ( word | quoted ) | atleast ( alternatives )
 class QueryParser {
   public:
-    explicit QueryParser(std::string_view query) : query_(query), tokens_(scan_query(query)) {}
+    QueryParser(std::string_view query, std::optional<Day> today)
+        : query_(query), today_(today), tokens_(scan_query(query)) {}
 
     Query parse() && {
         if (token().kind == QueryTokenKind::end) {
@@ -147,14 +154,80 @@ class QueryParser {
         const bool excluded = take_if(QueryTokenKind::minus);
         const bool required = !excluded && take_if(QueryTokenKind::plus);
         if (ends_sequence(token().kind)) refuse_missing_operand();
-        const bool bare = token().kind == QueryTokenKind::word ||
-                          token().kind == QueryTokenKind::value ||
-                          (is_value_field() && token().kind == QueryTokenKind::quoted);
-        Query query = operand();
+        // (a) and headline:a are more than the word.
+        const bool is_more =
+            token().kind == QueryTokenKind::field || token().kind == QueryTokenKind::open;
+        Query query = proximity();
+        const bool bare = !is_more && is_bare(query);
         query.range.begin = begin;
         query.occur = excluded            ? Occur::excluded
                       : required || !bare ? Occur::required
                                           : Occur::wanted;
+        return query;
+    }
+
+    static bool is_bare(const Query& query) {
+        if (query.kind == QueryKind::boost) return is_bare(query.children.front());
+        return query.kind == QueryKind::word || query.kind == QueryKind::value;
+    }
+
+    Query proximity() {
+        Query query = weighted();
+        for (std::size_t joined = 0; is_near_next(); ++joined) {
+            if (joined >= max_joined)
+                fail(token().range, "too many operators like w/5 in a row", "use fewer");
+            const bool denies = take_if(QueryTokenKind::not_operator);
+            const QueryToken& near = take();
+            if (ends_sequence(token().kind) || token().kind == QueryTokenKind::near ||
+                token().kind == QueryTokenKind::plus || token().kind == QueryTokenKind::minus)
+                refuse_missing_side(near, "right");
+            Query right = weighted();
+            if (denies) right = negated(std::move(right), near.range.begin);
+            query = joined_by(near, std::move(query), std::move(right));
+        }
+        return query;
+    }
+
+    // A near operator, or `NOT w/5`.
+    bool is_near_next() const {
+        const bool denies = token().kind == QueryTokenKind::not_operator;
+        return (denies ? tokens_[at_ + 1] : token()).kind == QueryTokenKind::near;
+    }
+
+    Query joined_by(const QueryToken& near, Query left, Query right) const {
+        Query query;
+        query.kind = QueryKind::near;
+        query.reach = near.near.reach;
+        query.number = near.near.distance;
+        query.is_ordered = near.near.is_ordered;
+        query.range = {left.range.begin, right.range.end};
+        left.occur = right.occur = Occur::wanted;
+        query.children.push_back(std::move(left));
+        query.children.push_back(std::move(right));
+        if (const auto problem = problem_in_text(query))
+            fail(problem->range, problem->message, problem->hint);
+        return query;
+    }
+
+    Query weighted() {
+        if (token().kind == QueryTokenKind::near) refuse_missing_side(token(), "left");
+        Query query = operand();
+        if (token().kind != QueryTokenKind::boost) return query;
+        const QueryToken& boost = take();
+        if (query.kind == QueryKind::date || query.kind == QueryKind::value)
+            fail(boost.range, "a filter has no weight",
+                 "leave out the ^" + std::string(boost.text));
+        return wrapped(QueryKind::boost, boost.number, std::move(query), boost.range.end);
+    }
+
+    // The boosts of a boost are one.
+    static Query wrapped(QueryKind kind, std::uint32_t number, Query child, std::uint32_t end) {
+        Query query;
+        query.kind = kind;
+        query.number = number;
+        query.range = {child.range.begin, end};
+        child.occur = Occur::wanted;
+        query.children.push_back(std::move(child));
         return query;
     }
 
@@ -166,6 +239,10 @@ class QueryParser {
                 return field();
             case QueryTokenKind::open:
                 return group();
+            case QueryTokenKind::caps:
+                return caps();
+            case QueryTokenKind::at_least:
+                return at_least();
             default:
                 return leaf();
         }
@@ -179,8 +256,35 @@ class QueryParser {
                                                            : QueryKind::word;
         query.field = row_ ? row_->field : Field::any;
         query.text = read.text;
+        query.match = query.kind == QueryKind::phrase ? WordMatch::form : read.match;
+        query.number = read.number;
         query.prefix_match = read.prefix_match;
         query.range = read.range;
+        return query;
+    }
+
+    Query caps() {
+        const QueryToken& name = take();
+        const Query inner = group();
+        const bool fits = (inner.kind == QueryKind::word && inner.match == WordMatch::stem) ||
+                          (inner.kind == QueryKind::phrase && inner.match == WordMatch::form &&
+                           inner.number == 0);
+        if (!fits)
+            fail(name.range, "caps takes one word or phrase",
+                 "write caps(US) or caps(\"World Health\"), several with OR between them");
+        Query query = inner;
+        query.match = WordMatch::letters;
+        query.range.begin = name.range.begin;
+        return query;
+    }
+
+    Query at_least() {
+        const QueryToken& name = take();
+        Query query = group();
+        query = wrapped(QueryKind::at_least, name.number, std::move(query), query.range.end);
+        query.range.begin = name.range.begin;
+        if (const auto problem = problem_in_text(query))
+            fail(problem->range, problem->message, problem->hint);
         return query;
     }
 
@@ -196,7 +300,7 @@ class QueryParser {
 
     Query date(const QueryToken& name) {
         const QueryToken& value = take();
-        const DateCondition condition = read_date_condition(query_, name.text, value.range);
+        const DateCondition condition = read_date_condition(query_, name.text, value.range, today_);
         Query query;
         query.kind = QueryKind::date;
         query.field = Field::date;
@@ -231,6 +335,11 @@ class QueryParser {
              "leave out brackets that change nothing");
     }
 
+    [[noreturn]] void refuse_missing_side(const QueryToken& near, const std::string& side) const {
+        fail(near.range, std::string(near.text) + " has nothing on its " + side,
+             "write a word there, or put quotes around the operator to search it as a word");
+    }
+
     // The parser stands where an operand should begin.
     [[noreturn]] void refuse_missing_operand() const {
         const QueryToken* before = at_ > 0 ? &tokens_[at_ - 1] : nullptr;
@@ -243,6 +352,7 @@ class QueryParser {
     }
 
     std::string_view query_;
+    std::optional<Day> today_;
     std::vector<QueryToken> tokens_;
     std::size_t at_ = 0;
     std::size_t depth_ = 0;
@@ -251,6 +361,8 @@ class QueryParser {
 
 }  // namespace
 
-Query parse_query(std::string_view text) { return QueryParser(text).parse(); }
+Query parse_query(std::string_view text, std::optional<Day> today) {
+    return QueryParser(text, today).parse();
+}
 
 }  // namespace dateline

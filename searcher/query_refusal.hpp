@@ -14,8 +14,8 @@ struct Refusal {
     std::string hint;
 };
 
-/// Bare words that are operators in other search languages (wildcards, w/5, x^2, &&, ...) would be
-/// misread when searched as they stand. `opens_group`: "(" follows at once.
-std::optional<Refusal> refusal_of(std::string_view word, bool opens_group);
+/// Bare words that mean something else elsewhere (&&, ||, a long dash before a word) would be
+/// misread when searched as they stand.
+std::optional<Refusal> refusal_of(std::string_view word);
 
 }  // namespace dateline

@@ -11,6 +11,7 @@
 #include "searcher/query_date.hpp"
 #include "searcher/query_field.hpp"
 #include "searcher/query_refusal.hpp"
+#include "searcher/query_word.hpp"
 
 namespace dateline {
 
@@ -141,6 +142,7 @@ class QueryScanner {
         if (!groups_.empty()) groups_.pop_back();
         const std::uint32_t begin = at_++;
         add(QueryTokenKind::close, begin, {});
+        scan_boost();
     }
 
     void scan_sign() {
@@ -181,11 +183,46 @@ class QueryScanner {
         if (!holds_word(text)) {
             fail(begin, "no word stands between the quotes", "write a word, or leave them out");
         }
-        if (std::string_view("*~^").find(next()) != std::string_view::npos && at_ < size()) {
-            fail(at_, std::string("the operator ") + next() + " is not known in this version",
-                 "leave it out");
+        if (next() == '*') {
+            fail(at_, "'*' cannot stand after a phrase", "leave it out, or write word* by itself");
         }
+        const std::uint32_t slop = next() == '~' ? take_slop() : 0;
         add(QueryTokenKind::quoted, begin, text);
+        tokens_.back().number = slop;
+        scan_boost();
+    }
+
+    // Digits and points right at hand.
+    std::string_view take_number() {
+        const std::uint32_t begin = at_;
+        while (at_ < size() && (is_ascii_digit(next()) || next() == '.')) ++at_;
+        return query_.substr(begin, at_ - begin);
+    }
+
+    std::uint32_t take_slop() {
+        const std::uint32_t begin = at_++;
+        const std::string number(take_number());
+        const bool fits = !number.empty() && number.size() <= 5 &&
+                          number.find('.') == std::string::npos &&
+                          std::stoul(number) <= max_distance;
+        if (fits) return static_cast<std::uint32_t>(std::stoul(number));
+        fail(begin, "'~' after a phrase takes how many other words may stand in it",
+             "write \"a b\"~3");
+    }
+
+    // ^2.5 right after an operand.
+    void scan_boost() {
+        if (next() != '^') return;
+        const std::uint32_t begin = at_++;
+        add_boost(begin, take_number());
+    }
+
+    void add_boost(std::uint32_t begin, std::string_view number) {
+        const auto thousandths = read_boost(number);
+        if (!thousandths)
+            fail(begin, "'^' takes a weight from 0.001 to 1000", "write x^2 or x^0.5");
+        add(QueryTokenKind::boost, begin, number);
+        tokens_.back().number = *thousandths;
     }
 
     // source:"new york*" and source:"new york"* mean the same.
@@ -258,7 +295,7 @@ class QueryScanner {
         const std::uint32_t begin = at_;
         const std::string_view word = take_run();
         if (const auto kind = operator_named(word)) {
-            const bool is_operand = pending_ || follows_sign();
+            const bool is_operand = pending_ != nullptr || follows_sign();
             if (!is_operand) return add(*kind, begin, word);
             fail(begin, std::string(word) + " is an operator",
                  "put quotes around it to search the word");
@@ -266,11 +303,59 @@ class QueryScanner {
         if (const std::string_view name = field_name_in(word); !name.empty()) {
             return scan_field(begin, name);
         }
-        if (const auto refusal = refusal_of(word, next() == '(')) {
+        if (const auto near = near_operator(word)) return add_near(begin, word, *near);
+        if (next() == '(' && scan_function(begin, word)) return;
+        if (const auto refusal = refusal_of(word)) {
             fail(begin + static_cast<std::uint32_t>(refusal->offset), refusal->message,
                  refusal->hint);
         }
-        add(QueryTokenKind::word, begin, word);
+        add_word(begin, word);
+    }
+
+    void add_word(std::uint32_t begin, std::string_view word) {
+        const BareWord read = read_bare_word(word);
+        if (read.problem) {
+            fail(begin + static_cast<std::uint32_t>(read.problem->offset), read.problem->message,
+                 read.problem->hint);
+        }
+        const std::uint32_t end = at_;
+        const auto boost_bytes =
+            static_cast<std::uint32_t>(read.boost.empty() ? 0 : read.boost.size() + 1);
+        at_ = end - boost_bytes;
+        add(QueryTokenKind::word, begin, read.text);
+        tokens_.back().match = read.match;
+        tokens_.back().number = read.edits;
+        at_ = end;
+        if (boost_bytes > 0) add_boost(end - boost_bytes, read.boost);
+    }
+
+    void add_near(std::uint32_t begin, std::string_view word, NearOperator near) {
+        if (pending_ || follows_sign()) {
+            fail(begin, std::string(word) + " is an operator",
+                 "put quotes around it to search it as it stands");
+        }
+        if (near.reach == Reach::words && near.distance == 0) {
+            fail(begin, "words can be 1 to " + std::to_string(max_distance) + " words apart",
+                 "write w/5, or AND for the whole article");
+        }
+        add(QueryTokenKind::near, begin, word);
+        tokens_.back().near = near;
+    }
+
+    // caps( and atleast3(.
+    bool scan_function(std::uint32_t begin, std::string_view name) {
+        const auto times = at_least_count(name);
+        const bool is_caps = lower_ascii(name) == "caps";
+        if (!times && !is_caps) return false;
+        if (times && *times == 0) {
+            fail(begin, "atleast takes a number from 1 to " + std::to_string(max_times),
+                 "write atleast3(word)");
+        }
+        const FieldRow* const row = pending_;
+        add(is_caps ? QueryTokenKind::caps : QueryTokenKind::at_least, begin, name);
+        tokens_.back().number = times.value_or(0);
+        pending_ = row;
+        return true;
     }
 
     bool follows_sign() const {

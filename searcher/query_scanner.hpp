@@ -6,12 +6,14 @@
 
 #include "corpus/schema.hpp"
 #include "corpus/text_range.hpp"
+#include "searcher/query.hpp"
+#include "searcher/query_word.hpp"
 
 namespace dateline {
 
 enum class QueryTokenKind : std::uint8_t {
-    word,    ///< text: a bare word
-    quoted,  ///< text: what stands between the quotes
+    word,    ///< text: a bare word without the signs of its operators; `match`, `number`
+    quoted,  ///< text: what stands between the quotes; `number`: slop
     value,   ///< text: of an exact field, without quotes and final '*'; of a date, as it stands
     field,   ///< text: the name before the colon; `row` says which
     open,
@@ -21,6 +23,10 @@ enum class QueryTokenKind : std::uint8_t {
     and_operator,
     or_operator,
     not_operator,
+    near,      ///< `near` says how
+    caps,      ///< before a bracket
+    at_least,  ///< before a bracket; `number` of times
+    boost,     ///< right after its operand; `number` thousandths
     end,
 };
 
@@ -31,6 +37,9 @@ struct QueryToken {
     std::string_view text;
     bool prefix_match = false;      ///< of a value
     const FieldRow* row = nullptr;  ///< of a field
+    WordMatch match = WordMatch::stem;
+    std::uint32_t number = 0;
+    NearOperator near{};
 };
 
 /// Queries are short; a longer one is a mistake.

@@ -131,8 +131,8 @@ std::vector<std::uint64_t> leaf_weights(const Plan& plan, std::span<const Segmen
             frequency += segment.leaves[i].articles.size();
         const auto in = static_cast<double>(frequency);
         const auto out = static_cast<double>(article_count - frequency);
-        weights[i] =
-            static_cast<std::uint64_t>(std::llround(1000 * std::log1p((out + 0.5) / (in + 0.5))));
+        const double weight = plan.leaves[i].boost * std::log1p((out + 0.5) / (in + 0.5));
+        weights[i] = static_cast<std::uint64_t>(std::llround(weight));
     }
     return weights;
 }

@@ -39,8 +39,8 @@ struct Ranking {
     std::uint64_t passage_total = 0;
 };
 
-/// round(1000 x idf) of each leaf that ranks, else 0; idf = ln(1 + (N - df + 1/2) / (df + 1/2))
-/// over articles (Robertson & Zaragoza 2009, section 3.1, kept positive).
+/// round(1000 x boost x idf) of each leaf that ranks, else 0; idf = ln(1 + (N - df + 1/2) / (df +
+/// 1/2)) over articles (Robertson & Zaragoza 2009, section 3.1, kept positive).
 std::vector<std::uint64_t> leaf_weights(const Plan& plan, std::span<const SegmentMatches> matches,
                                         std::uint64_t article_count);
 

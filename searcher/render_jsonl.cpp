@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/article_id.hpp"
-#include "searcher/columns.hpp"
+#include "searcher/json_line.hpp"
 #include "searcher/render.hpp"
 
 namespace dateline {
@@ -83,33 +83,12 @@ Json answer_object(const ArticleHit& hit, std::size_t rank) {
     return object;
 }
 
-bool must_be_escaped(char32_t code) {
-    return is_control(code) || overrides_direction(code) || code == 0x2028 || code == 0x2029;
-}
-
-// JSON itself only escapes C0; DEL, C1 and bidirectional overrides would act on a terminal.
-std::string line_of(const Json& object) {
-    const std::string text = object.dump(-1, ' ', false, Json::error_handler_t::replace);
-    std::string out;
-    out.reserve(text.size() + 1);
-    for (std::size_t at = 0; at < text.size();) {
-        const ShownCharacter character = shown_character(text, at);
-        if (must_be_escaped(character.code)) {
-            out += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(character.code));
-        } else {
-            out += std::string_view(text).substr(at, character.bytes);
-        }
-        at += character.bytes;
-    }
-    return out + "\n";
-}
-
 }  // namespace
 
 std::string render_jsonl(const SearchResult& result) {
     std::string out;
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
-        out += line_of(answer_object(result.hits[i], i + 1));
+        out += json_line(answer_object(result.hits[i], i + 1));
     }
     return out;
 }
@@ -120,7 +99,7 @@ std::string render_article_jsonl(const Article& article) {
     add_fields(object, article);
     object["line"] = article.origin.line;
     object["body"] = text_or_null(article.body);
-    return line_of(object);
+    return json_line(object);
 }
 
 std::string render_passage_jsonl(const Article& article, const StoredPassage& passage) {
@@ -135,7 +114,7 @@ std::string render_passage_jsonl(const Article& article, const StoredPassage& pa
     add_heading(object, article);
     add_fields(object, article);
     object["line"] = article.origin.line;
-    return line_of(object);
+    return json_line(object);
 }
 
 }  // namespace dateline

@@ -94,14 +94,24 @@ class AnswerPrinter {
     std::size_t width_;
 };
 
+// How many of several bare words an article must have.
+std::string words_needed(const SearchResult& result) {
+    if (result.bare_words < 2) return {};
+    if (result.needed.count >= result.bare_words)
+        return fmt::format(", all of {} words", result.bare_words);
+    return fmt::format(", {} of {} words",
+                       result.needed.count == 1 ? "any" : fmt::format("{}", result.needed.count),
+                       result.bare_words);
+}
+
 std::string footer(const SearchResult& result, double seconds) {
     const std::size_t shown = result.hits.size();
     const std::uint64_t articles = result.article_total - result.folded_total;
     const std::string of = shown < articles ? fmt::format("{} of ", shown) : "";
     const std::string copies =
         result.folded_total > 0 ? " and " + counted_copies(result.folded_total) : "";
-    return fmt::format("{}{}{}, {}, {:.3f} s", of, counted(articles, "article"), copies,
-                       counted(result.passage_total, "passage"), seconds);
+    return fmt::format("{}{}{}, {}{}, {:.3f} s", of, counted(articles, "article"), copies,
+                       counted(result.passage_total, "passage"), words_needed(result), seconds);
 }
 
 }  // namespace

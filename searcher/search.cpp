@@ -6,9 +6,11 @@
 #include "searcher/copy_fold.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
-#include "searcher/match.hpp"
+#include "searcher/matched_index.hpp"
 #include "searcher/plan.hpp"
+#include "searcher/query_in_text.hpp"
 #include "searcher/rank.hpp"
+#include "searcher/spelling.hpp"
 
 namespace dateline {
 
@@ -19,17 +21,20 @@ bool holds_term(const Index& index, const std::string& term) {
                                [&](const Segment& segment) { return segment.holds_term(term); });
 }
 
+bool is_known(const Index& index, const AskedToken& token) {
+    return token.expansion ? !token.expansion->forms.empty() : holds_term(index, token.term);
+}
+
 // The words of a leaf that no language's analysis finds, as typed.
 std::vector<std::string> unknown_words_of(const TextLeaf& leaf, const Index& index) {
-    std::vector<TextRange> known;
-    std::vector<TextRange> asked;
+    std::vector<std::string> known;
+    std::vector<std::string> asked;
     for (const AskedWords& words : leaf.words)
         for (const AskedToken& token : words.tokens)
-            (holds_term(index, token.term) ? known : asked).push_back(token.range);
+            (is_known(index, token) ? known : asked).push_back(token.typed);
     std::vector<std::string> unknown;
-    for (const TextRange& range : asked)
-        if (std::ranges::find(known, range) == known.end())
-            unknown.emplace_back(range.in(leaf.text));
+    for (const std::string& word : asked)
+        if (std::ranges::find(known, word) == known.end()) unknown.push_back(word);
     if (known.empty() && asked.empty()) unknown.push_back(leaf.text);
     return unknown;
 }
@@ -40,6 +45,17 @@ std::vector<std::string> unknown_words(const Plan& plan, const Index& index) {
         for (const std::string& word : unknown_words_of(leaf, index))
             if (std::ranges::find(unknown, word) == unknown.end()) unknown.push_back(word);
     return unknown;
+}
+
+// Of the sequence that has the most of them.
+std::uint64_t bare_words_of(const Query& query) {
+    std::uint64_t own = 0;
+    std::uint64_t most = 0;
+    for (const Query& child : query.children) {
+        own += query.kind == QueryKind::sequence && child.occur == Occur::wanted;
+        most = std::max(most, bare_words_of(child));
+    }
+    return std::max(own, most);
 }
 
 // Fills in what the hit is a copy of.
@@ -58,29 +74,27 @@ ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
 }  // namespace
 
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
-    Analyzers analyzers;
-    const Query with_ids = with_kept_ids(query, index.copies());
-    const Plan plan = make_plan(with_ids, index.languages(), analyzers);
-    std::vector<SegmentScope> scopes;
-    std::vector<SegmentMatches> matches;
-    for (const Segment& segment : index.segments()) {
-        scopes.emplace_back(segment, plan, analyzers);
-        matches.push_back(match_segment(scopes.back()));
-    }
-    const std::vector<std::uint64_t> weights = leaf_weights(plan, matches, index.article_count());
+    const MatchedIndex matched(index, query, options.needed);
     const ArticleCopies none;
-    CopyFold fold(options.fold_copies ? index.copies() : none, matches);
-    const Ranking ranking = rank(index, scopes, matches, weights, options.limit,
+    CopyFold fold(options.fold_copies ? index.copies() : none, matched.matches());
+    const Ranking ranking = rank(index, matched.scopes(), matched.matches(), matched.weights(),
+                                 options.lists_hits ? options.limit : 1,
                                  [&](ArticlePlace place) { return fold.lists(place); });
 
     SearchResult result;
+    result.notes = matched.notes();
     result.article_total = ranking.article_total;
     result.folded_total = fold.folded_total();
     result.passage_total = ranking.passage_total;
-    result.unknown_words = unknown_words(plan, index);
+    result.unknown_words = unknown_words(matched.plan(), index);
+    for (const std::string& word : result.unknown_words)
+        result.suggestions.push_back(suggested_spelling(word, index.segments()));
+    result.needed = options.needed;
+    result.bare_words = bare_words_of(query);
+    if (!options.lists_hits) return result;
     std::vector<HitReader> readers;
-    for (std::size_t i = 0; i < scopes.size(); ++i)
-        readers.emplace_back(scopes[i], matches[i], weights);
+    for (std::size_t i = 0; i < matched.scopes().size(); ++i)
+        readers.emplace_back(matched.scopes()[i], matched.matches()[i], matched.weights());
     for (const RankedArticle& ranked : ranking.articles)
         result.hits.push_back(
             with_copies(readers[ranked.place.segment].read(ranked, options.passages_each),
@@ -91,8 +105,14 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
 std::vector<TextRange> matches_in(std::string_view text, std::string_view language, TextPart part,
                                   const Query& query) {
     Analyzers analyzers;
-    const Plan plan = make_plan(query, {std::string(language)}, analyzers);
-    return matched_ranges({{}, analyzers.in(language).analyze(text), {}}, part, plan, 0);
+    const Query lifted = lifted_out_of_text(query);
+    const Plan plan = make_plan(lifted, {std::string(language)}, analyzers);
+    const AnalyzedText analyzed{text, analyzers.in(language).analyze(text), {}};
+    if (part == TextPart::headline) return marks_of(analyzed, {}, plan, 0).headline;
+    std::vector<AnalyzedText> passages{analyzed};
+    // Behind an empty lead.
+    if (part == TextPart::body) passages.insert(passages.begin(), AnalyzedText{});
+    return marks_of({}, passages, plan, 0).passages.back();
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include "corpus/article.hpp"
 #include "corpus/text_range.hpp"
 #include "searcher/index.hpp"
+#include "searcher/plan.hpp"
 #include "searcher/query.hpp"
 #include "searcher/text_part.hpp"
 
@@ -16,6 +17,8 @@ struct SearchOptions {
     std::uint64_t limit = 10;         ///< articles; 0: all
     std::uint32_t passages_each = 2;  ///< of each article, the best ones
     bool fold_copies = false;         ///< of near-duplicates that match, list only the best
+    WordsNeeded needed{};             ///< of the query's bare words
+    bool lists_hits = true;           ///< else only totals and notes are found
 };
 
 struct PassageHit {
@@ -47,10 +50,15 @@ struct SearchResult {
     std::uint64_t article_total = 0;  ///< exact number of articles that match
     std::uint64_t folded_total = 0;   ///< of them, near-duplicates folded into others: the hits of
                                       ///< an unlimited search are so many fewer
+    WordsNeeded needed{};             ///< as asked for
+    std::uint64_t bare_words = 0;     ///< of the query, side by side
     std::uint64_t passage_total = 0;  ///< exact number of passages with a match; one in the
                                       ///< headline is one of the first passage
     std::vector<std::string>
         unknown_words;  ///< words of the query that the index does not hold at all, as typed
+    std::vector<std::string> suggestions;  ///< for each of them what it was probably meant to be,
+                                           ///< or empty
+    std::vector<std::string> notes;        ///< what else the user must know: clauses without period
 };
 
 /// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.

@@ -8,6 +8,7 @@
 
 #include "corpus/error.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/lenient_query.hpp"
 #include "searcher/render.hpp"
 #include "searcher/search.hpp"
 
@@ -17,26 +18,74 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// The options of `search` as they were typed.
+struct SearchArguments {
+    SearchOptions options;
+    bool any = false;
+    bool all = false;
+    std::uint32_t min = 0;  // 0: not given
+    bool is_lenient = false;
+    bool counts_only = false;
+};
+
+// Where the answer is a set and not a ranking, bare words mean all words.
+WordsNeeded words_needed(const SearchArguments& arguments) {
+    if (arguments.any + arguments.all + (arguments.min > 0 ? 1 : 0) > 1)
+        throw Error(ErrorKind::usage, "--any, --all and --min exclude each other",
+                    "give one of them");
+    if (arguments.any) return {1};
+    if (arguments.min > 0) return {arguments.min};
+    const bool is_set = arguments.counts_only || arguments.options.limit == 0;
+    return {arguments.all || is_set ? WordsNeeded::all : 1};
+}
+
+// Each with what it was probably meant to be.
+std::vector<std::string> unknown_words(const SearchResult& result) {
+    std::vector<std::string> words = result.unknown_words;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        if (!result.suggestions[i].empty())
+            words[i] += fmt::format(" (did you mean {}?)", result.suggestions[i]);
+    return words;
+}
+
 void print_notes(const GlobalOptions& global, const SearchResult& result) {
+    for (const std::string& note : result.notes) print_note(global, note);
     if (!result.unknown_words.empty())
-        print_note(global, fmt::format("no article has {}", fmt::join(result.unknown_words, ", ")));
+        print_note(global,
+                   fmt::format("no article has {}", fmt::join(unknown_words(result), ", ")));
     const std::uint64_t articles = result.article_total - result.folded_total;
-    if (global.format == "jsonl" && result.hits.size() < articles)
+    if (global.format == "jsonl" && !result.hits.empty() && result.hits.size() < articles)
         print_note(global,
                    fmt::format("{} of {} articles (-n 0 gives all)", result.hits.size(), articles));
 }
 
-int run_search(const GlobalOptions& global, const std::vector<std::string>& arguments,
-               const SearchOptions& options) {
-    if (arguments.empty())
+Query read_query(const GlobalOptions& global, const SearchArguments& arguments,
+                 const std::string& text) {
+    if (!arguments.is_lenient) return parse_query(text, global.today);
+    LenientQuery read = parse_leniently(text, global.today);
+    if (read.taken_for)
+        print_note(global,
+                   fmt::format("the query cannot be read as it stands; taken for the words: {}",
+                               *read.taken_for));
+    return std::move(read.query);
+}
+
+int run_search(const GlobalOptions& global, const std::vector<std::string>& words,
+               const SearchArguments& arguments) {
+    if (words.empty())
         throw Error(ErrorKind::usage, "no query is given",
                     "type the words to look for: dateline search nato training iraq");
     const auto start = Clock::now();
-    const Query query = parse_query(fmt::format("{}", fmt::join(arguments, " ")));
+    const Query query = read_query(global, arguments, fmt::format("{}", fmt::join(words, " ")));
+    SearchOptions options = arguments.options;
+    options.needed = words_needed(arguments);
+    if (arguments.counts_only) options.lists_hits = false;
     const Index index = Index::open(global.index);
     const SearchResult result = search(index, query, options);
     const std::chrono::duration<double> taken = Clock::now() - start;
-    if (!result.hits.empty())
+    if (arguments.counts_only)
+        write_output(fmt::format("{}\n", result.article_total));
+    else if (!result.hits.empty())
         write_output(global.format == "jsonl"
                          ? render_jsonl(result)
                          : render_text(result, text_style(global), taken.count()));
@@ -45,19 +94,27 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& argu
 }
 
 Action configure(CLI::App& app) {
-    const auto options = std::make_shared<SearchOptions>();
-    app.add_option("-n", options->limit, "articles to show, the best first; 0 for all")
+    const auto chosen = std::make_shared<SearchArguments>();
+    SearchOptions& options = chosen->options;
+    app.add_option("-n", options.limit, "articles to show, the best first; 0 for all")
         ->type_name("N")
         ->capture_default_str();
-    app.add_option("--passages", options->passages_each, "passages to show of each article")
+    app.add_option("--passages", options.passages_each, "passages to show of each article")
         ->type_name("N")
         ->capture_default_str();
-    options->fold_copies = true;
+    app.add_flag("--any", chosen->any, "one of the bare words is enough");
+    app.add_flag("--all", chosen->all, "all bare words are needed");
+    app.add_option("--min", chosen->min, "so many of the bare words are needed")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+    app.add_flag("--count", chosen->counts_only, "only how many articles match, copies included");
+    app.add_flag("--lenient", chosen->is_lenient, "what is no query is taken as words");
+    options.fold_copies = true;
     app.add_flag_callback(
-        "--copies", [options] { options->fold_copies = false; },
+        "--copies", [chosen] { chosen->options.fold_copies = false; },
         "list near-identical copies one by one");
-    return [options](const GlobalOptions& global, const std::vector<std::string>& arguments) {
-        return run_search(global, arguments, *options);
+    return [chosen](const GlobalOptions& global, const std::vector<std::string>& words) {
+        return run_search(global, words, *chosen);
     };
 }
 

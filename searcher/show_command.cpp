@@ -11,6 +11,7 @@
 #include "corpus/error.hpp"
 #include "searcher/command_style.hpp"
 #include "searcher/render.hpp"
+#include "searcher/render_raw.hpp"
 
 namespace dateline {
 
@@ -18,6 +19,7 @@ namespace {
 
 struct ShowOptions {
     std::uint32_t passage = 0;  // 0: whole articles
+    bool is_raw = false;
 };
 
 [[noreturn]] void throw_ambiguous(std::string_view id, const std::vector<std::string>& ids) {
@@ -49,22 +51,31 @@ std::optional<NamedArticle> resolve(const Index& index, std::string id) {
     return place ? std::optional(NamedArticle{*place, std::move(id)}) : std::nullopt;
 }
 
+std::string whole_article(const GlobalOptions& global, const Article& article, bool is_raw) {
+    const bool as_text = global.format == "text";
+    const TextStyle style = text_style(global);
+    if (is_raw) return as_text ? render_raw_text(article, style) : render_raw_jsonl(article);
+    return as_text ? render_article_text(article, style) : render_article_jsonl(article);
+}
+
 // Empty where there is no such article or passage, which a note has said.
 std::string shown(const GlobalOptions& global, const Index& index, const std::string& id,
                   const ShowOptions& options) {
     const PassageId asked = split_passage_id(id);
     const std::uint32_t number = asked.number > 0 ? asked.number : options.passage;
+    if (number > 0 && options.is_raw)
+        throw Error(ErrorKind::usage, "--raw shows whole articles, not passages",
+                    fmt::format("name the article alone: dateline show --raw {}",
+                                printable(asked.article)));
     const std::optional<NamedArticle> named = resolve(index, std::string(asked.article));
     if (!named) {
         print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
         return {};
     }
-    const bool as_text = global.format == "text";
-    const TextStyle style = text_style(global);
     if (number == 0) {
         Article article = index.article(named->place);
         article.id = named->id;
-        return as_text ? render_article_text(article, style) : render_article_jsonl(article);
+        return whole_article(global, article, options.is_raw);
     }
     Article header = index.segments()[named->place.segment].header(named->place.article);
     header.id = named->id;
@@ -73,8 +84,8 @@ std::string shown(const GlobalOptions& global, const Index& index, const std::st
         print_note(global, fmt::format("'{}' has no passage {}", printable(header.id), number));
         return {};
     }
-    return as_text ? render_passage_text(header, *passage, style)
-                   : render_passage_jsonl(header, *passage);
+    return global.format == "text" ? render_passage_text(header, *passage, text_style(global))
+                                   : render_passage_jsonl(header, *passage);
 }
 
 std::vector<std::string> lines_of_standard_input() {
@@ -115,6 +126,9 @@ Action configure(CLI::App& app) {
     app.add_option("--passage", options->passage, "this passage only, counted from 1")
         ->type_name("N")
         ->check(CLI::PositiveNumber);
+    app.add_flag("--raw", options->is_raw,
+                 "every field, where its value was found (record, text, detected, path, --set), "
+                 "and where the record stands");
     return [options](const GlobalOptions& global, const std::vector<std::string>& arguments) {
         return run_show(global, arguments, *options);
     };

@@ -2,124 +2,22 @@
 
 #include "corpus/clean_text.hpp"
 #include "corpus/formats/article_date.hpp"
-#include "corpus/formats/json_keys.hpp"
-#include "corpus/formats/json_numbers.hpp"
+#include "corpus/formats/json_envelope.hpp"
+#include "corpus/formats/json_fields.hpp"
+#include "corpus/formats/json_linked.hpp"
+#include "corpus/formats/json_path.hpp"
+#include "corpus/formats/json_schemas.hpp"
 #include "corpus/language_code.hpp"
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
-#include <algorithm>
-#include <array>
-#include <cmath>
-#include <variant>
+#include <utility>
 
 namespace dateline {
 namespace {
 
-namespace dom = simdjson::dom;
-
-/// Text as the record has it: a view of the parser's copy where nothing had to be put together.
-using RawText = std::variant<std::string_view, std::string>;
-
-std::string_view view_of(const RawText& text) {
-    return std::visit([](const auto& value) { return std::string_view(value); }, text);
-}
-
-bool is_absent(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-/// How the elements of an array become one text.
-std::string_view array_separator(JsonField field) {
-    if (field == JsonField::body) return "\n\n";
-    return field == JsonField::byline ? ", " : "";  // of other fields the first element counts
-}
-
-constexpr int deepest_text = 8;
-
-RawText text_of(dom::element element, JsonField field, int depth = 0);
-
-RawText text_of_object(dom::object object, JsonField field, int depth) {
-    for (std::string_view key : json_text_keys) {
-        dom::element element;
-        if (object.at_key(key).get(element) != simdjson::SUCCESS) continue;
-        RawText text = text_of(element, field, depth + 1);
-        if (!is_absent(view_of(text))) return text;
-    }
-    return {};
-}
-
-RawText text_of_array(dom::array array, JsonField field, int depth) {
-    const std::string_view separator = array_separator(field);
-    std::string joined;
-    for (const dom::element element : array) {
-        const RawText text = text_of(element, field, depth + 1);
-        if (is_absent(view_of(text))) continue;
-        if (separator.empty()) return text;
-        if (!joined.empty()) joined += separator;
-        joined += view_of(text);
-    }
-    return joined;
-}
-
-/// A date may be epoch seconds with a fraction, which is of no use; other fields are kept exact.
-RawText text_of_double(double number, JsonField field) {
-    return field == JsonField::date ? fmt::format("{:.0f}", std::floor(number))
-                                    : fmt::format("{}", number);
-}
-
-/// Empty for null, true and false.
-RawText text_of(dom::element element, JsonField field, int depth) {
-    if (depth > deepest_text) return {};
-    switch (element.type()) {
-        case dom::element_type::STRING:
-            return element.get_string().value_unsafe();
-        case dom::element_type::INT64:
-            return std::to_string(element.get_int64().value_unsafe());
-        case dom::element_type::UINT64:
-            return std::to_string(element.get_uint64().value_unsafe());
-        case dom::element_type::DOUBLE:
-            return text_of_double(element.get_double().value_unsafe(), field);
-        case dom::element_type::ARRAY:
-            return text_of_array(element.get_array().value_unsafe(), field, depth);
-        case dom::element_type::OBJECT:
-            return text_of_object(element.get_object().value_unsafe(), field, depth);
-        default:
-            return {};
-    }
-}
-
-/// The best text for each field, by the order of json_keys.
-class Fields {
-  public:
-    explicit Fields(dom::object object) {
-        rows_.fill(json_keys.size());
-        for (const dom::key_value_pair pair : object) {
-            if (const auto row = json_key_row(pair.key)) offer(*row, pair.value);
-        }
-    }
-    std::string_view operator[](JsonField field) const {
-        return view_of(texts_[static_cast<std::size_t>(field)]);
-    }
-
-  private:
-    void offer(std::size_t row, dom::element element) {
-        const JsonField field = json_keys[row].field;
-        const auto place = static_cast<std::size_t>(field);
-        if (row >= rows_[place]) return;
-        RawText text = text_of(element, field);
-        if (is_absent(view_of(text))) return;
-        texts_[place] = std::move(text);
-        rows_[place] = row;
-    }
-
-    std::array<RawText, json_field_count> texts_;
-    std::array<std::size_t, json_field_count> rows_{};
-};
-
 std::string list_keys(dom::object object) {
-    constexpr std::size_t most_keys = 5;
+    constexpr std::size_t most_keys = 12;
     std::string list;
     std::size_t count = 0;
     for (const dom::key_value_pair pair : object) {
@@ -128,31 +26,6 @@ std::string list_keys(dom::object object) {
         list += clean_line(pair.key);
     }
     return list;
-}
-
-JsonReading read_object(dom::object object, const DateOptions& dates) {
-    const Fields fields(object);
-    JsonReading reading;
-    Article article;
-    article.headline = clean_line(fields[JsonField::headline]);
-    article.body = clean_body(fields[JsonField::body]);
-    if (article.headline.empty() && article.body.empty()) {
-        reading.problem =
-            fmt::format("has neither headline nor body (keys: {})", list_keys(object));
-        return reading;
-    }
-    article.id = clean_line(fields[JsonField::id]);
-    article.url = clean_line(fields[JsonField::url]);
-    article.source = clean_line(fields[JsonField::source]);
-    article.section = clean_line(fields[JsonField::section]);
-    article.byline = clean_byline(fields[JsonField::byline]);
-    article.place = clean_line(fields[JsonField::place]);
-    article.language = language_code(fields[JsonField::language]);
-    const DateReading date = read_date(clean_line(fields[JsonField::date]), dates);
-    article.date = date.date;
-    reading.warning = date_warning(date);
-    reading.article = std::move(article);
-    return reading;
 }
 
 std::string_view kind_of(dom::element element) {
@@ -170,67 +43,180 @@ std::string_view kind_of(dom::element element) {
     }
 }
 
-JsonReading not_read(const JsonRecord& record, simdjson::error_code error) {
-    JsonReading reading;
-    if (error == simdjson::UTF8_ERROR) {
-        const std::size_t bad = first_invalid_utf8(record.bytes).value_or(0);
-        reading.problem =
-            fmt::format("not valid UTF-8 at byte {} of the file", record.origin.offset + bad);
-        return reading;
-    }
-    std::string_view reason = simdjson::error_message(error);
-    reason = reason.substr(0, reason.find_last_not_of(". ") + 1);
-    reading.problem = fmt::format("not valid JSON: {}", reason);
-    reading.is_json = false;
-    return reading;
-}
-
-}  // namespace
-
-struct JsonArticleParser::Impl {
-    explicit Impl(const DateOptions& date_options) : dates(date_options) {}
-
-    simdjson::simdjson_result<dom::element> parse(const JsonRecord& record) {
-        const auto result = parse(record.bytes, record.readable_bytes);
-        if (result.error() == simdjson::SUCCESS || result.error() == simdjson::UTF8_ERROR) {
-            return result;
-        }
-        const std::optional<std::string> replaced = null_for_not_a_number(record.bytes);
-        return replaced ? parse(*replaced, replaced->size()) : result;
-    }
-
-    simdjson::simdjson_result<dom::element> parse(std::string_view bytes, std::size_t readable) {
-        if (bytes.size() > parser.capacity()) {
-            // Twice as much as is needed: records of growing size shall not allocate each time.
-            if (const auto error = parser.allocate(2 * bytes.size())) return error;
-        }
-        if (readable >= bytes.size() + simdjson::SIMDJSON_PADDING) {
-            return parser.parse(bytes.data(), bytes.size(), false);
-        }
-        padded.assign(bytes);
-        padded.append(simdjson::SIMDJSON_PADDING, ' ');
-        return parser.parse(padded.data(), bytes.size(), false);
-    }
-
-    DateOptions dates;
-    dom::parser parser;
-    std::string padded;
-};
-
-JsonArticleParser::JsonArticleParser(const DateOptions& dates)
-    : impl_(std::make_unique<Impl>(dates)) {}
-JsonArticleParser::~JsonArticleParser() = default;
-
-JsonReading JsonArticleParser::parse(const JsonRecord& record) {
-    dom::element element;
-    if (const auto error = impl_->parse(record).get(element)) return not_read(record, error);
-    dom::object object;
-    if (element.get_object().get(object) == simdjson::SUCCESS) {
-        return read_object(object, impl_->dates);
-    }
+JsonReading not_an_object(dom::element element) {
     JsonReading reading;
     reading.problem = fmt::format("{} where an object was expected", kind_of(element));
     return reading;
+}
+
+JsonReading skip(std::string reason) {
+    JsonReading reading;
+    reading.problem = std::move(reason);
+    reading.is_skip = true;
+    return reading;
+}
+
+/// "https://www.post.example/world" is post.example.
+std::string_view host_of(std::string_view url) {
+    url.remove_prefix(std::min(url.find("//") + 2, url.size()));
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    return url.substr(0, url.find_first_of("/:?#"));
+}
+
+/// Some programs give the address of the article as its source.
+void tell_source_from_url(Article& article) {
+    if (!article.source.starts_with("http://") && !article.source.starts_with("https://")) return;
+    if (article.url.empty()) article.url = article.source;
+    article.source = std::string(host_of(article.source));
+}
+
+JsonReading article_of(const JsonFields& fields, const DateOptions& dates) {
+    JsonReading reading;
+    Article& article = reading.article.emplace();
+    article.headline = clean_line(fields[ArticleField::headline]);
+    article.body = clean_body(fields[ArticleField::body]);
+    article.id = clean_line(fields[ArticleField::id]);
+    article.url = clean_line(fields[ArticleField::url]);
+    article.source = clean_line(fields[ArticleField::source]);
+    article.section = clean_line(fields[ArticleField::section]);
+    article.byline = clean_byline(fields[ArticleField::byline]);
+    article.place = clean_line(fields[ArticleField::place]);
+    article.language = language_code(fields[ArticleField::language]);
+    const DateReading date = read_date(clean_line(fields[ArticleField::date]), dates);
+    article.date = date.date;
+    if (std::string warning = date_warning(date); !warning.empty())
+        reading.warnings.push_back(std::move(warning));
+    tell_source_from_url(article);
+    return reading;
+}
+
+/// The object around a record, and the record inside: {"_id": "7", "_source": {...}}; or a record
+/// that keeps some of its fields in an object of their own.
+void unwrap(dom::object& object, JsonFields& fields) {
+    constexpr int deepest = 3;
+    for (int depth = 0; depth < deepest; ++depth) {
+        if (fields.has_whole_body() && fields.has(ArticleField::headline)) return;
+        const bool had_text = fields.has_text();
+        const std::vector<JsonFields::Wrapped> wrapped = fields.wrapped();
+        for (const JsonFields::Wrapped& candidate : wrapped) {
+            dom::object inner;
+            if (candidate.value.get(inner) != simdjson::SUCCESS) continue;
+            JsonFields inner_fields(inner);
+            if (had_text) {
+                fields.fill(std::move(inner_fields));
+            } else if (inner_fields.has_text() || !inner_fields.wrapped().empty()) {
+                inner_fields.fill(std::move(fields));
+                fields = std::move(inner_fields);
+                object = inner;
+                break;
+            }
+        }
+        if (had_text) return;
+    }
+}
+
+class ArticleReading {
+  public:
+    ArticleReading(std::string_view bytes, const ReadOptions& options, const JsonReadingSink& sink)
+        : bytes_(bytes), options_(options), sink_(sink) {}
+
+    void read(dom::element document) {
+        dom::object object;
+        if (document.get(object) != simdjson::SUCCESS) return sink_(not_an_object(document));
+        JsonFields fields(object);
+        if (!fields.is_article() && !has_mapped_text(object)) {
+            if (auto graph = read_graph(object, fields)) return read_all(*std::move(graph));
+            if (const auto envelope = find_envelope(object, fields)) return read_all(*envelope);
+        }
+        sink_(read_record(object, std::move(fields)));
+    }
+
+  private:
+    void read_all(LinkedGraph graph) {
+        if (graph.articles.empty()) return sink_(skip(std::move(graph.problem)));
+        for (LinkedArticle& article : graph.articles) {
+            JsonReading reading = read_record(article.object, std::move(article.fields));
+            if (graph.articles.size() > 1) reading.offset = 0;
+            sink_(std::move(reading));
+        }
+    }
+
+    void read_all(const JsonEnvelope& envelope) {
+        const std::vector<std::size_t> offsets = record_offsets(bytes_, envelope);
+        for (std::size_t i = 0; i < envelope.records.size(); ++i) {
+            JsonReading reading = read_enveloped(envelope, i);
+            reading.offset = i < offsets.size() ? offsets[i] : 0;
+            sink_(std::move(reading));
+        }
+    }
+
+    JsonReading read_enveloped(const JsonEnvelope& envelope, std::size_t number) const {
+        dom::object object;
+        const dom::element record = envelope.records[number];
+        if (record.get(object) != simdjson::SUCCESS) return not_an_object(record);
+        JsonReading reading = read_record(object, JsonFields(object));
+        if (!reading.article) return reading;
+        Article& article = *reading.article;
+        if (article.id.empty() && !envelope.keys.empty())
+            article.id = clean_line(envelope.keys[number]);
+        if (article.source.empty()) article.source = clean_line(envelope.source);
+        if (article.language.empty()) article.language = language_code(envelope.language);
+        return reading;
+    }
+
+    JsonReading read_record(dom::object record, JsonFields fields) const {
+        dom::object object = record;
+        unwrap(object, fields);
+        const bool has_no_records = fields.has_mark(JsonMark::no_records);
+        std::string reason = read_by_schema(object, fields);
+        const bool is_mapped = apply_map(record, fields);
+        if (!reason.empty() && !is_mapped) return skip(std::move(reason));
+        JsonReading reading = article_of(fields, options_.dates);
+        if (!reading.article->headline.empty() || !reading.article->body.empty()) return reading;
+        if (has_no_records) return skip("an envelope without records");
+        JsonReading failed;
+        failed.problem = fmt::format("has neither headline nor body (keys: {})", list_keys(object));
+        return failed;
+    }
+
+    /// True where a headline or a body was found by it.
+    bool apply_map(dom::object record, JsonFields& fields) const {
+        std::optional<ArticleField> found;
+        bool has_text = false;
+        const FieldMap& map = options_.map;
+        for (std::size_t i = 0; i < map.paths.size(); ++i) {
+            const auto& [field, path] = map.paths[i];
+            if (found == field) continue;
+            RawText text = text_at_path(record, path, field);
+            const bool is_there = !is_blank(view_of(text));
+            map.count(i, is_there);
+            if (!is_there) continue;
+            fields.set(field, std::move(text));
+            found = field;
+            has_text |= field == ArticleField::headline || field == ArticleField::body;
+        }
+        return has_text;
+    }
+
+    bool has_mapped_text(dom::object object) const {
+        for (const auto& [field, path] : options_.map.paths) {
+            if (field != ArticleField::headline && field != ArticleField::body) continue;
+            const RawText text = text_at_path(object, path, field);
+            if (!is_blank(view_of(text))) return true;
+        }
+        return false;
+    }
+
+    std::string_view bytes_;
+    const ReadOptions& options_;
+    const JsonReadingSink& sink_;
+};
+
+}  // namespace
+
+void read_json_articles(dom::element document, std::string_view bytes, const ReadOptions& options,
+                        const JsonReadingSink& sink) {
+    ArticleReading(bytes, options, sink).read(document);
 }
 
 }  // namespace dateline

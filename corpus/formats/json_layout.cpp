@@ -1,5 +1,6 @@
 #include "corpus/formats/json_layout.hpp"
 
+#include "corpus/formats/json_envelope.hpp"
 #include "corpus/formats/json_scanner.hpp"
 
 #include <algorithm>
@@ -52,6 +53,8 @@ bool has_whole_object(std::string_view head, int lines) {
 
 bool is_lines(std::string_view head) {
     const HeadLine first = first_line(head);
+    // An envelope may be larger than a record, so that its records are to be read one by one.
+    if (find_envelope_opening(first.text)) return false;
     if (first.is_cut) return is_one_value_so_far(first.text);
     if (is_whole_object(first.text)) return true;
     // The first record may be the broken one; but a value over several lines breaks after these.

@@ -1,6 +1,7 @@
 #include "corpus/formats/json_records.hpp"
 
 #include "corpus/error.hpp"
+#include "corpus/formats/json_envelope.hpp"
 #include "corpus/formats/json_layout.hpp"
 
 #include <fmt/format.h>
@@ -11,6 +12,9 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t longest_indent_bytes = 256;
+
+/// So many envelopes inside of each other are opened: no one has use for more.
+constexpr std::size_t most_envelopes = 3;
 
 std::size_t count_newlines(std::string_view text) {
     std::size_t count = 0;
@@ -131,8 +135,9 @@ std::optional<JsonRecord> JsonValues::next() {
     if (last_bytes_ > 0) indent_.reset();
     last_bytes_ = 0;
     if (!skip_separators()) {
-        if (open_arrays_ == 0) return std::nullopt;
+        if (open_arrays_ == 0 && envelopes_.empty()) return std::nullopt;
         open_arrays_ = 0;
+        envelopes_.clear();
         return cursor_.give_up("not valid JSON: the file ends before its array does");
     }
     const char first = cursor_.stream().peek(1).front();
@@ -153,6 +158,13 @@ bool JsonValues::skip_separators() {
                 has_array_ = true;
             } else if (c == ']' && open_arrays_ > 0) {
                 --open_arrays_;
+                if (!envelopes_.empty() && envelopes_.back().arrays == open_arrays_) {
+                    cursor_.skip(at + 1);
+                    if (!leave_envelope()) return false;
+                    at_hand = stream.peek(1);
+                    at = 0;
+                    break;
+                }
             } else if (json_blanks.find(c) != json_blanks.npos) {
                 if (indent_ && indent_->size() < longest_indent_bytes) *indent_ += c;
             } else if (c != ',') {
@@ -165,20 +177,40 @@ bool JsonValues::skip_separators() {
     return false;
 }
 
-JsonRecord JsonValues::take_value() {
+JsonValues::Scan JsonValues::scan_value() {
     ByteStream& stream = cursor_.stream();
-    JsonScanner scanner;
+    Scan scan;
     std::string_view at_hand = stream.peek(1);
-    std::size_t end = scanner.scan(at_hand);
-    while (!scanner.ended() && !scanner.is_broken() && end <= max_record_bytes_) {
-        at_hand = stream.peek(end + 1);
-        if (at_hand.size() == end) return give_up_value("not valid JSON: it has no end");
-        end += scanner.scan(at_hand.substr(end));
+    scan.end = scan.scanner.scan(at_hand);
+    while (!scan.scanner.ended() && !scan.scanner.is_broken() && scan.end <= max_record_bytes_) {
+        at_hand = stream.peek(scan.end + 1);
+        if (at_hand.size() == scan.end) {
+            scan.problem = "not valid JSON: it has no end";
+            return scan;
+        }
+        scan.end += scan.scanner.scan(at_hand.substr(scan.end));
     }
-    if (scanner.is_broken()) return give_up_value("not valid JSON: a newline inside a string");
-    if (end > max_record_bytes_) return pass_over_large(scanner, end);
-    last_bytes_ = end;
-    return cursor_.take(end, !has_array_);
+    if (scan.scanner.is_broken()) scan.problem = "not valid JSON: a newline inside a string";
+    return scan;
+}
+
+JsonRecord JsonValues::take_value() {
+    Scan scan;
+    try {
+        scan = scan_value();
+    } catch (const Error&) {
+        // The stream ends too early, but the records up to there are at hand.
+        if (open_envelope_in(cursor_.stream().peek(0))) return *next();
+        throw;
+    }
+    const bool is_large = scan.end > max_record_bytes_;
+    if (scan.problem.empty() && !is_large) {
+        last_bytes_ = scan.end;
+        return cursor_.take(scan.end, !has_array_);
+    }
+    if (open_envelope_in(cursor_.stream().peek(0))) return *next();
+    if (!scan.problem.empty()) return give_up_value(std::move(scan.problem));
+    return pass_over_large(scan.scanner, scan.end);
 }
 
 /// A number, true, false, null, or what is not JSON at all.
@@ -206,6 +238,35 @@ JsonRecord JsonValues::pass_over_large(JsonScanner scanner, std::size_t scanned)
     }
     indent_.reset();
     return record;
+}
+
+bool JsonValues::open_envelope() {
+    if (!open_envelope_in(cursor_.stream().peek(last_bytes_).substr(0, last_bytes_))) return false;
+    cursor_.recount_last(0);
+    return true;
+}
+
+bool JsonValues::open_envelope_in(std::string_view head) {
+    if (envelopes_.size() == most_envelopes) return false;
+    const std::optional<EnvelopeOpening> opening = find_envelope_opening(head);
+    if (!opening) return false;
+    cursor_.skip(opening->array);
+    last_bytes_ = 0;
+    envelopes_.push_back({open_arrays_, opening->objects});
+    return true;
+}
+
+/// To behind the objects around the array that was left. False at the end of the stream.
+bool JsonValues::leave_envelope() {
+    ByteStream& stream = cursor_.stream();
+    JsonScanner scanner(envelopes_.back().objects);
+    while (!scanner.ended() && !scanner.is_broken()) {
+        const std::string_view at_hand = stream.peek(1);
+        if (at_hand.empty()) return false;
+        cursor_.skip(scanner.scan(at_hand));
+    }
+    envelopes_.pop_back();
+    return true;
 }
 
 bool JsonValues::recover() {
@@ -241,6 +302,7 @@ bool JsonValues::find_line_like_last() {
         if (at_hand.size() < start.size()) {
             cursor_.skip(at_hand.size());
             open_arrays_ = 0;
+            envelopes_.clear();
             return false;
         }
         cursor_.skip(at_hand.size() - start.size() + 1);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/formats/json_scanner.hpp"
 #include "corpus/reader.hpp"
@@ -29,6 +30,8 @@ class JsonCursor {
     /// nothing else is in the file.
     JsonRecord take(std::size_t size, bool may_be_alone);
     JsonRecord give_up(std::string problem);
+    /// The last record turned out to be `records` of them.
+    void recount_last(std::uint32_t records) { records_ += records - 1; }
 
   private:
     bool ends_after(std::size_t size);
@@ -48,6 +51,10 @@ class JsonLines {
     /// The last record is not JSON. False where the next one cannot be found: then the rest of the
     /// file is passed over.
     bool recover() { return true; }
+    /// The last record was an envelope with so many.
+    void recount_last(std::uint32_t records) { cursor_.recount_last(records); }
+    /// Envelopes that are no JSON as a whole are not read in lines.
+    bool open_envelope() { return false; }
 
   private:
     JsonRecord pass_over_large();
@@ -66,9 +73,28 @@ class JsonValues {
     /// The next record is looked for at the next line that begins as the broken one did, where that
     /// began a line: JSON has no newlines in strings, and what is nested is indented deeper.
     bool recover();
+    void recount_last(std::uint32_t records) { cursor_.recount_last(records); }
+    /// Where the last record is an envelope of others, goes on with these one by one, and counts
+    /// the envelope as none. Told from its keys, so that it need not be JSON to its end.
+    bool open_envelope();
 
   private:
+    /// An array of records inside of objects, or of other arrays.
+    struct Envelope {
+        std::size_t arrays;   ///< that are open around it
+        std::size_t objects;  ///< between these and it
+    };
+
+    struct Scan {
+        JsonScanner scanner;
+        std::size_t end = 0;  ///< bytes scanned, to behind the value where there is no problem
+        std::string problem;
+    };
+
     bool skip_separators();
+    Scan scan_value();
+    bool leave_envelope();
+    bool open_envelope_in(std::string_view head);
     JsonRecord take_value();
     JsonRecord take_scalar();
     JsonRecord give_up_value(std::string problem);
@@ -80,6 +106,7 @@ class JsonValues {
     std::size_t last_bytes_ = 0;
     std::size_t open_arrays_ = 0;
     bool has_array_ = false;
+    std::vector<Envelope> envelopes_;
     std::optional<std::string> indent_ = "";  ///< of the last record, where it began a line
 };
 

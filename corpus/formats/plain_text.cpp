@@ -1,10 +1,11 @@
 #include "corpus/formats/plain_text.hpp"
 
+#include "corpus/byline.hpp"
 #include "corpus/clean_text.hpp"
+#include "corpus/encoding.hpp"
 #include "corpus/formats/article_date.hpp"
-#include "corpus/paragraphs.hpp"
-
-#include <fmt/format.h>
+#include "corpus/formats/whole_text.hpp"
+#include "corpus/text_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view format_name = "plain text";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 using Lines = std::span<const TextLine>;
 
@@ -27,38 +27,6 @@ std::string_view line_at(Lines lines, std::size_t i) {
 std::size_t next_full_line(Lines lines, std::size_t i) {
     while (i < lines.size() && lines[i].text.empty()) ++i;
     return i;
-}
-
-bool starts_upper(std::string_view word) {
-    const auto c = static_cast<unsigned char>(word.front());
-    return c >= 0x80 || std::isupper(c) != 0;
-}
-
-/// "By Jane Doe and J. R. Roe in Baghdad", not "By then it was over."
-bool is_byline(std::string_view line) {
-    constexpr std::size_t longest_byline_bytes = 100;
-    constexpr std::array<std::string_view, 12> lower_words{
-        "and", "in", "of", "for", "the", "de", "van", "von", "der", "del", "al-", "with"};
-    if (line.size() > longest_byline_bytes) return false;
-    if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by ")) {
-        return false;
-    }
-    std::string_view rest = line.substr(3);
-    bool is_first = true;
-    std::string_view word;
-    while (!rest.empty()) {
-        word = rest.substr(0, rest.find(' '));
-        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-        if (word.empty() || starts_upper(word)) {
-            is_first = is_first && word.empty();
-            continue;
-        }
-        const bool is_known = std::any_of(lower_words.begin(), lower_words.end(),
-                                          [&](std::string_view w) { return word.starts_with(w); });
-        if (is_first || !is_known) return false;
-    }
-    constexpr std::size_t longest_abbreviation = 4;
-    return !is_first && (!word.ends_with('.') || word.size() <= longest_abbreviation);
 }
 
 /// "Published on: 5 January 2020" is a date line too.
@@ -149,7 +117,7 @@ PlainReading read_text(std::string_view text, const DateOptions& options) {
             reading.article.date = date->date;
             reading.warning = date_warning(*date);
         } else if (reading.article.byline.empty() && is_byline(line)) {
-            reading.article.byline = clean_byline(line);
+            reading.article.byline = authors_of(line);
         } else {
             break;
         }
@@ -161,49 +129,16 @@ PlainReading read_text(std::string_view text, const DateOptions& options) {
     return reading;
 }
 
-std::string with_newlines(std::string_view text) {
-    std::string result;
-    result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r')
-            result += text[i];
-        else if (!text.substr(i).starts_with("\r\n"))
-            result += '\n';
-    }
-    return result;
-}
-
 class PlainTextReader final : public ArticleReader {
   public:
     void read(ByteStream& stream, const ReadOptions& options, const ReadSink& sink) const override {
-        const std::string_view text = stream.peek(options.max_record_bytes + 1);
-        if (const std::string problem = problem_of(text, options); !problem.empty()) {
-            return sink(Rejection{{{}, std::string(format_name), problem}});
-        }
-        const std::string lines = with_newlines(
-            text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text);
-        if (lines.find_first_not_of(" \t\n") == lines.npos) {
-            return sink(Skip{{{}, std::string(format_name), "holds nothing but white space"}});
-        }
-        PlainReading reading = read_text(lines, options.dates);
+        const std::optional<std::string> text = read_whole_text(stream, options, format_name, sink);
+        if (!text) return;
+        PlainReading reading = read_text(*text, options.dates);
         if (!reading.warning.empty()) {
             sink(Warning{{{}, std::string(format_name), std::move(reading.warning)}});
         }
         sink(std::move(reading.article));
-    }
-
-  private:
-    static std::string problem_of(std::string_view text, const ReadOptions& options) {
-        if (text.size() > options.max_record_bytes) {
-            return fmt::format("record of more than {} bytes, the limit", options.max_record_bytes);
-        }
-        if (const std::size_t zero = text.find('\0'); zero != text.npos) {
-            return fmt::format("binary data: a zero byte at byte {} of the file", zero);
-        }
-        if (const auto bad = first_invalid_utf8(text)) {
-            return fmt::format("not valid UTF-8 at byte {} of the file", *bad);
-        }
-        return {};
     }
 };
 
@@ -212,9 +147,18 @@ bool is_odd_control(char c) {
     return byte < 0x20 && (byte < '\t' || byte > '\r');
 }
 
+/// A byte order mark, and nothing that only binary data has behind it.
+bool is_utf16_text(std::string_view head) {
+    if (!head.starts_with("\xFF\xFE") && !head.starts_with("\xFE\xFF")) return false;
+    const std::string text = decode_text(head.substr(0, head.size() / 2 * 2)).text;
+    const auto controls = std::count_if(text.begin(), text.end(), is_odd_control);
+    return static_cast<std::size_t>(controls) <= text.size() / 16 && text.find('\0') == text.npos;
+}
+
 }  // namespace
 
 bool recognises_plain_text(std::string_view head) {
+    if (is_utf16_text(head)) return true;
     // Teletype archives hold a few control characters; binary data is full of them.
     const auto controls = std::count_if(head.begin(), head.end(), is_odd_control);
     return head.find('\0') == head.npos && static_cast<std::size_t>(controls) <= head.size() / 16;

@@ -84,7 +84,7 @@ TEST_CASE("bad records are named one by one and the rest goes on") {
     CHECK(contains(result.err, "empty"));
     CHECK(contains(result.err, "binary"));
     CHECK(last_line(result.err) ==
-          "read 6 = indexed 2 + unchanged 0 + duplicate 0 + superseded 0 + skipped 1 + rejected 3; "
+          "read 6 = indexed 3 + unchanged 0 + duplicate 0 + superseded 0 + skipped 1 + rejected 2; "
           "removed 0");
     // The same rejections again are no news.
     CHECK(run_dateline({"index", "--index", index}).exit_code == 0);

@@ -28,7 +28,7 @@ class IndexedSample {
 
     std::vector<std::string> ids(const std::string& query) const {
         const ProgramResult result = run_dateline(
-            {"search", "--index", index(), "--format", "jsonl", "-n", "0", "--", query});
+            {"search", "--index", index(), "--format", "jsonl", "-n", "0", "--any", "--", query});
         REQUIRE(result.exit_code == 0);
         std::vector<std::string> ids;
         std::istringstream lines(result.out);

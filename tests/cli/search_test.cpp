@@ -73,12 +73,47 @@ TEST_CASE("nothing found is exit 1 and silence; a broken query is exit 2 with a 
     CHECK(archive.run({"search", "   "}).exit_code == 2);
 }
 
-TEST_CASE("-n limits the articles, 0 lists all, and the shorter list is a prefix") {
+TEST_CASE("a short list is the beginning of a longer one, and 0 lists all") {
     const SmallArchive archive;
-    const auto all = archive.ids({"search", "-n", "0", "nato training the"});
+    const auto all = archive.ids({"search", "-n", "0", "--any", "nato training the"});
     const auto two = archive.ids({"search", "-n2", "nato training the"});
     REQUIRE(all.size() > 2);
     CHECK(two == std::vector<std::string>(all.begin(), all.begin() + 2));
+}
+
+TEST_CASE(
+    "where all articles are listed or counted, all words are needed unless any are asked for") {
+    const SmallArchive archive;
+    const auto any = archive.ids({"search", "-n", "0", "--any", "nato training"});
+    const auto all = archive.ids({"search", "-n", "0", "nato training"});
+    CHECK(all == archive.ids({"search", "--all", "nato training"}));
+    CHECK(all.size() < any.size());
+    CHECK(archive.run({"search", "--count", "nato training"}).out ==
+          std::to_string(all.size()) + "\n");
+    CHECK(archive.run({"search", "--count", "--any", "nato training"}).out ==
+          std::to_string(any.size()) + "\n");
+    CHECK(archive.run({"search", "--count", "--min=1", "nato training"}).out ==
+          std::to_string(any.size()) + "\n");
+    CHECK(archive.run({"search", "--any", "nato training"}).out.find("any of 2 words") !=
+          std::string::npos);
+    const ProgramResult none = archive.run({"search", "--count", "zebra"});
+    CHECK(none.exit_code == 1);
+    CHECK(none.out == "0\n");
+    CHECK(archive.run({"search", "--any", "--all", "nato"}).exit_code == 2);
+}
+
+TEST_CASE("lenient reading says what it took the query for") {
+    const SmallArchive archive;
+    const ProgramResult result = archive.run({"search", "--lenient", "nato \"training"});
+    CHECK(result.exit_code == 0);
+    CHECK(result.err.find("taken for the words: nato training") != std::string::npos);
+    CHECK(archive.run({"search", "--lenient", "nato"}).err.empty());
+}
+
+TEST_CASE("relative dates go by --today") {
+    const SmallArchive archive;
+    CHECK(archive.run({"search", "--today=2020-01-20", "--count", "date:30d.."}).out ==
+          archive.run({"search", "--count", "date:2019-12-21.."}).out);
 }
 
 TEST_CASE("text fits the width") {

@@ -39,6 +39,35 @@ TEST_CASE("a passage can be shown by its number") {
     CHECK(archive.run({"show", "summit#7"}).exit_code == 1);
 }
 
+TEST_CASE("--raw shows every field with its provenance, and where the record stands") {
+    const SmallArchive archive;
+    const ProgramResult text = archive.run({"show", "--raw", "summit"});
+    CHECK(text.exit_code == 0);
+    CHECK(
+        text.out.starts_with("id        record    summit\n"
+                             "headline  record    Leaders meet in Watford\n"
+                             "date      record    2019-12-04T10:00:00Z"));
+    CHECK(text.out.find("\nplace     -         -\n") != std::string::npos);
+    CHECK(text.out.find("\nroot                " + archive.sources() + "\n") != std::string::npos);
+    CHECK(text.out.find("\nline                1\n") != std::string::npos);
+
+    const auto object =
+        nlohmann::json::parse(archive.run({"show", "--raw", "--format=jsonl", "pause.txt"}).out);
+    CHECK(object["id"] == "pause.txt");
+    CHECK(object["fields"].size() == 10);
+    CHECK(object["fields"]["date"]["value"] == "2020-01-05");
+    CHECK(object["fields"]["date"]["provenance"] == "record");
+    CHECK(object["fields"]["id"]["provenance"] == "path");
+    CHECK(object["fields"]["language"]["value"] == "en");
+    CHECK(object["fields"]["language"]["provenance"] == "detected");
+    CHECK(object["fields"]["byline"]["value"].is_null());
+    CHECK(object["fields"]["byline"]["provenance"].is_null());
+    CHECK(object["origin"]["path"] == "pause.txt");
+    CHECK(object["origin"]["record"].is_null());
+
+    CHECK(archive.run({"show", "--raw", "summit#1"}).exit_code == 2);
+}
+
 TEST_CASE("ids come from standard input, one a line") {
     const SmallArchive archive;
     const ProgramResult result =

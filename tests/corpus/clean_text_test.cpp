@@ -160,3 +160,10 @@ TEST_CASE("a byline loses the word By and nothing else") {
     CHECK(clean_byline("Byron Roe") == "Byron Roe");
     CHECK(clean_byline("By") == "By");
 }
+
+TEST_CASE("a soft hyphen at the end of a line puts the word together") {
+    CHECK(clean_body("inter\u00AD\nnational") == "international");
+    CHECK(clean_body("inter\u00AD \r\n  national law") == "international law");
+    CHECK(clean_line("inter\u00AD\nnational") == "international");
+    CHECK(clean_body("the end\u00AD\n\nNext") == "the end\n\nNext");
+}

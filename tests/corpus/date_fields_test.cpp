@@ -45,3 +45,24 @@ TEST_CASE("no field is given twice, and nothing is left over") {
 TEST_CASE("a long text is no date, however it begins") {
     CHECK_FALSE(read_date_fields("5 January 2020" + std::string(200, ' ')));
 }
+
+TEST_CASE("the signs of East Asia stand for year, month and day, its halves before the time") {
+    for (const std::string_view text : {"2004\u5e745\u670828\u65e5 \u5348\u5f8c11:23",
+                                        "2004\ub144 05\uc6d4 28\uc77c \uc624\ud6c4 11:23:00"}) {
+        CAPTURE(text);
+        const auto fields = read_date_fields(text);
+        REQUIRE(fields);
+        CHECK(fields->year->value == 2004);
+        CHECK(fields->month == 5U);
+        CHECK(fields->day == 28U);
+        CHECK(fields->time->hour == 11);
+        CHECK(fields->time->half == HalfDay::pm);
+    }
+    CHECK(read_date_fields("2004\u5e745\u6708")->month == 5U);
+    CHECK(read_date_fields("2004\u5e745\u670828\u65e5")->day == 28U);
+}
+
+TEST_CASE("an hour of one digit may stand after a T") {
+    CHECK(read_date_fields("2004-01-13T9:15-05:00")->time->hour == 9);
+    CHECK_FALSE(read_date_fields("2004-01-13T9"));
+}

@@ -253,3 +253,16 @@ TEST_CASE("a zone is read whole or not at all") {
     for (const std::string_view text : {"", "+02:00x", "Europe/Berlin", "ET", "+99:00"})
         CHECK_FALSE(read_zone(text));
 }
+
+TEST_CASE("years of two digits are of the century that the options name") {
+    DateOptions options{.today = 20'000, .first_short_year = 1950};
+    CHECK(iso_date(read_date("01-Jan-89", options).date) == "1989-01-01");
+    CHECK(iso_date(read_date("01/30/03", options).date) == "2003-01-30");
+    CHECK(iso_date(read_date("13/1/50", options).date) == "1950-01-13");
+    CHECK(read_date("1/2/87", options).problem == DateProblem::ambiguous);
+    const DateReading impossible = read_date("02/30/87", options);
+    CHECK(impossible.problem == DateProblem::impossible);
+    CHECK(describe(impossible).find("impossible") != std::string::npos);
+    options.first_short_year = 0;
+    CHECK(read_date("01-Jan-89", options).problem == DateProblem::incomplete);
+}

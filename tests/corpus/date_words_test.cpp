@@ -34,3 +34,10 @@ TEST_CASE("weekdays and fillers are no months") {
     CHECK(is_date_filler("of"));
     CHECK_FALSE(is_date_filler("off"));
 }
+
+TEST_CASE("months of Hungarian and the short forms of Greek feeds are known") {
+    CHECK(month_number("j\u00falius") == 7U);
+    CHECK(month_number("szeptember") == 9U);
+    CHECK(month_number("\u0399\u03bf\u03cd\u03bb") == 7U);
+    CHECK(is_weekday("\u039a\u03c5\u03c1"));
+}

@@ -64,3 +64,9 @@ TEST_CASE("ET follows the daylight saving of its year") {
     CHECK(minutes_of_et({1980, 4, 27}) == -240);
     CHECK(minutes_of_et({1950, 7, 1}) == -300);
 }
+
+TEST_CASE("zones of feeds around the world") {
+    CHECK(leading_zone("NZDT")->minutes == 780);
+    CHECK(leading_zone("AST")->minutes == -240);
+    CHECK(leading_zone("IST")->minutes == 330);
+}

@@ -159,12 +159,58 @@ TEST_CASE("every file of the test archives is taken for what it is") {
         {"compressed/lines.jsonl.gz", {2, 0, 0, 0, "json lines"}},
         {"compressed/lines.jsonl.xz", {2, 0, 0, 0, "json lines"}},
         {"compressed/lines.jsonl.zst", {2, 0, 0, 0, "json lines"}},
+        {"csv/broken.csv", {4, 3, 0, 1, "csv"}},
+        {"csv/comma.csv", {2, 0, 0, 0, "csv"}},
+        {"csv/header-only.csv", {0, 0, 1, 0, "csv"}},
+        {"csv/latin-1.csv", {2, 0, 0, 0, "csv"}},
+        {"csv/no-header.csv", {0, 1, 0, 0, "csv"}},
+        {"csv/semicolon-bom.csv", {1, 0, 0, 0, "csv"}},
+        {"csv/tabs.tsv", {1, 1, 0, 0, "csv"}},
+        {"csv/topics.tsv", {0, 1, 0, 0, "csv"}},
+        {"csv/unnamed-index.csv", {1, 0, 0, 0, "csv"}},
+        {"html/broken-linked-data.html", {1, 0, 0, 0, "html"}},
+        {"html/error.html", {0, 0, 1, 0, "html"}},
+        {"html/front-page.html", {0, 0, 1, 0, "html"}},
+        {"html/linked-data.html", {1, 0, 0, 0, "html"}},
+        {"html/metadata.html", {1, 0, 0, 0, "html"}},
+        {"html/microdata.xhtml", {1, 0, 0, 0, "html"}},
+        {"html/script-shell.html", {0, 0, 1, 0, "html"}},
+        {"html/windows-1251.html", {1, 0, 0, 0, "html"}},
+        {"json/arc.json", {1, 0, 0, 0, "json"}},
         {"json/array.json", {2, 0, 0, 0, "json"}},
         {"json/broken-array.json", {2, 1, 0, 0, "json"}},
         {"json/broken-line.jsonl", {3, 3, 0, 1, "json lines"}},
+        {"json/broken-envelope.json", {3, 1, 0, 1, "json"}},
+        {"json/by-key.json", {2, 0, 0, 0, "json"}},
         {"json/concatenated.json", {2, 0, 0, 0, "json"}},
+        {"json/deep.json", {0, 1, 0, 0, "json lines"}},
+        {"json/empty-envelope.json", {0, 0, 1, 0, "json"}},
+        {"json/feed.json", {2, 0, 0, 0, "json"}},
+        {"json/guardian.json", {1, 0, 0, 0, "json"}},
+        {"json/latin-1.jsonl", {2, 0, 0, 1, "json lines"}},
         {"json/lines.jsonl", {2, 0, 0, 0, "json lines"}},
+        {"json/new-york-times.json", {2, 0, 0, 0, "json"}},
+        {"json/news-please.json", {1, 0, 0, 0, "json"}},
+        {"json/ninjs-1.json", {1, 0, 0, 0, "json"}},
+        {"json/ninjs-2.json", {1, 0, 0, 0, "json"}},
+        {"json/ninjs-3.json", {1, 0, 0, 0, "json"}},
+        {"json/ninjs-event.json", {0, 0, 1, 0, "json"}},
+        {"json/ninjs-schema.json", {0, 0, 1, 0, "json"}},
         {"json/object.json", {1, 0, 0, 0, "json"}},
+        {"json/odd-values.jsonl", {6, 0, 0, 1, "json lines"}},
+        {"json/schema-org-graph.json", {1, 0, 0, 0, "json"}},
+        {"json/schema-org-person.json", {0, 0, 1, 0, "json"}},
+        {"json/schema-org.json", {1, 0, 0, 0, "json"}},
+        {"json/search-answer.json", {1, 0, 0, 0, "json"}},
+        {"json/washington-post.jsonl", {1, 1, 0, 0, "json lines"}},
+        {"json/wordpress.json", {1, 0, 0, 0, "json"}},
+        {"mail/broken.mbox", {2, 1, 1, 1, "mbox"}},
+        {"mail/digest.eml", {2, 0, 1, 0, "mail"}},
+        {"mail/list.mbox", {2, 0, 0, 0, "mbox"}},
+        {"mail/newsletter.eml", {1, 0, 0, 0, "mail"}},
+        {"mail/picture.eml", {0, 0, 1, 0, "mail"}},
+        {"mail/plain.eml", {1, 0, 0, 0, "mail"}},
+        {"mail/usenet.txt", {1, 0, 0, 0, "mail"}},
         {"plain/ambiguous-date.txt", {1, 0, 0, 1, "plain text"}},
         {"plain/binary.txt", {0, 1, 0, 0, "unknown"}},
         {"plain/blank.txt", {0, 0, 1, 0, "plain text"}},
@@ -172,10 +218,34 @@ TEST_CASE("every file of the test archives is taken for what it is") {
         {"plain/empty.txt", {0, 0, 1, 0, "empty"}},
         {"plain/headline-only.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/impossible-date.txt", {1, 0, 0, 1, "plain text"}},
-        {"plain/latin-1.txt", {0, 1, 0, 0, "plain text"}},
+        {"plain/latin-1.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/undated.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/whole.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/wrapped.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/form-feed.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/header-lines.txt", {1, 0, 0, 0, "header lines"}},
+        {"plain/headline-without-gap.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/hyphenated.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/utf-16.txt", {1, 0, 0, 0, "plain text"}},
+        {"reuters21578/broken.sgm", {1, 1, 0, 1, "reuters-21578"}},
+        {"reuters21578/sample.sgm", {3, 0, 0, 0, "reuters-21578"}},
+        {"story/cnn.story", {1, 0, 0, 0, "cnn story"}},
+        {"story/daily-mail.story", {1, 0, 0, 0, "cnn story"}},
+        {"trec/ap.sgml", {2, 0, 0, 0, "trec sgml"}},
+        {"trec/aquaint.sgml", {1, 0, 0, 0, "trec sgml"}},
+        {"trec/broken.sgml", {3, 1, 1, 3, "trec sgml"}},
+        {"trec/fbis.sgml", {1, 0, 0, 0, "trec sgml"}},
+        {"trec/federal-register.sgml", {1, 0, 0, 0, "trec sgml"}},
+        {"trec/ft.sgml", {1, 0, 0, 0, "trec sgml"}},
+        {"trec/gigaword.sgml", {2, 0, 0, 0, "trec sgml"}},
+        {"trec/latimes.sgml", {1, 0, 0, 0, "trec sgml"}},
+        {"trec/web.sgml", {1, 0, 0, 0, "trec sgml"}},
+        {"trec/wsj.sgml", {2, 0, 0, 0, "trec sgml"}},
+        {"warc/captures-only.warc", {0, 0, 1, 0, "warc"}},
+        {"warc/damaged.warc", {6, 6, 0, 0, "warc"}},
+        {"warc/pages.warc", {5, 0, 4, 0, "warc"}},
+        {"warc/pages.warc.gz", {5, 0, 4, 0, "warc"}},
+        {"warc/text.wet", {2, 0, 1, 0, "warc"}},
     };
     std::map<std::string, SourceFile> files;
     for (const SourceFile& file : list_sources(archives, {}).files) files[file.path] = file;
@@ -231,13 +301,14 @@ TEST_CASE("every event says where it comes from") {
 
 TEST_CASE("whatever the bytes, reading ends and gives clean articles in file order") {
     std::vector<std::string> seeds;
-    for (const SourceFile& file : list_sources(archives / "json", {}).files) {
-        seeds.push_back(test::read_bytes(file.absolute));
-    }
+    for (const char* folder :
+         {"json", "csv", "mail", "trec", "reuters21578", "story", "html", "warc"})
+        for (const SourceFile& file : list_sources(archives / folder, {}).files)
+            seeds.push_back(test::read_bytes(file.absolute));
     seeds.push_back(test::read_bytes(archives / "plain/whole.txt"));
     seeds.push_back(test::read_bytes(archives / "compressed/lines.jsonl.gz"));
     std::mt19937 random(7);
-    const std::string_view odd("{}[]\"\\,:\n \x80\xC3\0N1", 16);
+    const std::string_view odd("{}[]\"\\,:\n \x80\xC3\0N1<>&;/-", 22);
     for (int round = 0; round < 5000; ++round) {
         std::string bytes = seeds[random() % seeds.size()];
         for (std::size_t i = 1 + random() % 4; i > 0; --i) {

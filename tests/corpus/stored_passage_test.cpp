@@ -5,6 +5,7 @@
 #include "corpus/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/corpus/damage.hpp"
+#include "tests/corpus/every_field.hpp"
 
 using namespace dateline;
 
@@ -40,6 +41,8 @@ Article random_article(Randomness& random) {
                     .instant = static_cast<std::int64_t>(random.number()),
                     .zone_minutes = static_cast<std::int16_t>(random.number()),
                     .raw = random.text(20)};
+    for (const ArticleField field : test::every_field())
+        article.provenance.set(field, static_cast<Provenance>(random.below(5)));
     article.origin = {random.text(20), random.text(20),
                       random.text(20), random.number(),
                       random.number(), static_cast<std::uint32_t>(random.number())};

@@ -13,5 +13,7 @@ TEST_CASE("a default fills what is empty and changes nothing else") {
     CHECK(filled.section == "Sport");
     CHECK(filled.place == "Bern");
     CHECK(filled.language == "de");
+    CHECK(filled.provenance.of(ArticleField::place) == Provenance::option);
+    CHECK(filled.provenance.of(ArticleField::section) == Provenance::record);
     CHECK(with_defaults(article, {}) == article);
 }

@@ -37,6 +37,7 @@ TEST_CASE("values become options") {
     IndexArguments arguments;
     arguments.files_from = folder.write("list", "a\nb\n").string();
     arguments.excluded = {"*.log", "old/"};
+    arguments.map = folder.write("map", R"({"body": "text"})").string();
     arguments.memory = "300M";
     arguments.max_record = "1K";
     arguments.max_removals = "50%";
@@ -44,6 +45,7 @@ TEST_CASE("values become options") {
     const IndexOptions chosen = options(arguments, {"c"});
     CHECK(chosen.paths == Paths{"c", "a", "b"});
     CHECK(chosen.ignored.ignores("x/old", true) == true);
+    CHECK(chosen.reading.map.paths == std::vector<FieldPath>{{ArticleField::body, "text"}});
     CHECK(chosen.segments.memory == 300U << 20);
     CHECK(chosen.reading.max_record_bytes == 1024);
     CHECK(chosen.removal_limit.percent == 50);
@@ -66,6 +68,7 @@ TEST_CASE("what makes no sense is refused") {
     const test::TemporaryFolder folder;
     CHECK(is_refused({.by_nul = true}));
     CHECK(is_refused({.files_from = folder.write("empty", "\n").string()}));
+    CHECK(is_refused({.map = folder.write("map", "{\"text\": 1}").string()}));
     CHECK(is_refused({.memory = "1M"}));
     CHECK(is_refused({.rollback = ""}, {"/news"}));
     CHECK_FALSE(test::caught_error([&] {

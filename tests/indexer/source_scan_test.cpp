@@ -117,6 +117,9 @@ TEST_CASE("a file is read again where the options of its reading have changed") 
     archive.options.defaults.source = "Daily";
     CHECK(archive.tasks().at("a.txt") == FileTask::read);
     archive.options.defaults = {};
+    archive.options.reading.map = read_field_map(R"({"body": "text"})", "map.json");
+    CHECK(archive.tasks().at("a.txt") == FileTask::read);
+    archive.options.reading.map = {};
     archive.options.reading.dates.order = DateOrder::day_month_year;
     CHECK(archive.tasks().at("a.txt") == FileTask::read);
 }

@@ -28,14 +28,22 @@ WordsFile several_words(const TemporaryFolder& folder) {
 }
 
 AskedToken asked(const std::string& term, const std::string& folded, const std::string& acronym) {
-    return {.term = term, .folded = folded, .acronym = acronym, .range = {}};
+    AskedToken token;
+    token.term = term;
+    token.folded = folded;
+    token.acronym = acronym;
+    return token;
 }
 
 using Bits = std::vector<std::uint64_t>;
 
-Bits bits_of(const WordsFile& words, const std::vector<AskedToken>& tokens, bool exact_forms,
+constexpr WordMatch by_form = WordMatch::form;
+constexpr WordMatch by_stem = WordMatch::stem;
+
+Bits bits_of(const WordsFile& words, std::vector<AskedToken> tokens, WordMatch match,
              const std::vector<bool>& languages) {
-    const AskedUnits units(words, tokens, exact_forms, languages);
+    for (AskedToken& token : tokens) token.match = match;
+    const AskedUnits units(words, tokens, languages);
     Bits bits;
     for (UnitId unit = 0; unit < words.unit_count(); ++unit) bits.push_back(units.tokens_of(unit));
     return bits;
@@ -47,18 +55,38 @@ TEST_CASE("units are asked for by form or by stem, in the languages asked about"
     const TemporaryFolder folder;
     const WordsFile words = several_words(folder);
     const std::vector<AskedToken> war{asked("war", "war", "")};
-    CHECK(bits_of(words, war, true, {true, true}) == Bits{1, 0, 1, 0, 0, 0, 0});
-    CHECK(bits_of(words, war, true, {true, false}) == Bits{1, 0, 0, 0, 0, 0, 0});
-    CHECK(bits_of(words, war, false, {true, false}) == Bits{1, 1, 0, 0, 0, 0, 0});
-    CHECK(bits_of(words, war, false, {}) == Bits(7));
+    CHECK(bits_of(words, war, by_form, {true, true}) == Bits{1, 0, 1, 0, 0, 0, 0});
+    CHECK(bits_of(words, war, by_form, {true, false}) == Bits{1, 0, 0, 0, 0, 0, 0});
+    CHECK(bits_of(words, war, by_stem, {true, false}) == Bits{1, 1, 0, 0, 0, 0, 0});
+    CHECK(bits_of(words, war, by_stem, {}) == Bits(7));
 }
 
 TEST_CASE("an acronym is asked for in any form, a common word is its acronym too") {
     const TemporaryFolder folder;
     const WordsFile words = several_words(folder);
-    CHECK(bits_of(words, {asked("Uus", "us", "us")}, true, {true}) == Bits{0, 0, 0, 0, 1, 1, 0});
-    CHECK(bits_of(words, {asked("us", "us", "")}, true, {true}) == Bits{0, 0, 0, 1, 1, 0, 0});
-    CHECK(bits_of(words, {asked("us", "us", "")}, false, {true}) == Bits{0, 0, 0, 1, 1, 1, 0});
+    CHECK(bits_of(words, {asked("Uus", "us", "us")}, by_form, {true}) == Bits{0, 0, 0, 0, 1, 1, 0});
+    CHECK(bits_of(words, {asked("us", "us", "")}, by_form, {true}) == Bits{0, 0, 0, 1, 1, 0, 0});
+    CHECK(bits_of(words, {asked("us", "us", "")}, by_stem, {true}) == Bits{0, 0, 0, 1, 1, 1, 0});
+}
+
+TEST_CASE("letters are those of the spelling, or of its possessive") {
+    const TemporaryFolder folder;
+    const WordsFile words = several_words(folder);
+    AskedToken capitals = asked("us", "us", "");
+    capitals.letters = "US";
+    CHECK(bits_of(words, {capitals}, WordMatch::letters, {true}) == Bits{0, 0, 0, 0, 1, 1, 0});
+    capitals.letters = "us";
+    CHECK(bits_of(words, {capitals}, WordMatch::letters, {true}) == Bits{0, 0, 0, 1, 0, 0, 0});
+}
+
+TEST_CASE("an expanded word is all the forms that it stands for") {
+    const TemporaryFolder folder;
+    const WordsFile words = several_words(folder);
+    AskedToken any = asked("", "w*", "");
+    auto expansion = std::make_shared<Expansion>();
+    expansion->forms = {"war", "wars"};
+    any.expansion = expansion;
+    CHECK(bits_of(words, {any}, WordMatch::pattern, {true, true}) == Bits{1, 1, 1, 0, 0, 0, 0});
 }
 
 TEST_CASE("a unit may be several tokens of a phrase") {
@@ -66,8 +94,8 @@ TEST_CASE("a unit may be several tokens of a phrase") {
     const WordsFile words = several_words(folder);
     const std::vector<AskedToken> tokens{asked("war", "war", ""), asked("us", "us", ""),
                                          asked("war", "war", "")};
-    CHECK(bits_of(words, tokens, true, {true, true}) == Bits{5, 0, 5, 2, 2, 0, 0});
-    CHECK(AskedUnits(words, tokens, true, {true}).last_token() == 4);
+    CHECK(bits_of(words, tokens, by_form, {true, true}) == Bits{5, 0, 5, 2, 2, 0, 0});
+    CHECK(AskedUnits(words, tokens, {true}).last_token() == 4);
 }
 
 TEST_CASE("no first token of a phrase is passed over in a code") {
@@ -82,7 +110,7 @@ TEST_CASE("no first token of a phrase is passed over in a code") {
             made.words().code().append(code, unit * 7 % 41 % 40);
         }
         for (const UnitId first : {0U, 1U, 5U, 39U}) {
-            const AskedUnits asked(made.words(), made.asked(units[first]), true, {true});
+            const AskedUnits asked(made.words(), made.asked(units[first]), {true});
             const char* const end = code.data() + code.size();
             const char* at = code.data();
             for (UnitId unit = 0; unit < begins.size(); ++unit) {

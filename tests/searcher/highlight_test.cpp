@@ -19,23 +19,40 @@ Plan plan_for(const std::vector<std::string>& leaves, Field field = Field::any) 
         leaf.text = text;
         leaf.field = field;
         leaf.ranks = true;
-        leaf.words = {MadeText(text).asked()};
+        leaf.words = {MadeText(text).asked(field)};
         plan.leaves.push_back(leaf);
     }
     return plan;
 }
 
-std::vector<std::string> marked(const std::string& text, const Plan& plan,
-                                TextPart part = TextPart::body, const std::string& before = "",
-                                const std::string& after = "") {
-    const MadeText made(text);
-    const MadeText made_before(before);
-    const MadeText made_after(after);
+std::vector<std::string> parts_of(const std::string& text, const std::vector<TextRange>& ranges) {
     std::vector<std::string> parts;
-    for (const TextRange& range :
-         matched_ranges({made_before.words(), made.tokens(), made_after.words()}, part, plan, 0))
-        parts.emplace_back(range.in(text));
+    for (const TextRange& range : ranges) parts.emplace_back(range.in(text));
     return parts;
+}
+
+// What is marked in each of the passages.
+std::vector<std::vector<std::string>> marked_in_all(const std::vector<std::string>& passages,
+                                                    const Plan& plan) {
+    std::vector<MadeText> made;
+    for (const std::string& passage : passages) made.emplace_back(passage);
+    std::vector<AnalyzedText> texts;
+    for (std::size_t i = 0; i < made.size(); ++i)
+        texts.push_back({passages[i], made[i].tokens(), {}});
+    const ArticleMarks marks = marks_of({}, texts, plan, 0);
+    std::vector<std::vector<std::string>> parts;
+    for (std::size_t i = 0; i < passages.size(); ++i)
+        parts.push_back(parts_of(passages[i], marks.passages[i]));
+    return parts;
+}
+
+std::vector<std::string> marked(const std::string& text, const Plan& plan) {
+    return marked_in_all({text}, plan).front();
+}
+
+std::vector<std::string> marked_headline(const std::string& text, const Plan& plan) {
+    const MadeText made(text);
+    return parts_of(text, marks_of({text, made.tokens(), {}}, {}, plan, 0).headline);
 }
 
 using Parts = std::vector<std::string>;
@@ -58,31 +75,32 @@ TEST_CASE("overlapping matches are one range") {
 
 TEST_CASE("of a phrase that goes on in a neighbour the part inside the text is marked") {
     const Plan plan = plan_for({"war on terror"});
-    CHECK(context_words(plan, 0) == 2);
-    CHECK(marked("terror again", plan, TextPart::body, "the war on") == Parts{"terror"});
-    CHECK(marked("a war", plan, TextPart::body, "", "on terror") == Parts{"war"});
-    CHECK(marked("on", plan, TextPart::body, "war", "terror") == Parts{"on"});
-    CHECK(marked("terror", plan, TextPart::body, "war").empty());
+    CHECK(marked_in_all({"the war on", "terror again"}, plan) ==
+          std::vector<Parts>{{"war on"}, {"terror"}});
+    CHECK(marked_in_all({"a war", "on", "terror"}, plan) ==
+          std::vector<Parts>{{"war"}, {"on"}, {"terror"}});
+    CHECK(marked_in_all({"war", "terror"}, plan) == std::vector<Parts>{{}, {}});
 }
 
 TEST_CASE("a phrase of the lead must end in the lead") {
     const Plan lead = plan_for({"war on terror"}, Field::lead);
-    CHECK(marked("a war", lead, TextPart::lead, "", "on terror").empty());
-    CHECK(marked("a war on terror", lead, TextPart::lead, "", "on") == Parts{"war on terror"});
+    CHECK(marked_in_all({"a war", "on terror"}, lead) == std::vector<Parts>{{}, {}});
+    CHECK(marked_in_all({"a war on terror", "on"}, lead) ==
+          std::vector<Parts>{{"war on terror"}, {}});
 }
 
 TEST_CASE("a field's words are marked in that field only") {
-    const auto reached = [](Field field) {
-        return std::vector<bool>{reaches(field, TextPart::headline), reaches(field, TextPart::lead),
-                                 reaches(field, TextPart::body)};
+    const auto marks = [](Field field) {
+        const Plan plan = plan_for({"nato"}, field);
+        const auto passages = marked_in_all({"nato", "nato"}, plan);
+        return std::vector<bool>{!marked_headline("nato", plan).empty(), !passages[0].empty(),
+                                 !passages[1].empty()};
     };
-    CHECK(reached(Field::any) == std::vector<bool>{true, true, true});
-    CHECK(reached(Field::headline) == std::vector<bool>{true, false, false});
-    CHECK(reached(Field::hlead) == std::vector<bool>{true, true, false});
-    CHECK(reached(Field::lead) == std::vector<bool>{false, true, false});
-    CHECK(reached(Field::body) == std::vector<bool>{false, true, true});
-    CHECK(reached(Field::source) == std::vector<bool>{false, false, false});
-    CHECK(marked("nato", plan_for({"nato"}, Field::headline), TextPart::body).empty());
+    CHECK(marks(Field::any) == std::vector<bool>{true, true, true});
+    CHECK(marks(Field::headline) == std::vector<bool>{true, false, false});
+    CHECK(marks(Field::hlead) == std::vector<bool>{true, true, false});
+    CHECK(marks(Field::lead) == std::vector<bool>{false, true, false});
+    CHECK(marks(Field::body) == std::vector<bool>{false, true, true});
 }
 
 TEST_CASE("what is denied is not marked") {
@@ -102,10 +120,15 @@ TEST_CASE("ranges are ascending, disjoint, inside the text, and of whole words")
         const std::string text = letters(1 + random() % 12);
         const Plan plan = plan_for({letters(1 + random() % 3), letters(1 + random() % 2)});
         const MadeText made(text);
-        const MadeText around(letters(3));
+        const std::string around = letters(3);
+        const MadeText neighbour(around);
+        const ArticleMarks marks = marks_of({},
+                                            {{around, neighbour.tokens(), {}},
+                                             {text, made.tokens(), {}},
+                                             {around, neighbour.tokens(), {}}},
+                                            plan, 0);
         std::uint32_t end = 0;
-        for (const TextRange& range : matched_ranges(
-                 {around.words(), made.tokens(), around.words()}, TextPart::body, plan, 0)) {
+        for (const TextRange& range : marks.passages[1]) {
             CHECK(range.begin >= end);
             CHECK(range.begin < range.end);
             REQUIRE(range.end <= text.size());

@@ -33,13 +33,14 @@ class MadeText {
         return words;
     }
     /// The same words as a query asks for them.
-    AskedWords asked(bool exact_forms = false) const {
+    AskedWords asked(Field field = Field::any) const {
         AskedWords asked;
-        for (const Token& token : tokens_)
-            asked.tokens.push_back({.term = std::string(token.word->term),
-                                    .folded = exact_forms ? std::string(token.word->folded) : "",
-                                    .acronym = {},
-                                    .range = token.range});
+        for (const Token& token : tokens_) {
+            asked.tokens.emplace_back();
+            asked.tokens.back().term = token.word->term;
+        }
+        asked.tree.end = static_cast<std::uint32_t>(tokens_.size());
+        asked.tree.field = field;
         return asked;
     }
 

@@ -35,8 +35,11 @@ class MadeWords {
     std::vector<AskedToken> asked(const std::string& phrase) const {
         std::vector<AskedToken> tokens;
         std::istringstream in(phrase);
-        for (std::string word; in >> word;)
-            tokens.push_back({.term = word, .folded = word, .acronym = {}, .range = {}});
+        for (std::string word; in >> word;) {
+            AskedToken& token = tokens.emplace_back();
+            token.match = WordMatch::form;
+            token.term = token.folded = word;
+        }
         return tokens;
     }
 

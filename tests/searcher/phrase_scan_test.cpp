@@ -37,7 +37,7 @@ std::vector<DocId> expected_begins(const std::vector<std::string>& texts,
 
 std::vector<DocId> begins(const MadeWords& made, const std::vector<std::string>& texts,
                           const std::string& phrase) {
-    const AskedUnits asked(made.words(), made.asked(phrase), true, {true});
+    const AskedUnits asked(made.words(), made.asked(phrase), {true});
     PhraseScan scan(made.words(), asked);
     std::vector<DocId> found;
     DocId docid = 0;
@@ -73,7 +73,7 @@ TEST_CASE("a phrase is found in a run of texts wherever a look at every place fi
 
 TEST_CASE("a new run does not go on from the one before") {
     const MadeWords made({"a", "b"}, 100);
-    const AskedUnits asked(made.words(), made.asked("a b"), true, {true});
+    const AskedUnits asked(made.words(), made.asked("a b"), {true});
     PhraseScan scan(made.words(), asked);
     std::vector<DocId> found;
     scan.read(made.coded("a"), 1, found);
@@ -87,7 +87,7 @@ TEST_CASE("a new run does not go on from the one before") {
 
 TEST_CASE("a text by itself holds a phrase or not") {
     const MadeWords made({"a", "b", ","}, 100);
-    const AskedUnits asked(made.words(), made.asked("a b"), true, {true});
+    const AskedUnits asked(made.words(), made.asked("a b"), {true});
     PhraseScan scan(made.words(), asked);
     CHECK(scan.stands_in(made.coded("b a , b")));
     CHECK_FALSE(scan.stands_in(made.coded("b a a")));
@@ -97,7 +97,7 @@ TEST_CASE("a text by itself holds a phrase or not") {
 
 TEST_CASE("a damaged code is an error or another answer, never a crash") {
     const MadeWords made({"a", "b", ","}, 2);
-    const AskedUnits asked(made.words(), made.asked("a b"), true, {true});
+    const AskedUnits asked(made.words(), made.asked("a b"), {true});
     PhraseScan scan(made.words(), asked);
     std::mt19937 random(2);
     for (int round = 0; round < 3000; ++round) {

@@ -60,7 +60,7 @@ TEST_CASE("occurrences are all the places where the words stand side by side") {
         for (std::size_t at = body.find(phrase); at != std::string::npos;
              at = body.find(phrase, at + 1))
             expected.push_back(at / 2);
-        CHECK(occurrences(text.words(), asked.asked(), false) == expected);
+        CHECK(occurrences(text.words(), asked.asked()) == expected);
     }
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("no phrase is lost by reading only the runs that can hold it") {
         const MadeText text(made.body);
         const MadeText phrase(made.phrase);
         const std::vector<PassageRun> runs = runs_to_read(made.masks, made.terms);
-        for (const std::size_t start : occurrences(text.words(), phrase.asked(), false))
+        for (const std::size_t start : occurrences(text.words(), phrase.asked()))
             CHECK(lies_in_a_run(runs, made.passage_of_word[start],
                                 made.passage_of_word[start + made.terms.size() - 1]));
     }
@@ -115,11 +115,18 @@ TEST_CASE("an acronym is asked for as such, a phrase by form, a word by stem") {
     const Word acronym{.folded = "us", .term = "us", .acronym = "us"};
     const Word pronoun{.folded = "us", .term = "us", .acronym = {}};
     const Word trained{.folded = "trained", .term = "train", .acronym = {}};
-    const AskedToken us{.term = "Uus", .folded = "us", .acronym = "us", .range = {}};
-    CHECK(is_asked(acronym, us, false));
-    CHECK_FALSE(is_asked(pronoun, us, false));
-    CHECK_FALSE(is_asked(pronoun, us, true));
-    const AskedToken training{.term = "train", .folded = "training", .acronym = {}, .range = {}};
-    CHECK(is_asked(trained, training, false));
-    CHECK_FALSE(is_asked(trained, training, true));
+    AskedToken us;
+    us.term = "Uus";
+    us.folded = us.acronym = "us";
+    for (const WordMatch match : {WordMatch::stem, WordMatch::form}) {
+        us.match = match;
+        CHECK(is_asked(acronym, "US", us));
+        CHECK_FALSE(is_asked(pronoun, "us", us));
+    }
+    AskedToken training;
+    training.term = "train";
+    training.folded = "training";
+    CHECK(is_asked(trained, "trained", training));
+    training.match = WordMatch::form;
+    CHECK_FALSE(is_asked(trained, "trained", training));
 }

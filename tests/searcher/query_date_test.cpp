@@ -13,7 +13,8 @@ Day day(std::int32_t year, std::uint32_t month, std::uint32_t number) {
 }
 
 DateCondition condition_of(std::string_view name, std::string_view value) {
-    return read_date_condition(value, name, {0, static_cast<std::uint32_t>(value.size())});
+    return read_date_condition(value, name, {0, static_cast<std::uint32_t>(value.size())},
+                               std::nullopt);
 }
 
 DayRange days_of(std::string_view name, std::string_view value) {
@@ -71,6 +72,22 @@ TEST_CASE("what is not a date is refused where it stands") {
     for (const auto* relative : {"date:30d..", "date:lastweek", "date:today", "date:None"}) {
         CHECK(failure_of(relative)->message.find("is not a date") != std::string::npos);
     }
+    CHECK_THROWS_AS(parse_query("date:30d", 18'000), Error);
+    CHECK_THROWS_AS(parse_query("date:100000y..", 18'000), Error);
     CHECK(failure_of("after:9999"));
     CHECK(failure_of("before:0001"));
+}
+
+TEST_CASE("dates may be relative to today") {
+    const Day today = *day_number({2020, 3, 31});
+    const auto same = [&](const char* relative, const char* absolute) {
+        INFO(relative);
+        CHECK(parse_query(relative, today) == parse_query(absolute));
+    };
+    same("date:today", "date:2020-03-31");
+    same("date:lastweek", "date:2020-03-23..2020-03-29");
+    same("date:30d..", "date:2020-03-01..");
+    same("date:2m..1m", "date:2020-01-31..2020-02-29");
+    same("before:thisyear", "before:2020");
+    same("after:1y", "after:2019-03-31");
 }

@@ -98,6 +98,46 @@ TEST_CASE("side by side binds before NOT, NOT before AND, AND before OR") {
     CHECK(parse_query("NOT a NOT b") == parse_query("(NOT a) AND (NOT b)"));
 }
 
+TEST_CASE("w/5 and its like bind tighter than side by side, from the left") {
+    CHECK(parse_query("a b w/5 c d") == parse_query("a (b w/5 c) d"));
+    CHECK(parse_query("a w/5 b pre/2 c") == parse_query("(a w/5 b) pre/2 c"));
+    CHECK_FALSE(parse_query("a w/5 (b w/5 c)") == parse_query("a w/5 b w/5 c"));
+    CHECK(parse_query("a near/5 b") == parse_query("a W/5 b"));
+    CHECK(parse_query("a NEAR b") == parse_query("a w/10 b"));
+    CHECK(parse_query("a ADJ b") == parse_query("a pre/1 b"));
+    CHECK(parse_query("a NOT w/5 b") == parse_query("a w/5 (NOT b)"));
+    CHECK(parse_query("-a w/5 b") == parse_query("NOT (a w/5 b)"));
+    CHECK(occurs_of(parse_query("a b w/5 c")) == std::vector{Occur::wanted, Occur::required});
+}
+
+TEST_CASE("words of every kind are bare, whatever their weight") {
+    CHECK(occurs_of(parse_query("a =b c* d~ caps(E) f^2 (g h)^2 \"i j\"^2")) ==
+          std::vector{Occur::wanted, Occur::wanted, Occur::wanted, Occur::wanted, Occur::wanted,
+                      Occur::wanted, Occur::required, Occur::required});
+    CHECK(parse_query("caps(US)").match == WordMatch::letters);
+    CHECK(parse_query("headline:caps(\"a B\")").field == Field::headline);
+    CHECK(parse_query("\"a b\"~3").number == 3);
+    CHECK(parse_query("atleast3(a)").number == 3);
+    CHECK(parse_query("a^0.5").number == 500);
+}
+
+TEST_CASE("an operator of nearness without a side, or between other things, is refused there") {
+    CHECK(caret_of("w/5 a") == 0);
+    CHECK(caret_of("a w/5") == 2);
+    CHECK(caret_of("a w/5 -b") == 2);
+    CHECK(caret_of("a AND w/5 b") == 6);
+    CHECK(caret_of("a w/5 w/5 b") == 2);
+    CHECK(caret_of("a w/0 b") == 2);
+    CHECK(caret_of("headline:w/5") == 9);
+    CHECK(caret_of("caps(a b)") == 0);
+    CHECK(caret_of("caps(NOT a)") == 0);
+    CHECK(caret_of("atleast0(a)") == 0);
+    CHECK(caret_of("a date:2020^2") == 7);
+    CHECK(caret_of("(date:2020)^2") == 11);
+    CHECK(caret_of("a^0") == 1);
+    CHECK(caret_of("\"a b\"~x") == 5);
+}
+
 TEST_CASE("operators are upper case; lower case is words") {
     const Query query = parse_query("nato and iraq or not");
     CHECK(query.kind == QueryKind::sequence);

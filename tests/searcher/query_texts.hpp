@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <iterator>
 #include <optional>
 #include <random>
 #include <string>
@@ -46,16 +47,19 @@ class QueryTexts {
 
     /// Fragments of the grammar, thrown together.
     std::string any() {
-        constexpr std::array<std::string_view, 46> fragments{
-            " ",    " ",     " ",    "a",        "nato",    "iraq",    "F-16",   "+",
-            "-",    "AND",   "OR",   "NOT",      " AND ",   " OR ",    " NOT ",  "(",
-            ")",    "(",     ")",    "\"",       "\"a b\"", "\u201C",  "\u201D", "\u00AB",
-            ":",    "date:", "..",   "2020",     "2020-01", "source:", "lang:",  "headline:",
-            "hl:",  "*",     "?",    "~1",       "^2",      "w/5",     "caps",   "none",
-            "北京", "é",     "\xFF", "\xE2\x80", "event:x", "\x01",
+        constexpr std::string_view fragments[] = {
+            " ",     " ",     " ",     "a",         "nato",      "iraq",    "F-16",   "+",
+            "-",     "AND",   "OR",    "NOT",       " AND ",     " OR ",    " NOT ",  "(",
+            ")",     "(",     ")",     "\"",        "\"a b\"",   "\u201C",  "\u201D", "\u00AB",
+            ":",     "date:", "..",    "2020",      "2020-01",   "source:", "lang:",  "headline:",
+            "hl:",   "*",     "?",     "~1",        "^2",        "w/5",     "caps",   "none",
+            "北京",  "é",     "\xFF",  "\xE2\x80",  "event:x",   "\x01",    " w/5 ",  "NEAR",
+            "pre/3", "w/s",   "w/p",   " w/0 ",     "ADJ",       "=a",      "wor*",   "w?rd",
+            "a~",    "b~2",   "caps(", "atleast3(", "atleast0(", "^0.5",    "~2",
         };
         std::string out;
-        for (std::size_t more = below(14); more > 0; --more) out += one_of(fragments);
+        for (std::size_t more = below(14); more > 0; --more)
+            out += fragments[below(std::size(fragments))];
         return out;
     }
 
@@ -73,9 +77,41 @@ class QueryTexts {
             constexpr std::array<std::string_view, 5> signs{"", "", "", "+", "-"};
             out += out.empty() ? "" : " ";
             out += one_of(signs);
-            out += valid_operand(depth);
+            out += below(6) == 0 ? valid_near(depth) : valid_operand(depth);
         }
         return out;
+    }
+
+    // Words, phrases and what joins them, without brackets around it.
+    std::string valid_near(int depth) {
+        constexpr std::array<std::string_view, 10> joints{
+            " w/5 ",  " W/1 ", " pre/3 ", " NEAR/7 ", " adj/2 ",
+            " NEAR ", " w/s ", " pre/p ", " w/p ",    " NOT w/4 "};
+        std::string out = valid_in_text(depth);
+        for (std::size_t more = 1 + below(2); more > 0; --more) {
+            out += one_of(joints);
+            out += valid_in_text(depth);
+        }
+        return out;
+    }
+
+    std::string valid_in_text(int depth) {
+        constexpr std::array<std::string_view, 14> leaves{"nato",        "=iraq",
+                                                          "train*",      "w?r",
+                                                          "bagdad~",     "bagdad~2",
+                                                          "\"in iraq\"", "\"a b\"~3",
+                                                          "caps(US)",    "caps(\"Jane Doe\")",
+                                                          "headline:a",  "body:\"in iraq\"",
+                                                          "hlead:=b",    "al-Qaeda"};
+        if (depth > 0 && below(4) == 0)
+            return "(" + valid_in_text(depth - 1) +
+                   (below(2) == 0                 ? " OR "
+                    : depth == 1 && below(4) == 0 ? " AND "
+                                                  : " ") +
+                   valid_in_text(depth - 1) + ")";
+        if (depth > 0 && below(6) == 0) return "(" + valid_near(depth - 1) + ")";
+        if (depth > 0 && below(6) == 0) return "atleast2(" + valid_in_text(depth - 1) + ")";
+        return std::string(one_of(leaves)) + (below(5) == 0 ? "^2.5" : "");
     }
 
     std::string valid_operand(int depth) {
@@ -96,6 +132,7 @@ class QueryTexts {
                                                           "body:\"a b\"",
                                                           "id:a/b:1",
                                                           "lang:de"};
+        if (below(6) == 0) return valid_in_text(depth);
         if (depth > 0 && below(5) == 0) return "(" + valid(depth - 1) + ")";
         if (depth > 0 && below(8) == 0) return field_group(depth);
         return below(3) == 0 ? one_of(leaves) : one_of(words);

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "corpus/article.hpp"
+#include "searcher/plan.hpp"
 #include "searcher/query.hpp"
+#include "tests/searcher/reference_text.hpp"
 
 namespace dateline::test {
 
@@ -19,28 +21,13 @@ struct ReferenceAnswer {
     std::uint64_t passage_total = 0;
 };
 
-/// A word of a text or a query, by itself.
-struct ReferenceWord {
-    std::string folded;
-    std::string term;
-    std::string acronym;
-    bool is_stop_word = false;
-};
-using ReferenceText = std::vector<ReferenceWord>;
-
-struct ReferenceArticle {
-    Article article;
-    ReferenceText headline;
-    std::vector<ReferenceText> passages;
-};
-
 /// Answers queries by looking at every word of every article: no index, no shortcuts. What search()
-/// must agree with. Knows words, phrases, dates, and the values of source, byline and place.
+/// must agree with. Knows the values of source, byline and place alone.
 class Reference {
   public:
     /// Articles as the index gives them back.
     explicit Reference(const std::vector<Article>& articles);
-    ReferenceAnswer answer(const Query& query) const;
+    ReferenceAnswer answer(const Query& query, WordsNeeded needed = {}) const;
 
   private:
     std::vector<ReferenceArticle> articles_;

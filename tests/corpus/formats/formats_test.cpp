@@ -29,6 +29,8 @@ TEST_CASE("a format is told from content") {
     CHECK(format_of("{\"title\": \"A\"}\n") == "json lines");
     CHECK(format_of("[{\"title\": \"A\"}]") == "json");
     CHECK(format_of("{\n\"title\": \"A\"\n}") == "json");
+    CHECK(format_of("<!doctype html><p>Text") == "html");
+    CHECK(format_of("WARC/1.0\r\nWARC-Type: warcinfo\r\n") == "warc");
     CHECK(format_of("A headline\n\nText.") == "plain text");
     CHECK(format_of("f\xFCr Latin-1 is text") == "plain text");
     CHECK(format_of(std::string_view("text\0with zero", 14)) == "none");

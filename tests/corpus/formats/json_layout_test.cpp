@@ -34,6 +34,13 @@ TEST_CASE("arrays, and objects over several lines or sharing one, are values") {
     }
 }
 
+TEST_CASE("an envelope is values, however many lines it has") {
+    CHECK(json_layout("{\"articles\":[{\"title\":\"A\"}]}\n") == JsonLayout::values);
+    CHECK(json_layout("{\"status\":\"ok\",\"results\":[{\"title\":\"" + std::string(70'000, 'x')) ==
+          JsonLayout::values);
+    CHECK(json_layout("{\"body\":\"B\",\"items\":[{\"a\":1}]}\n{}\n") == JsonLayout::lines);
+}
+
 TEST_CASE("text is not JSON, whatever bracket it begins with") {
     for (const std::string head : {"", " \n", "Headline\n\nBody {x}", "[Reuters] Oil rises\n",
                                    "[1] A footnote\n", "\"Quoted,\" he said\n", "42\n"}) {

@@ -95,6 +95,34 @@ TEST_CASE("a record over the limit is passed over, and the next one is read") {
     }
 }
 
+TEST_CASE("an envelope that was opened gives its records, and what comes after it") {
+    const std::string text =
+        "[{\"a\": [1], \"docs\": [{\"x\": 1},\n{\"y\": 2}], \"z\": {}}, {\"b\": 3}]";
+    for (const std::size_t block : {1UL, 7UL, 1000UL}) {
+        CAPTURE(block);
+        const auto stream = in_blocks(text, block);
+        JsonValues records(*stream, no_limit);
+        Strings all;
+        for (bool is_first = true; const auto record = records.next(); is_first = false) {
+            if (is_first) {
+                CHECK(records.open_envelope());
+                continue;
+            }
+            CHECK(!records.open_envelope());
+            all.push_back(std::to_string(record->origin.record) + ":" + std::string(record->bytes));
+        }
+        CHECK(all == Strings{"1:{\"x\": 1}", "2:{\"y\": 2}", "3:{\"b\": 3}"});
+    }
+}
+
+TEST_CASE("records that were found in the last one are counted") {
+    const auto stream = in_blocks("{} {}", 100);
+    JsonValues records(*stream, no_limit);
+    CHECK(records.next()->origin.record == 1);
+    records.recount_last(5);
+    CHECK(records.next()->origin.record == 6);
+}
+
 TEST_CASE("after a missing quote the next record with the same indent is found") {
     CHECK(
         all_records<JsonValues>("[\n  {\n    \"a\": \"x\n  },\n  {\n    \"b\": 1\n  }\n]") ==

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// "By Jane Doe and J. R. Roe in Baghdad", "BY JANE DOE, Reuters", "Von Max Muster", "Par Anne
+/// Petit": a line that names its authors and says nothing else; not "By then it was over." One
+/// line without white space at its ends.
+bool is_byline(std::string_view line);
+
+/// The line without the word before the authors: "By", or that of another language where the line
+/// is_byline.
+std::string authors_of(std::string_view line);
+
+}  // namespace dateline

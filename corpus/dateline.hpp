@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// What stands before a news text begins: "By Jane Doe BAGHDAD, Jan 4 (Reuters) - The ...".
+/// Absent parts are empty, but never both place and agency.
+struct Dateline {
+    std::string place;   ///< capitals in title case: "Baghdad", "Washington, D.C."
+    std::string agency;  ///< as printed: "Reuters"
+    std::string date;    ///< as printed, a day with its month, often without a year: "Jan 4"
+    std::string byline;  ///< without the "By"
+
+    bool operator==(const Dateline&) const = default;
+};
+
+/// The dateline at the beginning of a paragraph, nullopt where it begins as any other does. Known
+/// forms: PLACE, DATE (AGENCY) - ; PLACE. DATE (AGENCY) - ; (AGENCY) - PLACE, DATE - ;
+/// PLACE, DATE /AGENCY/ -- ; PLACE--(AGENCY)-- ; PLACE, DATE - ; PLACE - ; PLACE AGENCY - before
+/// nothing; with any dash, "_" among them, without any after "(CNN)". A place that nothing but the
+/// dash vouches for must be one that is known, so that "NATO - the alliance" is prose.
+std::optional<Dateline> read_dateline(std::string_view paragraph);
+
+}  // namespace dateline

@@ -1,0 +1,179 @@
+#include "corpus/formats/html_article.hpp"
+
+#include "corpus/clean_text.hpp"
+#include "corpus/encoding.hpp"
+#include "corpus/formats/article_date.hpp"
+#include "corpus/formats/html_date.hpp"
+#include "corpus/formats/html_kind.hpp"
+#include "corpus/formats/html_linked.hpp"
+#include "corpus/html_body.hpp"
+#include "corpus/html_charset.hpp"
+#include "corpus/html_headline.hpp"
+#include "corpus/html_metadata.hpp"
+#include "corpus/html_overlap.hpp"
+#include "corpus/language_code.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace dateline {
+namespace {
+
+using Blocks = std::vector<const HtmlBlock*>;
+
+std::string host_of(std::string_view url) {
+    const std::size_t slashes = url.find("//");
+    if (slashes == url.npos) return {};
+    url.remove_prefix(slashes + 2);
+    if (url.starts_with("www.")) url.remove_prefix(4);
+    return std::string(url.substr(0, url.find_first_of("/:?#")));
+}
+
+std::string text_of(const Blocks& blocks) {
+    std::string text;
+    for (const HtmlBlock* block : blocks) {
+        if (!text.empty()) text += "\n\n";
+        text += block->text;
+    }
+    return clean_body(text);
+}
+
+/// The headline, the authors and the date once more, before the text.
+Blocks without_head(Blocks blocks, const Article& article) {
+    constexpr std::uint32_t longest_head = 120;
+    const auto is_head = [&](const HtmlBlock* block) {
+        const std::string line = clean_line(block->text);
+        if (line == article.headline) return true;
+        if (block->characters > longest_head || is_prose(*block)) return false;
+        return (!article.byline.empty() && line.find(article.byline) != line.npos) ||
+               (!article.headline.empty() && says_the_same(line, article.headline) &&
+                2 * line.size() > article.headline.size());
+    };
+    const auto first = std::find_if_not(blocks.begin(), blocks.end(), is_head);
+    blocks.erase(blocks.begin(), first);
+    return blocks;
+}
+
+/// Reading of one page.
+class PageReading {
+  public:
+    PageReading(const HtmlTree& tree, std::string_view url, const ReadOptions& options)
+        : tree_(tree),
+          options_(options),
+          metadata_(tree),
+          page_(html_blocks(tree)),
+          body_(find_html_body(tree, page_)),
+          linked_(read_html_linked_data(metadata_.linked_data(), options)),
+          url_(url) {}
+
+    HtmlReading read() {
+        HtmlReading reading;
+        Article article = linked_.article ? *linked_.article : Article();
+        fill_names(article);
+        fill_body(article);
+        HtmlPageKind kind;
+        kind.headline = article.headline;
+        kind.url = article.url;
+        kind.body_bytes = article.body.size();
+        kind.is_typed_article = linked_.is_typed || says_article();
+        reading.problem = why_no_article(tree_, page_, kind);
+        reading.is_skip = !reading.problem.empty();
+        if (reading.is_skip) return reading;
+        reading.warning = fill_date(article);
+        if (reading.warning.empty() && !article.date.known()) reading.warning = linked_.problem;
+        reading.article = std::move(article);
+        return reading;
+    }
+
+  private:
+    void fill_names(Article& article) {
+        article.url = clean_line(metadata_.url().empty() ? url_ : metadata_.url());
+        if (!url_.empty()) article.url = clean_line(url_);
+        if (article.url.empty() && linked_.article) article.url = linked_.article->url;
+        article.headline = html_headline(metadata_, article.headline, body_);
+        fill(article.byline, clean_byline(metadata_.byline(body_)));
+        fill(article.section, clean_line(metadata_.section()));
+        fill(article.source, clean_line(metadata_.site()));
+        fill(article.source, host_of(article.url));
+        fill(article.language, language_code(metadata_.language()));
+    }
+
+    static void fill(std::string& field, std::string value) {
+        if (field.empty()) field = std::move(value);
+    }
+
+    /// JSON-LD has the text of the article as its publisher means it, but seldom its paragraphs,
+    /// and often only its beginning: the page's is taken where both agree.
+    void fill_body(Article& article) {
+        constexpr double agreement = 0.9;
+        constexpr std::size_t shortest_body = 300;
+        std::string shown = text_of(without_head(html_body_blocks(tree_, page_, body_), article));
+        const std::string& linked = article.body;
+        if (linked.size() < shortest_body) {
+            article.body = std::move(shown);
+            return;
+        }
+        const double linked_in_shown = share_found_in(linked, shown);
+        const double shown_in_linked = share_found_in(shown, linked);
+        const bool agrees = linked_in_shown >= agreement;
+        const bool is_other_text =
+            shown_in_linked < 1 - agreement && linked_in_shown < 1 - agreement;
+        const bool is_part = shown_in_linked >= agreement && !agrees;
+        if (!is_part && !(is_other_text && 2 * linked.size() > shown.size()))
+            article.body = std::move(shown);
+    }
+
+    /// By OpenGraph, or by microdata that tell of one article and not of a list of them.
+    bool says_article() const {
+        static constexpr std::array<std::string_view, 1> open_graph{"og:type"};
+        static constexpr std::array<std::string_view, 1> published{"article:published_time"};
+        if (metadata_.first_of(open_graph) == "article") return true;
+        if (!metadata_.first_of(published).empty()) return true;
+        const auto& facts = metadata_.facts();
+        return std::count_if(facts.begin(), facts.end(), [](const HtmlFact& fact) {
+                   return fact.name == "itemtype" &&
+                          (fact.value.ends_with("Article") || fact.value.ends_with("BlogPosting"));
+               }) == 1;
+    }
+
+    /// The warning, if there is one.
+    std::string fill_date(Article& article) const {
+        if (article.date.known()) return {};
+        const DateReading reading = read_html_date(metadata_, body_, article.url, options_.dates);
+        const bool is_better = reading.date.known() || article.date.raw.empty();
+        if (is_better) article.date = reading.date;
+        return is_better ? date_warning(reading) : std::string();
+    }
+
+    const HtmlTree& tree_;
+    const ReadOptions& options_;
+    HtmlMetadata metadata_;
+    HtmlBlocks page_;
+    std::uint32_t body_;
+    HtmlLinkedData linked_;
+    std::string_view url_;
+};
+
+}  // namespace
+
+HtmlReading read_html_article(std::string_view bytes, std::string_view declared_charset,
+                              std::string_view url, const ReadOptions& options) {
+    HtmlReading reading;
+    if (bytes.size() > HtmlTree::max_bytes) {
+        reading.problem =
+            fmt::format("page of more than {} bytes, the limit for HTML", HtmlTree::max_bytes);
+        return reading;
+    }
+    const DecodedText decoded = decode_text(
+        bytes, declared_charset.empty() ? declared_html_charset(bytes) : declared_charset);
+    const std::optional<HtmlTree> tree = HtmlTree::parse(decoded.text);
+    if (!tree) {
+        reading.problem = "HTML too intricate to be parsed in 30 times its size of memory";
+        return reading;
+    }
+    return PageReading(*tree, url, options).read();
+}
+
+}  // namespace dateline

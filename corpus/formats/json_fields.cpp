@@ -1,0 +1,89 @@
+#include "corpus/formats/json_fields.hpp"
+
+#include <utility>
+
+namespace dateline {
+namespace {
+
+bool is_empty_array(dom::element element) {
+    dom::array array;
+    return element.get(array) == simdjson::SUCCESS && array.begin() == array.end();
+}
+
+bool holds_objects(dom::element element) {
+    if (element.is_object()) return true;
+    dom::array array;
+    if (element.get(array) != simdjson::SUCCESS) return false;
+    return array.begin() != array.end() && (*array.begin()).is_object();
+}
+
+}  // namespace
+
+JsonFields::JsonFields(dom::object object) {
+    rows_.fill(no_row);
+    std::size_t member = 0;
+    for (const dom::key_value_pair pair : object) {
+        // What Elasticsearch calls the record in an answer.
+        if (pair.key == "_source") {
+            mark(JsonMark::wrapper, pair.key, member, pair.value);
+        } else if (const auto row = json_key_row(pair.key)) {
+            const JsonKey& key = json_keys[*row];
+            if (key.field) take(key, *row, pair.value);
+            if (key.mark != JsonMark::none) mark(key.mark, pair.key, member, pair.value);
+        }
+        ++member;
+    }
+}
+
+void JsonFields::take(const JsonKey& key, std::size_t row, dom::element element) {
+    const std::size_t field = place(*key.field);
+    if (row >= rows_[field]) return;
+    RawText text = text_of(element, *key.field);
+    if (is_blank(view_of(text))) return;
+    texts_[field] = std::move(text);
+    rows_[field] = row;
+}
+
+void JsonFields::mark(JsonMark mark, std::string_view key, std::size_t member,
+                      dom::element element) {
+    // "type" and "graph" say nothing, "@type" and "@graph" do.
+    if (mark == JsonMark::linked && !key.starts_with('@')) return;
+    if (mark == JsonMark::wrapper && is_empty_array(element)) mark = JsonMark::no_records;
+    if (mark == JsonMark::wrapper) {
+        if (!holds_objects(element)) return;
+        wrapped_.push_back({member, element});
+    }
+    marks_ |= 1U << static_cast<unsigned>(mark);
+}
+
+bool JsonFields::has_whole_body() const {
+    const std::size_t row = rows_[place(ArticleField::body)];
+    return row < no_row && json_keys[row].mark != JsonMark::summary;
+}
+
+void JsonFields::set(ArticleField field, RawText text) {
+    if (is_blank(view_of(text))) return;
+    texts_[place(field)] = std::move(text);
+    rows_[place(field)] = 0;
+}
+
+void JsonFields::set_if_blank(ArticleField field, RawText text) {
+    if (!has(field)) set(field, std::move(text));
+}
+
+void JsonFields::clear(ArticleField field) {
+    texts_[place(field)] = {};
+    rows_[place(field)] = no_row;
+}
+
+void JsonFields::fill(JsonFields other) {
+    for (std::size_t field = 0; field < texts_.size(); ++field) {
+        const bool is_body = field == place(ArticleField::body);
+        const bool is_better = is_body && !has_whole_body() && other.has_whole_body();
+        if ((rows_[field] < no_row && !is_better) || other.rows_[field] == no_row) continue;
+        texts_[field] = std::move(other.texts_[field]);
+        rows_[field] = other.rows_[field];
+    }
+}
+
+}  // namespace dateline

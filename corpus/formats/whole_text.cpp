@@ -1,0 +1,75 @@
+#include "corpus/formats/whole_text.hpp"
+
+#include "corpus/formats/record_text.hpp"
+
+#include <fmt/format.h>
+
+namespace dateline {
+namespace {
+
+bool is_utf16(std::string_view bytes) {
+    return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
+std::string problem_of(std::string_view bytes, const ReadOptions& options) {
+    if (bytes.size() > options.max_record_bytes) {
+        return fmt::format("record of more than {} bytes, the limit", options.max_record_bytes);
+    }
+    const std::size_t zero = is_utf16(bytes) ? bytes.npos : bytes.find('\0');
+    if (zero == bytes.npos) return {};
+    return fmt::format("binary data: a zero byte at byte {} of the file", zero);
+}
+
+/// A page ends between lines or within one: beside a newline a form feed is nothing.
+bool is_beside_newline(std::string_view text, std::size_t at) {
+    return (at > 0 && text[at - 1] == '\n') || (at + 1 < text.size() && text[at + 1] == '\n');
+}
+
+std::string with_newlines(std::string_view text) {
+    constexpr std::string_view no_break_space = "\u00A0";
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t at = text.find_first_of("\r\f\xC2"); at != text.npos;
+         at = text.find_first_of("\r\f\xC2")) {
+        result += text.substr(0, at);
+        std::size_t size = 1;
+        if (text[at] == '\r') {
+            result += '\n';
+            if (text.substr(at).starts_with("\r\n")) size = 2;
+        } else if (text[at] == '\f') {
+            const bool ends_line = result.ends_with('\n') || is_beside_newline(text, at);
+            if (!ends_line) result += '\n';
+        } else if (text.substr(at).starts_with(no_break_space)) {
+            result += ' ';
+            size = no_break_space.size();
+        } else {
+            result += text[at];
+        }
+        text.remove_prefix(at + size);
+    }
+    result += text;
+    return result;
+}
+
+}  // namespace
+
+std::optional<std::string> read_whole_text(ByteStream& stream, const ReadOptions& options,
+                                           std::string_view format, const ReadSink& sink) {
+    const std::string_view bytes = stream.peek(options.max_record_bytes + 1);
+    if (const std::string problem = problem_of(bytes, options); !problem.empty()) {
+        sink(Rejection{{{}, std::string(format), problem}});
+        return std::nullopt;
+    }
+    RecordText decoded = read_record_text(bytes);
+    std::string text = with_newlines(decoded.text);
+    if (text.find_first_not_of(" \t\n") == text.npos) {
+        sink(Skip{{{}, std::string(format), "holds nothing but white space"}});
+        return std::nullopt;
+    }
+    if (!decoded.warning.empty()) {
+        sink(Warning{{{}, std::string(format), std::move(decoded.warning)}});
+    }
+    return text;
+}
+
+}  // namespace dateline

@@ -1,0 +1,206 @@
+#include "corpus/html_clutter.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <span>
+#include <string>
+
+namespace dateline {
+namespace {
+
+using Blocks = std::vector<const HtmlBlock*>;
+
+bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
+
+bool is_link(const HtmlBlock& block) { return block.link_share() > 0.9; }
+
+/// Words of buttons and labels that stand alone, in lower case.
+bool is_label(std::string_view text) {
+    constexpr std::array<std::string_view, 38> labels{
+        "ad",        "advert",  "advertisement", "advertisment", "anuncio",   "anzeige",
+        "close",     "comment", "comments",      "copy link",    "email",     "enlarge",
+        "facebook",  "fechar",  "follow us",     "linkedin",     "loading",   "loading...",
+        "pinterest", "print",   "publicidad",    "publicidade",  "publicité", "read more",
+        "reddit",    "reklam",  "related",       "report",       "save",      "share",
+        "skip",      "skip ad", "text size",     "tweet",        "twitter",   "werbung",
+        "whatsapp",  "x"};
+    constexpr std::size_t longest_label = 14;
+    if (text.size() > longest_label) return false;
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::find(labels.begin(), labels.end(), lower) != labels.end();
+}
+
+bool has_word(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+               (c >= 'a' && c <= 'z');
+    });
+}
+
+/// "This website uses cookies to improve your experience."
+bool is_cookie_notice(std::string_view text) {
+    constexpr std::size_t longest_notice = 600;
+    if (text.size() > longest_notice || text.find("ookies") == text.npos) return false;
+    constexpr std::array<std::string_view, 8> subjects{
+        "site", "browsing", "privacy", "accept", "Accept", "consent", "Datenschutz", "sitio"};
+    return std::any_of(subjects.begin(), subjects.end(),
+                       [&](std::string_view subject) { return text.find(subject) != text.npos; });
+}
+
+bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
+        return text.size() > beginning.size() &&
+               std::equal(beginning.begin(), beginning.end(), text.begin(),
+                          [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
+    });
+}
+
+/// "Related: ...", "READ MORE: ...".
+bool is_pointer(const HtmlBlock& block) {
+    constexpr std::array<std::string_view, 17> beginnings{
+        "related:",       "read more",      "read also",   "also read",    "also:",
+        "more:",          "see also",       "watch:",      "don't miss",   "you may also",
+        "lesen sie auch", "mehr zum thema", "leggi anche", "(leggi anche", "lea también",
+        "leia também",    "lire aussi"};
+    constexpr std::uint32_t most_characters = 250;
+    return block.characters <= most_characters && begins_with_any(block.text, beginnings) &&
+           (block.link_share() > 0.4 || block.characters < 40);
+}
+
+/// "Sign up for our newsletter."
+bool is_invitation(const HtmlBlock& block) {
+    constexpr std::uint32_t most_characters = 130;
+    constexpr std::array<std::string_view, 7> subjects{
+        "ubscribe", "ewsletter", "ign up", "ollow us", "ollow me", "ollow him on", "ollow her on"};
+    if (block.characters > most_characters || block.link_share() < 0.1) return false;
+    return std::any_of(subjects.begin(), subjects.end(), [&](std::string_view subject) {
+        return block.text.find(subject) != std::string::npos;
+    });
+}
+
+/// A link alone, to another article or to a shop: in lists one or two may belong to the text.
+class LinkLists {
+  public:
+    LinkLists(const HtmlTree& tree, const Blocks& blocks) : tree_(tree) {
+        for (const HtmlBlock* block : blocks) {
+            if (block->tag != HtmlTag::li) continue;
+            Count& count = counts_[tree_.nodes()[block->parent].parent];
+            ++count.items;
+            count.links += is_link(*block) ? 1 : 0;
+        }
+    }
+    bool holds(const HtmlBlock& block) const {
+        const auto count = counts_.find(tree_.nodes()[block.parent].parent);
+        if (block.tag != HtmlTag::li || count == counts_.end()) return false;
+        return count->second.links >= 3 && 3 * count->second.links >= 2 * count->second.items;
+    }
+
+  private:
+    struct Count {
+        std::size_t items = 0;
+        std::size_t links = 0;
+    };
+    const HtmlTree& tree_;
+    std::map<std::uint32_t, Count> counts_;
+};
+
+Blocks without_links(const HtmlTree& tree, const Blocks& blocks) {
+    const LinkLists lists(tree, blocks);
+    Blocks kept;
+    for (const HtmlBlock* block : blocks) {
+        const bool stands_alone = block->tag != HtmlTag::li && !is_heading(block->tag);
+        if (is_link(*block) && (stands_alone || lists.holds(*block))) continue;
+        if (is_pointer(*block) || is_invitation(*block)) continue;
+        if (is_label(block->text) || !has_word(block->text) || is_cookie_notice(block->text))
+            continue;
+        kept.push_back(block);
+    }
+    return kept;
+}
+
+/// Small elements that begin with the linked headline of another article.
+class Teasers {
+  public:
+    Teasers(const HtmlTree& tree, const Blocks& blocks) : tree_(tree), blocks_(blocks) {}
+
+    Blocks without() const {
+        Blocks kept;
+        for (std::size_t i = 0; i < blocks_.size();) {
+            const std::size_t size = teaser_size(i);
+            if (size == 0) kept.push_back(blocks_[i]);
+            i += std::max<std::size_t>(size, 1);
+        }
+        return kept;
+    }
+
+  private:
+    /// In blocks, where one begins at `at`; else 0.
+    std::size_t teaser_size(std::size_t at) const {
+        constexpr std::size_t most_blocks = 3;
+        constexpr std::uint32_t most_characters = 350;
+        if (!is_heading(blocks_[at]->tag) || !is_link(*blocks_[at])) return 0;
+        const auto nodes = tree_.nodes();
+        std::size_t size = 0;
+        for (std::uint32_t around = nodes[blocks_[at]->parent].parent; around != 0;
+             around = nodes[around].parent) {
+            if (at > 0 && blocks_[at - 1]->first >= around) break;
+            std::size_t end = at;
+            std::uint32_t characters = 0;
+            for (; end < blocks_.size() && blocks_[end]->first < nodes[around].end; ++end)
+                characters += blocks_[end]->characters;
+            if (end - at > most_blocks || characters > most_characters) break;
+            size = end - at;
+        }
+        return size;
+    }
+
+    const HtmlTree& tree_;
+    const Blocks& blocks_;
+};
+
+/// What comes before the text's first sentence is the headline with its date and authors, unless it
+/// is a paragraph where paragraphs are the text.
+Blocks from_first_prose(Blocks blocks) {
+    const auto prose = std::find_if(blocks.begin(), blocks.end(),
+                                    [](const HtmlBlock* block) { return is_prose(*block); });
+    const auto headline =
+        std::find_if(std::reverse_iterator(prose), blocks.rend(),
+                     [](const HtmlBlock* block) { return block->tag == HtmlTag::h1; });
+    if (prose == blocks.end() || headline == blocks.rend()) return blocks;
+    const auto begin = std::find_if(headline.base(), prose, [&](const HtmlBlock* block) {
+        return block->tag == (*prose)->tag && block->tag == HtmlTag::p;
+    });
+    return Blocks(begin, blocks.end());
+}
+
+/// Headings with nothing below them.
+Blocks without_empty_headings(const Blocks& blocks) {
+    Blocks kept;
+    for (const HtmlBlock* block : blocks) {
+        // The next of the same rank or a higher one.
+        while (!kept.empty() && is_heading(kept.back()->tag) && is_heading(block->tag) &&
+               block->tag <= kept.back()->tag && is_link(*kept.back()))
+            kept.pop_back();
+        kept.push_back(block);
+    }
+    while (!kept.empty() && is_heading(kept.back()->tag)) kept.pop_back();
+    return kept;
+}
+
+}  // namespace
+
+bool may_be_html_body(const HtmlBlock& block) {
+    return block.purpose == HtmlPurpose::unknown || block.purpose == HtmlPurpose::article;
+}
+
+std::vector<const HtmlBlock*> without_html_clutter(const HtmlTree& tree, Blocks blocks) {
+    return without_empty_headings(
+        from_first_prose(Teasers(tree, without_links(tree, blocks)).without()));
+}
+
+}  // namespace dateline

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "searcher/query.hpp"
+
+namespace dateline {
+
+struct LenientQuery {
+    Query query;
+    /// What the query was taken for where it could not be read as it stands: its words.
+    std::optional<std::string> taken_for;
+};
+
+/// As parse_query, but text that it refuses is read as bare words, its operators left out. Throws
+/// Error{usage}, parse_query's, where no word is left.
+LenientQuery parse_leniently(std::string_view text, std::optional<Day> today);
+
+}  // namespace dateline

@@ -1,0 +1,279 @@
+#include "searcher/reasons.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "searcher/asked_article.hpp"
+#include "searcher/query_word.hpp"
+#include "searcher/rank.hpp"
+#include "searcher/render.hpp"
+
+namespace dateline {
+
+namespace {
+
+using Steps = std::vector<std::string>;
+
+/// What of the query keeps one article out, and how it would come in.
+class Examiner {
+  public:
+    Examiner(const MatchedIndex& matched, ArticlePlace place)
+        : scope_(matched.scopes()[place.segment]),
+          leaves_(matched.matches()[place.segment].leaves),
+          article_(place.article),
+          header_(scope_.segment.header(place.article)) {}
+
+    bool holds(const PlanNode& node) const {
+        return contains(articles_of(scope_, leaves_, node), article_);
+    }
+
+    // The node does not hold: what of it, and what to change.
+    void examine(const PlanNode& node) {
+        switch (node.query->kind) {
+            case QueryKind::all:
+                for (const PlanNode& child : node.children)
+                    if (!holds(child)) examine(child);
+                return;
+            case QueryKind::any:
+                return examine_any(node);
+            case QueryKind::none:
+                return deny(*node.query, node.children.front());
+            case QueryKind::sequence:
+                return examine_sequence(node);
+            case QueryKind::near:
+                return examine_near(node);
+            default:
+                exclude(*node.query, reason_of(*node.query));
+                steps_.push_back("without " + to_string(*node.query));
+        }
+    }
+
+    const std::vector<Excluded>& excluded() const { return excluded_; }
+    const Steps& steps() const { return steps_; }
+
+  private:
+    void exclude(const Query& clause, std::string reason) {
+        excluded_.push_back({to_string(clause), std::move(reason)});
+    }
+
+    void deny(const Query& clause, const PlanNode& child) {
+        exclude(clause, "the article has " + to_string(*child.query));
+        steps_.push_back("without " + to_string(clause));
+    }
+
+    // None of the alternatives holds: the one that takes the fewest changes.
+    void examine_any(const PlanNode& node) {
+        exclude(*node.query, "none of these holds");
+        Steps fewest;
+        for (const PlanNode& child : node.children) {
+            Examiner other(*this);
+            other.steps_.clear();
+            other.examine(child);
+            if (fewest.empty() || other.steps_.size() < fewest.size()) fewest = other.steps_;
+        }
+        if (fewest.size() > 1) fewest = {"without " + to_string(*node.query)};
+        steps_.insert(steps_.end(), fewest.begin(), fewest.end());
+    }
+
+    void examine_sequence(const PlanNode& node) {
+        std::vector<const PlanNode*> missing;
+        std::size_t wanted = 0;
+        bool others_hold = true;
+        for (const PlanNode& child : node.children) {
+            const bool child_holds = holds(child);
+            if (child.occur == Occur::wanted) {
+                ++wanted;
+                if (!child_holds) missing.push_back(&child);
+            } else if (child_holds == (child.occur == Occur::excluded)) {
+                others_hold = false;
+                if (child.occur == Occur::excluded)
+                    deny_word(child);
+                else
+                    examine(child);
+            }
+        }
+        if (others_hold) examine_wanted(missing, wanted);
+    }
+
+    void deny_word(const PlanNode& child) {
+        exclude(*child.query, "the article has it, and the query excludes it");
+        steps_.push_back("without -" + to_string(*child.query));
+    }
+
+    // Too few of the bare words.
+    void examine_wanted(const std::vector<const PlanNode*>& missing, std::size_t wanted) {
+        for (const PlanNode* node : missing) exclude(*node->query, reason_of(*node->query));
+        if (missing.size() < wanted) {
+            steps_.push_back(fmt::format("with --min {}", wanted - missing.size()));
+            return;
+        }
+        for (const PlanNode* node : missing) steps_.push_back("without " + to_string(*node->query));
+    }
+
+    void examine_near(const PlanNode& node) {
+        const std::uint32_t distance = distance_that_holds(node);
+        if (distance == 0) {
+            exclude(*node.query, reason_of(*node.query));
+            steps_.push_back("without " + to_string(*node.query));
+            return;
+        }
+        exclude(*node.query, fmt::format("the nearest are {} words apart", distance));
+        Query wider = *node.query;
+        wider.number = distance;
+        steps_.push_back("with " + to_string(wider));
+    }
+
+    // The least that would do; 0 where none does.
+    std::uint32_t distance_that_holds(const PlanNode& node) const {
+        AskedWords words = scope_.plan.leaves[node.leaf].words[scope_.language(article_)];
+        if (words.tree.reach != Reach::words || words.tree.denied != SpanNode::Denied::none)
+            return 0;
+        std::vector<bool> languages(scope_.plan_languages.size());
+        languages[scope_.articles().language(article_)] = true;
+        AskedArticleReader reader(scope_, words, languages);
+        const auto [first, end] = scope_.docids(article_);
+        const AskedArticle& asked = reader.read(article_, {0, end - first});
+        std::uint32_t low = words.tree.number;  // does not do
+        std::uint32_t high = max_distance + 1;
+        while (high - low > 1) {
+            words.tree.number = low + (high - low) / 2;
+            (find_spans(words.tree, asked).empty() ? low : high) = words.tree.number;
+        }
+        return high > max_distance ? 0 : high;
+    }
+
+    std::string reason_of(const Query& query) const {
+        switch (query.kind) {
+            case QueryKind::date:
+                return date_reason();
+            case QueryKind::value:
+                return value_reason(query.field);
+            case QueryKind::at_least:
+                return "it occurs less often";
+            case QueryKind::near:
+                return "they do not stand so in one text";
+            default:
+                return "the article does not have it";
+        }
+    }
+
+    std::string date_reason() const {
+        const Date& date = header_.date;
+        if (!date.known()) return "the article has no date";
+        const std::string day = iso_date(date);
+        if (date.precision == DatePrecision::year || date.precision == DatePrecision::month)
+            return fmt::format("of the article only {} is known, which counts as its first day",
+                               day);
+        return "the article is of " + day;
+    }
+
+    std::string value_reason(Field field) const {
+        const std::string* value = field == Field::byline     ? &header_.byline
+                                   : field == Field::place    ? &header_.place
+                                   : field == Field::source   ? &header_.source
+                                   : field == Field::section  ? &header_.section
+                                   : field == Field::language ? &header_.language
+                                                              : &header_.id;
+        const std::string name(row_of(field)->name);
+        return value->empty() ? "the article has no " + name
+                              : fmt::format("its {} is \"{}\"", name, *value);
+    }
+
+    const SegmentScope& scope_;
+    const std::vector<LeafMatches>& leaves_;
+    std::uint32_t article_;
+    Article header_;
+    std::vector<Excluded> excluded_;
+    Steps steps_;
+};
+
+std::vector<ScorePart> score_parts(const MatchedIndex& matched, ArticlePlace place) {
+    const auto [first, end] = matched.scopes()[place.segment].docids(place.article);
+    std::vector<ScorePart> parts;
+    for (std::size_t i = 0; i < matched.plan().leaves.size(); ++i) {
+        ScorePart part{matched.plan().leaves[i].text, matched.weights()[i], {}};
+        for (const Posting& posting : matched.matches()[place.segment].leaves[i].passages)
+            if (posting.docid >= first && posting.docid < end)
+                part.passages.push_back(
+                    {posting.docid - first + 1, posting.impact, part.weight * posting.impact});
+        parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
+double score_of(const MatchedIndex& matched, ArticlePlace place) {
+    const Ranking ranking =
+        rank(matched.index(), matched.scopes(), matched.matches(), matched.weights(), 1,
+             [&](ArticlePlace other) {
+                 return other.segment == place.segment && other.article == place.article;
+             });
+    return ranking.articles.empty() ? 0 : shown_score(ranking.articles[0], matched.weights());
+}
+
+std::string part_text(const ScorePart& part) {
+    std::string out = "  " + printable(part.text);
+    if (part.passages.empty()) return out + ": not in the article\n";
+    out += part.weight == 0
+               ? ": denied"
+               : fmt::format(": weight {:.3f}", static_cast<double>(part.weight) / 1000);
+    out += part.passages.size() == 1 ? ", passage" : ", passages";
+    for (const PassagePart& passage : part.passages)
+        out += fmt::format(" #{} ({} of 127)", passage.number, passage.impact);
+    return out + "\n";
+}
+
+}  // namespace
+
+Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place) {
+    Reasons reasons;
+    Examiner examiner(matched, place);
+    reasons.id = matched.index().segments()[place.segment].header(place.article).id;
+    reasons.matches = examiner.holds(matched.plan().root);
+    reasons.parts = score_parts(matched, place);
+    if (reasons.matches) {
+        reasons.score = score_of(matched, place);
+        return reasons;
+    }
+    examiner.examine(matched.plan().root);
+    reasons.excluded = examiner.excluded();
+    reasons.relaxations = examiner.steps();
+    return reasons;
+}
+
+std::string render_reasons_text(const Reasons& reasons) {
+    std::string out = printable(reasons.id);
+    out += reasons.matches ? fmt::format(" matches, with score {:.3f}\n", reasons.score)
+                           : " does not match\n";
+    for (const Excluded& excluded : reasons.excluded)
+        out += fmt::format("  {}: {}\n", printable(excluded.clause), printable(excluded.reason));
+    if (!reasons.relaxations.empty()) {
+        out += "it would match\n";
+        for (const std::string& step : reasons.relaxations) out += "  " + printable(step) + "\n";
+    }
+    if (!reasons.parts.empty()) out += "looked for in its text\n";
+    for (const ScorePart& part : reasons.parts) out += part_text(part);
+    return out;
+}
+
+std::string render_reasons_jsonl(const Reasons& reasons) {
+    using nlohmann::ordered_json;
+    ordered_json parts = ordered_json::array();
+    for (const ScorePart& part : reasons.parts) {
+        ordered_json passages = ordered_json::array();
+        for (const PassagePart& passage : part.passages)
+            passages.push_back(
+                {{"number", passage.number}, {"impact", passage.impact}, {"score", passage.score}});
+        parts.push_back({{"text", part.text}, {"weight", part.weight}, {"passages", passages}});
+    }
+    ordered_json excluded = ordered_json::array();
+    for (const Excluded& clause : reasons.excluded)
+        excluded.push_back({{"clause", clause.clause}, {"reason", clause.reason}});
+    const ordered_json object{{"id", reasons.id},       {"matches", reasons.matches},
+                              {"score", reasons.score}, {"parts", parts},
+                              {"excluded", excluded},   {"relaxations", reasons.relaxations}};
+    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace dateline

@@ -1,0 +1,158 @@
+#include "searcher/span_match.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include "searcher/asked_article.hpp"
+#include "searcher/span.hpp"
+
+namespace dateline {
+
+namespace {
+
+using Postings = std::vector<Posting>;
+
+std::span<const std::string> terms_of(const AskedToken& token) {
+    if (token.expansion) return token.expansion->terms;
+    return {&token.term, token.term.empty() ? 0U : 1U};
+}
+
+// In docid order, of equal docids the greatest impact.
+Postings united(Postings postings) {
+    std::ranges::sort(postings, [](const Posting& a, const Posting& b) {
+        return a.docid != b.docid ? a.docid < b.docid : a.impact > b.impact;
+    });
+    const auto rest = std::ranges::unique(postings, {}, &Posting::docid);
+    postings.erase(rest.begin(), rest.end());
+    return postings;
+}
+
+class SpanMatcher {
+  public:
+    SpanMatcher(const SegmentScope& scope, const LanguageGroup& group)
+        : scope_(scope),
+          group_(group),
+          reader_(scope, *group.words, group.languages),
+          positions_(group.words->tokens.size()) {
+        for (const AskedToken& token : group.words->tokens) postings_.push_back(postings_of(token));
+    }
+
+    LeafMatches matches() {
+        LeafMatches matches;
+        for (const std::uint32_t article : candidates(group_.words->tree)) {
+            if (!group_.holds_for(scope_.articles(), article)) continue;
+            ++matches.candidates;
+            const std::vector<std::uint32_t> found = passages_in(article);
+            if (found.empty()) continue;
+            matches.articles.push_back(article);
+            for (const std::uint32_t passage : found) {
+                const DocId docid = scope_.docids(article).first + passage;
+                matches.passages.push_back({docid, mean_impact(docid)});
+            }
+        }
+        return matches;
+    }
+
+  private:
+    Postings postings_of(const AskedToken& token) const {
+        const std::span<const std::string> terms = terms_of(token);
+        if (terms.size() == 1) return scope_.segment.postings(terms.front());
+        Postings all;
+        for (const std::string& term : terms)
+            std::ranges::copy(scope_.segment.postings(term), std::back_inserter(all));
+        return united(std::move(all));
+    }
+
+    // Articles that hold what the node cannot do without.
+    ArticleSet candidates(const SpanNode& node) const {
+        switch (node.kind) {
+            case SpanNode::Kind::words:
+                return with_all_tokens(node);
+            case SpanNode::Kind::any: {
+                ArticleSet found;
+                for (const SpanNode& child : node.children)
+                    found = in_either(found, candidates(child));
+                return found;
+            }
+            case SpanNode::Kind::near:
+                if (node.denied == SpanNode::Denied::left) return candidates(node.children[1]);
+                if (node.denied == SpanNode::Denied::right) return candidates(node.children[0]);
+                return in_both(candidates(node.children[0]), candidates(node.children[1]));
+            case SpanNode::Kind::at_least:
+                return candidates(node.children[0]);
+        }
+        return {};
+    }
+
+    ArticleSet with_all_tokens(const SpanNode& node) const {
+        ArticleSet found;
+        for (std::uint32_t token = node.first; token < node.end; ++token) {
+            ArticleSet articles;
+            ArticleCursor cursor(scope_.articles());
+            for (const Posting& posting : postings_[token])
+                if (const std::uint32_t article = cursor.article_of(posting.docid);
+                    articles.empty() || articles.back() != article)
+                    articles.push_back(article);
+            found = token == node.first ? std::move(articles) : in_both(found, articles);
+        }
+        return found;
+    }
+
+    // Of the article, from 0, in which spans begin; those of the headline in the first one.
+    std::vector<std::uint32_t> passages_in(std::uint32_t article) {
+        const AskedArticle& asked = reader_.read(article, run_to_read(article));
+        const FoundBegins found = find_begins(group_.words->tree, asked);
+        std::vector<std::uint32_t> passages;
+        if (found.in_headline) passages.push_back(0);
+        for (const std::uint32_t word : found.body)
+            if (const std::uint32_t passage = reader_.passage_of(word);
+                passages.empty() || passages.back() != passage)
+                passages.push_back(passage);
+        return passages;
+    }
+
+    // From the first passage that holds a token, also a denied one, to the last.
+    PassageRun run_to_read(std::uint32_t article) {
+        const auto [first, end] = scope_.docids(article);
+        PassageRun run{end - first, 0};
+        for (std::size_t token = 0; token < postings_.size(); ++token) {
+            const Postings& postings = postings_[token];
+            std::size_t& position = positions_[token];
+            position = position_of(first, postings, position);
+            for (std::size_t at = position; at < postings.size() && postings[at].docid < end;
+                 ++at) {
+                run.first = std::min(run.first, postings[at].docid - first);
+                run.end = std::max(run.end, postings[at].docid - first + 1);
+            }
+        }
+        return run;
+    }
+
+    // Of the tokens that the passage holds.
+    std::uint32_t mean_impact(DocId docid) const {
+        std::uint32_t sum = 0;
+        std::uint32_t count = 0;
+        for (std::size_t token = 0; token < postings_.size(); ++token) {
+            const Postings& postings = postings_[token];
+            const std::size_t at = position_of(docid, postings, positions_[token]);
+            if (at == postings.size() || postings[at].docid != docid) continue;
+            sum += postings[at].impact;
+            ++count;
+        }
+        return count == 0 ? 0 : (2 * sum + count) / (2 * count);
+    }
+
+    const SegmentScope& scope_;
+    const LanguageGroup& group_;
+    AskedArticleReader reader_;
+    std::vector<Postings> postings_;      // by token
+    std::vector<std::size_t> positions_;  // in postings_, of the article at hand
+};
+
+}  // namespace
+
+LeafMatches match_spans(const SegmentScope& scope, const LanguageGroup& group) {
+    return SpanMatcher(scope, group).matches();
+}
+
+}  // namespace dateline

@@ -1,0 +1,138 @@
+#include "corpus/formats/html_article.hpp"
+
+#include <string>
+
+#include "corpus/html_tree.hpp"
+#include "tests/catch.hpp"
+#include "tests/corpus/reading.hpp"
+
+using namespace dateline;
+
+namespace {
+
+const std::string one =
+    "The harbour bridge will be closed to all traffic from May, the council decided on Wednesday, "
+    "and "
+    "it will stay closed for two years.";
+const std::string two =
+    "Engineers had found cracks in four of its pillars, which cannot wait for another winter, as "
+    "the "
+    "mayor put it before the vote.";
+const std::string three =
+    "The repairs will cost 41 million, most of which the region pays, she said.";
+
+HtmlReading read(const std::string& html, std::string_view charset = {},
+                 std::string_view url = {}) {
+    return read_html_article(html, charset, url, test::read_options());
+}
+
+Article article_of(const std::string& html, std::string_view charset = {},
+                   std::string_view url = {}) {
+    const HtmlReading reading = read(html, charset, url);
+    INFO(reading.problem);
+    REQUIRE(reading.article);
+    return *reading.article;
+}
+
+std::string page_of(const std::string& head, const std::string& body) {
+    return "<html><head>" + head + "</head><body><h1>Bridge to close</h1>" + body +
+           "</body></html>";
+}
+
+std::string paragraphs() { return "<p>" + one + "</p><p>" + two + "</p><p>" + three + "</p>"; }
+
+std::string script(const std::string& json) {
+    return "<script type=\"application/ld+json\">" + json + "</script>";
+}
+
+}  // namespace
+
+TEST_CASE("JSON-LD comes before metadata, metadata before what is shown") {
+    const Article article = article_of(page_of(
+        script(
+            R"({"@type": "NewsArticle", "headline": "Bridge to close", "datePublished": "2020-01-05",
+                   "author": {"name": "Mara Ellis"}})") +
+            "<meta property=article:published_time content=2020-01-06><meta name=author "
+            "content=Staff>"
+            "<meta property=og:site_name content='The Herald'>",
+        "<time datetime=2020-01-07>x</time>" + paragraphs()));
+    CHECK(article.headline == "Bridge to close");
+    CHECK(iso_date(article.date) == "2020-01-05");
+    CHECK(article.byline == "Mara Ellis");
+    CHECK(article.source == "The Herald");
+    CHECK(article.body == one + "\n\n" + two + "\n\n" + three);
+}
+
+TEST_CASE("the page's paragraphs are taken where JSON-LD has the same text") {
+    const Article article = article_of(page_of(
+        script(R"({"@type": "NewsArticle", "headline": "Bridge to close", "articleBody": ")" + one +
+               " " + two + " " + three + "\"}"),
+        paragraphs()));
+    CHECK(article.body == one + "\n\n" + two + "\n\n" + three);
+}
+
+TEST_CASE("JSON-LD has the body where the page shows only its beginning, or something else") {
+    const std::string json = script(R"({"@type": "NewsArticle", "headline": "Bridge to close",
+        "articleBody": ")" + one + "\\n\\n" +
+                                    two + "\\n\\n" + three + "\"}");
+    const std::string whole = one + "\n\n" + two + "\n\n" + three;
+    CHECK(article_of(page_of(json, "<p>" + one + "</p>")).body == whole);
+    CHECK(article_of(page_of(json, "<div id=root></div>")).body == whole);
+    CHECK(article_of(page_of(json,
+                             "<p>Your browser is too old for this page, please get another one, "
+                             "or ask somebody who knows about it.</p>"))
+              .body == whole);
+}
+
+TEST_CASE("a summary in JSON-LD is no body") {
+    const Article article = article_of(page_of(
+        script(
+            R"({"@type": "NewsArticle", "headline": "Bridge to close", "description": "Repairs."})"),
+        paragraphs()));
+    CHECK(article.body.starts_with(one));
+}
+
+TEST_CASE("where a page was found counts more than what it says, and gives source and day") {
+    const std::string page =
+        page_of("<link rel=canonical href='https://a.example/x'>", paragraphs());
+    CHECK(article_of(page).url == "https://a.example/x");
+    const Article article = article_of(page, {}, "https://www.b.example/2020/1/5/bridge");
+    CHECK(article.url == "https://www.b.example/2020/1/5/bridge");
+    CHECK(article.source == "b.example");
+    CHECK(iso_date(article.date) == "2020-01-05");
+}
+
+TEST_CASE("charsets: the protocol's, then the page's, then what the bytes are") {
+    const std::string body = "<p>" + one + "</p><p>" + two + "</p><p>Caf\xE9 \xCF\xF0.</p>";
+    CHECK(article_of(page_of("", body), "windows-1252").body.ends_with("Café Ïð."));
+    CHECK(article_of(page_of("<meta charset=windows-1251>", body)).body.ends_with("Cafй Пр."));
+    CHECK(
+        article_of(page_of("<meta charset=windows-1252>",
+                           "<p>" + one + "</p><p>" + two + "</p><p>Пример, in UTF-8, ещё раз.</p>"))
+            .body.ends_with("ещё раз."));
+}
+
+TEST_CASE("headline, authors and date are not told twice") {
+    const Article article = article_of(
+        "<title>Bridge to close</title><meta name=author content='Mara Ellis'><div><div>Bridge to "
+        "close</div>"
+        "<div>By Mara Ellis, 5 March</div>" +
+        paragraphs() + "</div>");
+    CHECK(article.body.starts_with(one));
+}
+
+TEST_CASE("pages that hold no article say why") {
+    CHECK(read("<html><body></body></html>").problem == "a page without text");
+    CHECK(read("<html><body></body></html>").is_skip);
+    const HtmlReading large = read(std::string(HtmlTree::max_bytes + 1, ' '));
+    CHECK_FALSE(large.is_skip);
+    CHECK(large.problem == "page of more than 16777216 bytes, the limit for HTML");
+}
+
+TEST_CASE("a date that cannot be read is a warning") {
+    const HtmlReading reading =
+        read(page_of("<meta property=article:published_time content='2020-02-31'>", paragraphs()));
+    REQUIRE(reading.article);
+    CHECK_FALSE(reading.article->date.known());
+    CHECK(reading.warning.starts_with("date \"2020-02-31\""));
+}

@@ -1,0 +1,71 @@
+#include "corpus/html_clutter.hpp"
+
+#include <string>
+
+#include "tests/catch.hpp"
+
+using namespace dateline;
+
+namespace {
+
+const std::string prose =
+    "<p>Prose goes on for a while here, it has a comma or two, and it ends with a full stop.</p>";
+
+std::vector<std::string> kept_of(const std::string& html) {
+    const auto tree = HtmlTree::parse(html);
+    REQUIRE(tree);
+    const HtmlBlocks page = html_blocks(*tree);
+    std::vector<const HtmlBlock*> blocks;
+    for (const HtmlBlock& block : page.blocks)
+        if (may_be_html_body(block)) blocks.push_back(&block);
+    std::vector<std::string> texts;
+    for (const HtmlBlock* block : without_html_clutter(*tree, blocks))
+        texts.push_back(block->text.starts_with("Prose") ? "Prose" : block->text);
+    return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("links that stand alone go, links in text stay") {
+    CHECK(kept_of(prose + "<p><a href=1>Another article</a></p><div><a href=2>Next</a></div>" +
+                  prose) == Texts{"Prose", "Prose"});
+    CHECK(
+        kept_of(prose + "<p>See <a href=1>the report</a> of the council of the city.</p>").size() ==
+        2);
+}
+
+TEST_CASE("lists of links go, lists of text stay") {
+    CHECK(kept_of(
+              prose +
+              "<ul><li><a href=1>One article<li><a href=2>Two articles<li><a href=3>Three</ul>") ==
+          Texts{"Prose"});
+    CHECK(kept_of(prose + "<ul><li>Nuts<li>Bolts<li><a href=3>Screws</a></ul>") ==
+          Texts{"Prose", "Nuts", "Bolts", "Screws"});
+}
+
+TEST_CASE("teasers, pointers, invitations and labels go") {
+    CHECK(kept_of(prose +
+                  "<div><h3><a href=1>Another article</a></h3><p>A line about it</p></div>" +
+                  prose) == Texts{"Prose", "Prose"});
+    CHECK(kept_of(prose + "<p>READ MORE: <a href=1>Another article</a></p>" + prose) ==
+          Texts{"Prose", "Prose"});
+    CHECK(kept_of(prose + "<p>Sign up for our <a href=1>newsletter</a></p>") == Texts{"Prose"});
+    CHECK(kept_of(prose + "<p>Advertisement</p><p>***</p><p>Share</p>") == Texts{"Prose"});
+    CHECK(kept_of(prose + "<p>This website uses cookies to improve your experience.</p>") ==
+          Texts{"Prose"});
+}
+
+TEST_CASE("headline, date and authors before the text go, paragraphs stay") {
+    CHECK(kept_of("<div>Home</div><h1>The headline</h1><div>5 March</div><div>Mara Ellis</div>" +
+                  prose) == Texts{"Prose"});
+    CHECK(kept_of("<h1>The headline</h1><p>Short lead</p>" + prose) ==
+          Texts{"Short lead", "Prose"});
+    CHECK(kept_of(prose + "<h1>A chapter</h1>" + prose) == Texts{"Prose", "A chapter", "Prose"});
+}
+
+TEST_CASE("headings stay where something follows") {
+    CHECK(kept_of(prose + "<h2>Ferries</h2>" + prose + "<h2>Related</h2>") ==
+          Texts{"Prose", "Ferries", "Prose"});
+}

@@ -1,0 +1,27 @@
+#include "corpus/html_names.hpp"
+
+#include "tests/catch.hpp"
+
+using namespace dateline;
+
+TEST_CASE("names are read word by word, in any spelling") {
+    for (const char* names :
+         {"related-links", "relatedLinks", "c-related__links", "x RELATED", "ad", "most_read",
+          "jp-relatedposts", "article-body-ad", "site-nav main"})
+        CHECK(purpose_of_names(names) == HtmlPurpose::beside);
+    for (const char* names : {"article-body", "articleBody", "story_body main", "entry-content",
+                              "c-article-content__text"})
+        CHECK(purpose_of_names(names) == HtmlPurpose::article);
+    CHECK(purpose_of_names("comments") == HtmlPurpose::comments);
+    CHECK(purpose_of_names("image-caption") == HtmlPurpose::caption);
+    CHECK(purpose_of_names("byline author") == HtmlPurpose::byline);
+}
+
+TEST_CASE("parts of words, and names of what a page is about or has, say nothing") {
+    for (const char* names : {"", "header-image", "advance", "shadow", "download",
+                              "tag-video-carousel", "category-newsletter", "has-sidebar",
+                              "no-comments", "twitter-embed-share", "p-4 text-lg", "--", "12"}) {
+        INFO(names);
+        CHECK(purpose_of_names(names) == HtmlPurpose::unknown);
+    }
+}

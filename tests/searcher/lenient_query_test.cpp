@@ -1,0 +1,48 @@
+#include "searcher/lenient_query.hpp"
+
+#include "corpus/error.hpp"
+#include "tests/catch.hpp"
+#include "tests/searcher/query_texts.hpp"
+
+using namespace dateline;
+
+TEST_CASE("what can be read is read as it stands") {
+    const LenientQuery read = parse_leniently("nato AND \"in iraq\" date:2020", std::nullopt);
+    CHECK_FALSE(read.taken_for);
+    CHECK(read.query == parse_query("nato AND \"in iraq\" date:2020"));
+}
+
+TEST_CASE("what cannot be read is taken as its words") {
+    const auto taken = [](const char* text) {
+        const LenientQuery read = parse_leniently(text, std::nullopt);
+        INFO(text);
+        REQUIRE(read.taken_for);
+        CHECK(read.query == parse_query(*read.taken_for));
+        return *read.taken_for;
+    };
+    CHECK(taken("\"nato in iraq") == "nato in iraq");
+    CHECK(taken("nato AND (iraq OR") == "nato and iraq or");
+    CHECK(taken("headlin:nato al-Qaeda's U.S. AT&T.") == "headlin nato al-Qaeda's U.S AT&T");
+    CHECK(taken("date:nonsense *") == "date nonsense");
+    CHECK(taken("- M\u00fcller \u5317\u4eac )") == "M\u00fcller \u5317\u4eac");
+    CHECK(taken("a w/0 b") == "a w 0 b");
+}
+
+TEST_CASE("text without a word is refused as ever") {
+    CHECK_THROWS_AS(parse_leniently("", std::nullopt), Error);
+    CHECK_THROWS_AS(parse_leniently("( -", std::nullopt), Error);
+}
+
+TEST_CASE("any bytes are read or refused") {
+    test::QueryTexts texts(21);
+    for (int i = 0; i < 20000; ++i) {
+        const std::string text = texts.any();
+        INFO(text);
+        try {
+            const LenientQuery read = parse_leniently(text, std::nullopt);
+            if (read.taken_for) REQUIRE(read.query == parse_query(*read.taken_for));
+        } catch (const Error& error) {
+            REQUIRE(error.kind() == ErrorKind::usage);
+        }
+    }
+}

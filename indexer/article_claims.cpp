@@ -57,7 +57,9 @@ void ArticleClaims::set_written(const std::string& id) {
     if (claim.place == TextPlace::batch) claim.place = TextPlace::written;
 }
 
-void ArticleClaims::set_absent(const std::string& id) { claims_.find(id)->place = TextPlace::absent; }
+void ArticleClaims::set_absent(const std::string& id) {
+    claims_.find(id)->place = TextPlace::absent;
+}
 
 Verdict ArticleClaims::enter(const Newcomer& newcomer) {
     SourceRecord record = record_of(newcomer.article);
@@ -124,8 +126,7 @@ std::optional<std::string> ArticleClaims::claimed_version(const Newcomer& newcom
                                                           const SourceRecord& record) const {
     const auto is_version = [&](const std::string& id) {
         const Claim* claim = find(id);
-        if (!claim || claim->root != newcomer.key.root ||
-            claim->is_renamed != (id != record.id))
+        if (!claim || claim->root != newcomer.key.root || claim->is_renamed != (id != record.id))
             return false;
         if (claim->content_hash == record.content_hash) return true;
         const std::optional<Article> text = texts_.of_claim(id, *claim);

@@ -34,8 +34,8 @@ Claim* ClaimTable::find(const std::string& id) {
 
 std::pair<Claim*, bool> ClaimTable::try_add(const std::string& id, const Claim& claim) {
     const std::uint64_t hash = hash_of(id);
-    const std::uint32_t known = numbers_.find(
-        hash, [&](std::uint32_t candidate) { return entries_[candidate].id == id; });
+    const std::uint32_t known =
+        numbers_.find(hash, [&](std::uint32_t candidate) { return entries_[candidate].id == id; });
     if (known != NumberTable::none) return {&entries_[known].claim, false};
     numbers_.add(hash, static_cast<std::uint32_t>(entries_.size()));
     return {&entries_.emplace_back(Entry{id, claim}).claim, true};

@@ -70,6 +70,15 @@ bool holds_text(std::string_view text) {
     return text.substr(at).find_first_not_of(blanks) != text.npos;
 }
 
+/// How much at the end of `text` may be a tag or comment whose end is not at hand.
+std::size_t cut_tag_size(std::string_view text) {
+    std::size_t at = 0;
+    while (const auto tag = next_sgml_tag(text, at)) at = tag->end;
+    const std::size_t begin = text.find('<', at);
+    if (begin == text.npos || text.size() - begin >= longest_mark_bytes) return 0;
+    return text.size() - begin;
+}
+
 }  // namespace
 
 SgmlRecords::SgmlRecords(ByteStream& stream, std::string_view element,
@@ -103,10 +112,15 @@ std::optional<SgmlRecord> SgmlRecords::next() {
 /// Up to the next start tag. The text passed over, where there is any, is one record.
 std::optional<SgmlRecord> SgmlRecords::pass_over_text() {
     std::optional<SgmlRecord> stray;
+    std::size_t kept = 0;
     for (;;) {
-        const std::optional<Mark> mark = find_mark(0, 0);
+        const std::optional<Mark> mark = find_mark(0, kept);
         const std::string_view text = stream_.peek(0);
-        const std::size_t passed = !mark ? text.size() : mark->is_end ? mark->end : mark->begin;
+        const bool is_rest = !mark && text.size() == kept;
+        kept = mark || is_rest ? 0 : cut_tag_size(text);
+        const std::size_t passed = !mark          ? text.size() - kept
+                                   : mark->is_end ? mark->end
+                                                  : mark->begin;
         if (!stray && holds_text(text.substr(0, passed))) {
             stray.emplace();
             stray->origin = origin();
@@ -114,7 +128,7 @@ std::optional<SgmlRecord> SgmlRecords::pass_over_text() {
         }
         step(passed);
         const bool is_at_start = mark && !mark->is_end;
-        if (is_at_start || (!mark && stream_.peek(1).empty())) return stray;
+        if (is_at_start || is_rest) return stray;
     }
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("a passage can be shown by its number") {
     CHECK(archive.run({"show", "summit#7"}).exit_code == 1);
 }
 
-TEST_CASE("--raw shows every field with its provenance, and where the record stands") {
+TEST_CASE("show --raw gives every field with its provenance, and where the record stands") {
     const SmallArchive archive;
     const ProgramResult text = archive.run({"show", "--raw", "summit"});
     CHECK(text.exit_code == 0);

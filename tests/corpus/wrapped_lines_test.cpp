@@ -49,8 +49,8 @@ TEST_CASE("ragged lines are prose where they go on in lower case") {
 }
 
 TEST_CASE("a short line that ends a sentence ends a paragraph") {
-    CHECK(joined("The bridge at Cowal opened to traffic at noon.\nA second one\nis planned.", 60) ==
-          "The bridge at Cowal opened to traffic at noon.\n\nA second one is planned.");
+    CHECK(joined("The bridge at Cowal opened at noon.\nA second one\nis planned.", 60) ==
+          "The bridge at Cowal opened at noon.\n\nA second one is planned.");
     CHECK(joined("A bridge for the govern-\nment and for bak-\ners", 24) ==
           "A bridge for the government and for bakers");
 }

@@ -1,5 +1,6 @@
 #include "indexer/source_texts.hpp"
 
+#include "corpus/article_completion.hpp"
 #include "corpus/article_id.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"
@@ -31,15 +32,14 @@ struct Archive {
     }
 
   private:
-    static SourceRecord record(int number) {
+    SourceRecord record(int number) const {
         Article article;
         article.id = std::to_string(number);
         article.headline = "Headline";
         article.body = "Text " + std::to_string(number);
-        article.source = "Daily";
         SourceRecord made;
         made.id = article_id(article);
-        made.content_hash = content_hash(article);
+        made.content_hash = content_hash(complete_article(with_defaults(article, defaults), {}));
         return made;
     }
 };

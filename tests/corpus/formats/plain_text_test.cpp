@@ -118,7 +118,7 @@ TEST_CASE("text in other encodings is decoded") {
     CHECK(article_of("A headline\n\nCaf\xE9 owners in Z\xFCrich protest\n").body ==
           "Café owners in Zürich protest");
     CHECK(recognises_plain_text(std::string_view("\xFF\xFEZ\0\xFC\0", 6)));
-    CHECK(!recognises_plain_text(std::string_view("\xFF\xFE\0\0\1\0", 6)));
+    CHECK(!recognises_plain_text(std::string_view("\xFF\xFE\1\0\0\0\2\0", 8)));
 }
 
 TEST_CASE("lines of blanks and no-break spaces are empty") {

@@ -39,10 +39,11 @@ TEST_CASE("the fields of a wire story are read") {
 
 TEST_CASE("the first line is as long as the dateline makes it") {
     CHECK(
-        article_of("<DATELINE>    SAN FRANCISCO, March 13 - </DATELINE><BODY>Lindqvist Lines said\n"
-                   "its two ships have ended their talks with the bakers of\nPort Ellen.</BODY>")
+        article_of(
+            "<DATELINE>    SAN FRANCISCO, March 13 - </DATELINE><BODY>Lindqvist Lines said today\n"
+            "its two ships have ended their talks with the bakers of\nPort Ellen.</BODY>")
             .body ==
-        "Lindqvist Lines said its two ships have ended their talks with the bakers of Port "
+        "Lindqvist Lines said today its two ships have ended their talks with the bakers of Port "
         "Ellen.");
 }
 

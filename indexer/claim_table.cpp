@@ -1,21 +1,14 @@
 #include "indexer/claim_table.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
+#include "indexer/text_hash.hpp"
 
 namespace dateline {
-
-namespace {
-
-std::uint64_t hash_of(const std::string& id) { return XXH3_64bits(id.data(), id.size()); }
-
-}  // namespace
 
 std::uint32_t ClaimTable::number_of(const std::string& id) const {
     if (next_ >= entries_.size()) next_ = 0;
     const bool is_next = !entries_.empty() && entries_[next_].id == id;
     const std::uint32_t number =
-        is_next ? next_ : numbers_.find(hash_of(id), [&](std::uint32_t candidate) {
+        is_next ? next_ : numbers_.find(text_hash(id), [&](std::uint32_t candidate) {
             return entries_[candidate].id == id;
         });
     if (number != NumberTable::none) next_ = number + 1;
@@ -33,7 +26,7 @@ Claim* ClaimTable::find(const std::string& id) {
 }
 
 std::pair<Claim*, bool> ClaimTable::try_add(const std::string& id, const Claim& claim) {
-    const std::uint64_t hash = hash_of(id);
+    const std::uint64_t hash = text_hash(id);
     const std::uint32_t known =
         numbers_.find(hash, [&](std::uint32_t candidate) { return entries_[candidate].id == id; });
     if (known != NumberTable::none) return {&entries_[known].claim, false};

@@ -14,6 +14,9 @@ namespace {
 
 constexpr std::string_view magic = "dlnewsS2";
 constexpr std::size_t checksum_bytes = 8;
+// Of a record, and of a file, as they are written.
+constexpr std::size_t least_record_bytes = 28;
+constexpr std::size_t least_file_bytes = 26;
 constexpr std::int64_t seconds_a_day = 86'400;
 
 void write_date(ByteWriter& writer, const VersionDate& date) {
@@ -34,8 +37,8 @@ VersionDate read_date(ByteReader& reader) {
 
 // The id is stored as what follows the base id, since it mostly is the base id.
 void write_record(ByteWriter& writer, const SourceRecord& record) {
-    writer.string(record.base_id);
-    writer.string(std::string_view(record.id).substr(record.base_id.size()));
+    writer.string(record.base_id());
+    writer.string(std::string_view(record.id).substr(record.id.size() - record.suffix_bytes));
     writer.fixed64(record.content_hash);
     writer.varint(static_cast<std::uint64_t>(record.state));
     if (record.state == RecordState::duplicate) writer.string(record.kept_id);
@@ -53,9 +56,10 @@ Value read_value(ByteReader& reader, Value last, std::string_view what) {
 
 SourceRecord read_record(ByteReader& reader, std::string_view what) {
     SourceRecord record;
-    record.base_id = reader.string();
-    record.id = record.base_id;
-    record.id += reader.string();
+    record.id = reader.string();
+    const std::string_view suffix = reader.string();
+    record.id += suffix;
+    record.suffix_bytes = static_cast<std::uint32_t>(suffix.size());
     record.content_hash = reader.fixed64();
     record.state = read_value(reader, RecordState::withdrawn, what);
     if (record.state == RecordState::duplicate) record.kept_id = reader.string();
@@ -114,7 +118,9 @@ SourceFileEntry read_file(ByteReader& reader, std::string_view what) {
     file.bytes_hash = reader.fixed64();
     file.reading_hash = reader.fixed64();
     file.format = reader.string();
-    for (std::uint64_t left = reader.varint(); left > 0; --left)
+    const std::uint64_t records = reader.varint();
+    file.records.reserve(std::min<std::uint64_t>(records, reader.left() / least_record_bytes));
+    for (std::uint64_t left = records; left > 0; --left)
         file.records.push_back(read_record(reader, what));
     for (std::uint64_t left = reader.varint(); left > 0; --left)
         file.problems.push_back(read_problem(reader, what));
@@ -156,7 +162,9 @@ Sources decode_sources(std::string_view bytes, const std::filesystem::path& file
     ByteReader reader(bytes.substr(0, size), what);
     if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
     Sources sources;
-    for (std::uint64_t left = reader.varint(); left > 0; --left)
+    const std::uint64_t files = reader.varint();
+    sources.files.reserve(std::min<std::uint64_t>(files, reader.left() / least_file_bytes));
+    for (std::uint64_t left = files; left > 0; --left)
         sources.files.push_back(read_file(reader, what));
     for (std::uint64_t left = reader.varint(); left > 0; --left) {
         Withdrawal& withdrawal = sources.withdrawals.emplace_back();

@@ -28,13 +28,18 @@ struct VersionDate {
 
 /// One record of a source file that is an article, as the last run that read it saw it.
 struct SourceRecord {
-    std::string base_id;  ///< article_id() of the record
-    std::string id;  ///< in the index: base_id, or base_id~2, ~3, ... where two articles claim it
+    std::string id;  ///< in the index: base_id(), or with ~2, ~3, ... where two articles claim that
+    std::uint32_t suffix_bytes = 0;  ///< of the id: what follows base_id() in it
     std::uint64_t content_hash = 0;  ///< content_hash() of the record as it was read
     RecordState state = RecordState::indexed;
     std::string kept_id{};  ///< of a duplicate: the id of the article that is in the index
     VersionDate date{};
     DuplicateKey duplicate_key{};
+
+    /// article_id() of the record; a view of `id`.
+    std::string_view base_id() const {
+        return std::string_view(id).substr(0, id.size() - suffix_bytes);
+    }
     bool operator==(const SourceRecord&) const = default;
 };
 

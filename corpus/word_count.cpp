@@ -2,6 +2,9 @@
 
 #include "corpus/white_space.hpp"
 
+#include <bit>
+#include <cstring>
+
 namespace dateline {
 
 namespace {
@@ -37,6 +40,18 @@ Script script_of(unsigned char first, unsigned char second) {
     return first == 0xF0 && second >= 0xA0 && second <= 0xB3 ? Script::ideographic : Script::spaced;
 }
 
+// How many of the first 8 bytes come before the first that is white space, a control character or
+// no ASCII; 0 where there are fewer than 8, which asks for a look at each.
+std::size_t letters_in_8_bytes(std::string_view text) {
+    constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+    if (text.size() < 8 || std::endian::native != std::endian::little) return 0;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data(), 8);
+    // A byte below 0x21 borrows; that marks bytes above it too, of which none is asked.
+    const std::uint64_t ends = ((bytes - ones * 0x21) | bytes) & (ones * 0x80);
+    return ends == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+}
+
 struct Run {
     std::size_t size = 0;
     RunMeasure measure;
@@ -47,6 +62,8 @@ Run leading_run(std::string_view text) {
     Run run;
     std::size_t spaceless_bytes = 0;
     while (run.size < text.size()) {
+        run.size += letters_in_8_bytes(text.substr(run.size));
+        if (run.size == text.size()) break;
         const unsigned char first = byte_at(text, run.size);
         if (first > ' ' && first < 0x80) {
             ++run.size;

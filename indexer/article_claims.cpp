@@ -19,7 +19,7 @@ std::string numbered(const std::string& base_id, std::uint32_t number) {
 
 SourceRecord record_of(const Article& article) {
     SourceRecord record;
-    record.base_id = article_id(article);
+    record.id = article_id(article);
     record.content_hash = content_hash(article);
     if (article.date.known()) record.date = {true, article.date.day, article.date.instant};
     record.duplicate_key = duplicate_key(article);
@@ -46,29 +46,28 @@ ArticleClaims::ArticleClaims(PreviousRecords& previous, const IdSet& withdrawn, 
     claims_.reserve(previous.record_count());
 }
 
-const Claim* ArticleClaims::find(const std::string& id) const {
-    const auto found = claims_.find(id);
-    return found == claims_.end() ? nullptr : &found->second;
-}
-
 void ArticleClaims::set_in_batch(const std::string& id, std::size_t number) {
-    Claim& claim = claims_.at(id);
+    Claim& claim = *claims_.find(id);
     claim.place = TextPlace::batch;
     claim.number = number;
 }
 
 void ArticleClaims::set_written(const std::string& id) {
-    Claim& claim = claims_.at(id);
+    Claim& claim = *claims_.find(id);
     if (claim.place == TextPlace::batch) claim.place = TextPlace::written;
 }
 
-void ArticleClaims::set_absent(const std::string& id) { claims_.at(id).place = TextPlace::absent; }
+void ArticleClaims::set_absent(const std::string& id) {
+    claims_.find(id)->place = TextPlace::absent;
+}
 
 Verdict ArticleClaims::enter(const Newcomer& newcomer) {
     SourceRecord record = record_of(newcomer.article);
-    const auto own = previous_.take(newcomer.key, record.base_id, record.content_hash,
+    const auto own = previous_.take(newcomer.key, record.id, record.content_hash,
                                     [&](const std::string& id) { return is_unclaimed(id); });
+    const std::size_t base_bytes = record.id.size();
     record.id = id_for(newcomer, record, own);
+    record.suffix_bytes = static_cast<std::uint32_t>(record.id.size() - base_bytes);
     Claim claimed = claim_of(newcomer);
     if (own && own->id == record.id && own->content_hash == record.content_hash &&
         is_in_force(*own))
@@ -87,26 +86,27 @@ Verdict ArticleClaims::claim(SourceRecord record, const Claim& where) {
         return {std::move(record)};
     }
     Claim claim = where;
-    claim.is_renamed = record.id != record.base_id;
+    claim.is_renamed = record.suffix_bytes > 0;
     claim.date = record.date;
     claim.content_hash = record.content_hash;
-    const auto [place, is_new] = claims_.try_emplace(record.id, claim);
+    const auto [known, is_new] = claims_.try_add(record.id, claim);
     Verdict verdict{std::move(record), true};
     if (is_new) {
         if (claim.is_renamed) remember_renamed(verdict.record);
-    } else if (claim.date < place->second.date) {
+    } else if (claim.date < known->date) {
         verdict.record.state = RecordState::superseded;
         verdict.is_newest = false;
     } else {
-        verdict.replaced = std::exchange(place->second, claim);
+        verdict.replaced = std::exchange(*known, claim);
     }
     return verdict;
 }
 
 void ArticleClaims::remember_renamed(const SourceRecord& record) {
-    Renamed& renamed = renamed_[record.base_id];
+    const std::string base_id(record.base_id());
+    Renamed& renamed = renamed_[base_id];
     renamed.ids.push_back(record.id);
-    if (record.id == numbered(record.base_id, renamed.next)) ++renamed.next;
+    if (record.id == numbered(base_id, renamed.next)) ++renamed.next;
 }
 
 std::string ArticleClaims::id_for(const Newcomer& newcomer, const SourceRecord& record,
@@ -116,9 +116,9 @@ std::string ArticleClaims::id_for(const Newcomer& newcomer, const SourceRecord& 
     if (auto id = claimed_version(newcomer, record)) return *std::move(id);
     if (own && is_free(own->id)) return own->id;
     // Without its text nobody can tell whether this is the article that was withdrawn.
-    if (withdrawn_.contains(record.base_id)) return record.base_id;
+    if (withdrawn_.contains(record.id)) return record.id;
     if (auto id = moved_version(newcomer, record)) return *std::move(id);
-    return unused_id(record.base_id);
+    return unused_id(record.id);
 }
 
 // The id of an article met in this run that the newcomer is a version of.
@@ -126,15 +126,14 @@ std::optional<std::string> ArticleClaims::claimed_version(const Newcomer& newcom
                                                           const SourceRecord& record) const {
     const auto is_version = [&](const std::string& id) {
         const Claim* claim = find(id);
-        if (!claim || claim->root != newcomer.key.root ||
-            claim->is_renamed != (id != record.base_id))
+        if (!claim || claim->root != newcomer.key.root || claim->is_renamed != (id != record.id))
             return false;
         if (claim->content_hash == record.content_hash) return true;
         const std::optional<Article> text = texts_.of_claim(id, *claim);
         return text && is_same_article(*text, newcomer.article);
     };
-    if (is_version(record.base_id)) return record.base_id;
-    const auto renamed = renamed_.find(record.base_id);
+    if (is_version(record.id)) return record.id;
+    const auto renamed = renamed_.find(record.id);
     if (renamed == renamed_.end()) return std::nullopt;
     const std::vector<std::string>& ids = renamed->second.ids;
     for (std::size_t i = ids.size() - std::min(ids.size(), compared_articles); i < ids.size(); ++i)
@@ -145,7 +144,7 @@ std::optional<std::string> ArticleClaims::claimed_version(const Newcomer& newcom
 // The id of an article in force that no record of this run has claimed: it was in another file.
 std::optional<std::string> ArticleClaims::moved_version(const Newcomer& newcomer,
                                                         const SourceRecord& record) const {
-    std::vector<const SourceRecord*> known = previous_.known(newcomer.key.root, record.base_id);
+    std::vector<const SourceRecord*> known = previous_.known(newcomer.key.root, record.id);
     std::erase_if(known, [&](const SourceRecord* before) { return !is_free(before->id); });
     const auto same = std::ranges::find(known, record.content_hash, &SourceRecord::content_hash);
     if (same != known.end()) return (*same)->id;

@@ -9,32 +9,10 @@
 #include <vector>
 
 #include "corpus/article.hpp"
+#include "indexer/claim_table.hpp"
 #include "indexer/previous_records.hpp"
 
 namespace dateline {
-
-/// Where the text of an article is found during a run.
-enum class TextPlace : std::uint8_t {
-    in_force,  ///< in a segment of the index as it was before the run
-    batch,     ///< in memory, at Claim::number of the batch
-    written,   ///< in a segment that this run wrote
-    absent,    ///< nowhere but in its source file
-};
-
-/// The article that has an id at this point of a run: the newest version met so far.
-struct Claim {
-    std::uint32_t root = 0;
-    std::uint32_t file = 0;    ///< of the run, and
-    std::uint32_t record = 0;  ///< of that file: the record that the article was read from
-    bool is_renamed = false;   ///< the id is ID~2, ~3, ...
-    bool has_ambiguous_date = false;
-    TextPlace place = TextPlace::absent;
-    VersionDate date{};
-    std::uint64_t content_hash = 0;
-    std::size_t number = 0;
-    const std::string* kept_id = nullptr;  ///< set by `settle`: of the equal articles the one that
-                                           ///< is in the index, as long as the claims live
-};
 
 /// A record as it is read.
 struct Newcomer {
@@ -78,9 +56,9 @@ class ArticleClaims {
     /// A record of the run before that stands where it stood. `claim` has its place in this run.
     Verdict replay(SourceRecord record, Claim claim);
 
-    const Claim* find(const std::string& id) const;
-    const std::unordered_map<std::string, Claim>& all() const { return claims_; }
-    std::unordered_map<std::string, Claim>& all() { return claims_; }
+    const Claim* find(const std::string& id) const { return claims_.find(id); }
+    const ClaimTable& all() const { return claims_; }
+    ClaimTable& all() { return claims_; }
     void set_in_batch(const std::string& id, std::size_t number);
     /// The article's text, if it was in the batch, has left it.
     void set_written(const std::string& id);
@@ -93,19 +71,21 @@ class ArticleClaims {
         std::uint32_t next = 2;
     };
 
+    // These take a record that has its base id as id.
     std::string id_for(const Newcomer& newcomer, const SourceRecord& record,
                        const std::optional<SourceRecord>& own) const;
     std::optional<std::string> claimed_version(const Newcomer& newcomer,
                                                const SourceRecord& record) const;
     std::optional<std::string> moved_version(const Newcomer& newcomer,
                                              const SourceRecord& record) const;
+
     std::string unused_id(const std::string& base_id) const;
     Verdict claim(SourceRecord record, const Claim& claim);
     void remember_renamed(const SourceRecord& record);
     bool is_in_force(const SourceRecord& before) const {
         return keeps_segments_ && before.state == RecordState::indexed;
     }
-    bool is_unclaimed(const std::string& id) const { return !claims_.contains(id); }
+    bool is_unclaimed(const std::string& id) const { return !claims_.find(id); }
     bool is_free(const std::string& id) const {
         return is_unclaimed(id) && !withdrawn_.contains(id);
     }
@@ -114,7 +94,7 @@ class ArticleClaims {
     const IdSet& withdrawn_;
     bool keeps_segments_;
     TextsOfClaims texts_;
-    std::unordered_map<std::string, Claim> claims_;
+    ClaimTable claims_;
     std::unordered_map<std::string, Renamed> renamed_;
 };
 

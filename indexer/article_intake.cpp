@@ -24,7 +24,7 @@ ArticleIntake::ArticleIntake(PreviousRecords& previous, ArticleTexts& texts, con
                    return texts_.of_claim(id, claim, files_[claim.file]);
                },
                [this](const std::string& id) { return texts_.stored(id); }}) {
-    kept_.reserve(previous.record_count());
+    kept_numbers_.reserve(previous.record_count());
 }
 
 void ArticleIntake::begin_file(SourceFileEntry file) {
@@ -105,22 +105,34 @@ void ArticleIntake::supersede(const std::string& id, const Claim& replaced) {
     SourceRecord& record = record_at(place);
     record.state = RecordState::superseded;
     texts_.take_out(id, replaced);
-    const auto kept = kept_.find(record.duplicate_key);
-    if (kept != kept_.end() && kept->second == place) kept_.erase(kept);
+    Kept* const kept = find_kept(record.duplicate_key);
+    if (kept && kept->place == place) kept->place = {no_file, 0};
+}
+
+ArticleIntake::Kept* ArticleIntake::find_kept(const DuplicateKey& key) {
+    const std::uint32_t number = kept_numbers_.find(
+        key.low, [&](std::uint32_t candidate) { return kept_[candidate].key == key; });
+    return number == NumberTable::none ? nullptr : &kept_[number];
 }
 
 // Of equal articles the one with the least id is in the index, whatever the order they come in.
 bool ArticleIntake::keep_one_of_equals(const SourceRecord& record, Place place) {
-    const auto [kept, is_first] = kept_.try_emplace(record.duplicate_key, place);
-    if (is_first) return true;
-    const std::string& kept_id = record_at(kept->second).id;
-    if (kept_id < record.id) return false;
-    const Claim& other = *claims_.find(kept_id);
-    if (other.place == TextPlace::batch || other.place == TextPlace::written) {
-        texts_.take_out(kept_id, other);
-        claims_.set_absent(kept_id);
+    Kept* const kept = find_kept(record.duplicate_key);
+    if (!kept) {
+        kept_numbers_.add(record.duplicate_key.low, static_cast<std::uint32_t>(kept_.size()));
+        kept_.push_back({record.duplicate_key, place});
+        return true;
     }
-    kept->second = place;
+    if (kept->place.file != no_file) {
+        const std::string& kept_id = record_at(kept->place).id;
+        if (kept_id < record.id) return false;
+        const Claim& other = *claims_.find(kept_id);
+        if (other.place == TextPlace::batch || other.place == TextPlace::written) {
+            texts_.take_out(kept_id, other);
+            claims_.set_absent(kept_id);
+        }
+    }
+    kept->place = place;
     return true;
 }
 

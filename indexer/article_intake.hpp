@@ -4,13 +4,13 @@
 #include <cstdint>
 #include <functional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/article.hpp"
 #include "corpus/sources_file.hpp"
 #include "indexer/article_claims.hpp"
 #include "indexer/article_texts.hpp"
+#include "indexer/number_table.hpp"
 #include "indexer/previous_records.hpp"
 #include "indexer/roots.hpp"
 
@@ -70,13 +70,16 @@ class ArticleIntake {
         std::uint32_t record = 0;
         bool operator==(const Place&) const = default;
     };
-    struct HashOfKey {
-        std::size_t operator()(const DuplicateKey& key) const { return key.low; }
+    /// Of equal articles met so far the one that is in the index, as far as this run has come.
+    struct Kept {
+        DuplicateKey key;
+        Place place;  // no_file: none
     };
 
     void replay(SourceRecord record);
     void replay_unclaimed(const SourceRecord& record);
     bool accept(Verdict verdict);
+    Kept* find_kept(const DuplicateKey& key);
     void supersede(const std::string& id, const Claim& replaced);
     bool keep_one_of_equals(const SourceRecord& record, Place place);
     SourceRecord& record_at(Place place) { return files_[place.file].records[place.record]; }
@@ -90,7 +93,8 @@ class ArticleIntake {
     bool is_in_file_ = false;
     Clock::time_point batch_begin_ = Clock::now();
     Place earlier_input_{no_file, 0};  // where what standard input gave in earlier runs begins
-    std::unordered_map<DuplicateKey, Place, HashOfKey> kept_;  // of equal articles met so far
+    std::vector<Kept> kept_;
+    NumberTable kept_numbers_;  // by key
 };
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/schema.hpp"
+#include "indexer/text_hash.hpp"
 #include "indexer/word_sequences.hpp"
 
 namespace dateline {
@@ -34,12 +35,19 @@ std::uint32_t BatchVocabulary::form(std::uint32_t language, const Word& word) {
     scratch_.assign(word.folded);
     for (const std::string_view part : {word.term, word.acronym, languages_[language].code})
         (scratch_ += '\0') += part;
-    const auto next = static_cast<std::uint32_t>(forms_.size());
-    const auto [place, is_new] = form_numbers_.try_emplace(scratch_, next);
-    if (is_new)
-        forms_.push_back({arena_.keep(word.folded), arena_.keep(word.term),
-                          arena_.keep(word.acronym), languages_[language].code, word.is_stop_word});
-    return place->second;
+    const std::uint64_t hash = text_hash(scratch_);
+    const std::string_view code = languages_[language].code;
+    const std::uint32_t known = form_numbers_.find(hash, [&](std::uint32_t number) {
+        const VocabularyForm& form = forms_[number];
+        return form.folded == word.folded && form.term == word.term &&
+               form.acronym == word.acronym && form.language == code;
+    });
+    if (known != none) return known;
+    const auto number = static_cast<std::uint32_t>(forms_.size());
+    forms_.push_back({arena_.keep(word.folded), arena_.keep(word.term), arena_.keep(word.acronym),
+                      code, word.is_stop_word});
+    form_numbers_.add(hash, number);
+    return number;
 }
 
 std::uint32_t BatchVocabulary::add_unit(std::string_view text, std::uint32_t form) {
@@ -56,12 +64,14 @@ PackedCode BatchVocabulary::long_gap(std::string_view text) {
 }
 
 std::uint32_t BatchVocabulary::term(std::string_view term) {
-    const auto known = term_numbers_.find(term);
-    if (known != term_numbers_.end()) return known->second;
+    const std::uint64_t hash = text_hash(term);
+    const std::uint32_t known =
+        term_numbers_.find(hash, [&](std::uint32_t number) { return terms_[number] == term; });
+    if (known != none) return known;
     const auto number = static_cast<std::uint32_t>(terms_.size());
     terms_.push_back(arena_.keep(term));
     headline_terms_.push_back(none);
-    term_numbers_.emplace(terms_.back(), number);
+    term_numbers_.add(hash, number);
     return number;
 }
 

@@ -10,6 +10,7 @@
 
 #include "corpus/analyzer.hpp"
 #include "indexer/byte_arena.hpp"
+#include "indexer/number_table.hpp"
 #include "indexer/vocabulary.hpp"
 
 namespace dateline {
@@ -18,7 +19,7 @@ namespace dateline {
 /// order of appearance. All but the first meeting of a word costs one look into a table.
 class BatchVocabulary {
   public:
-    static constexpr std::uint32_t none = 0xFFFF'FFFF;
+    static constexpr std::uint32_t none = NumberTable::none;
 
     /// What a word form is here.
     struct KnownWord {
@@ -88,10 +89,10 @@ class BatchVocabulary {
     std::vector<std::string_view> terms_;
     std::vector<std::uint32_t> headline_terms_;  // by term
     std::vector<KnownLanguage> languages_;
-    std::unordered_map<std::string, std::uint32_t> form_numbers_;  // by all that tells them apart
-    std::array<ShortGap, 256> short_gaps_{};                       // those met last
+    NumberTable form_numbers_;                // by all that tells them apart
+    std::array<ShortGap, 256> short_gaps_{};  // those met last
     std::unordered_map<std::string_view, PackedCode> gaps_;
-    std::unordered_map<std::string_view, std::uint32_t> term_numbers_;
+    NumberTable term_numbers_;
     std::string scratch_;
 };
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "corpus/error.hpp"
+#include "indexer/background.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/index_arguments.hpp"
 #include "indexer/problem_printer.hpp"
@@ -86,6 +87,7 @@ int run_index(const GlobalOptions& global, const IndexArguments& arguments,
         print_rollback(global, roll_back(options.index, rollback_steps(arguments)));
         return 0;
     }
+    work_in_background();
     Progress progress(global);
     ProblemPrinter printer(global, progress);
     std::optional<RejectsFile> rejects;

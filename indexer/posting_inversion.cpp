@@ -2,9 +2,10 @@
 
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "indexer/number_table.hpp"
+#include "indexer/text_hash.hpp"
 #include "indexer/text_order.hpp"
 
 namespace dateline {
@@ -22,14 +23,19 @@ struct AllTerms {
 
 AllTerms unite_terms(Sources sources) {
     AllTerms all;
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    NumberTable numbers;
     for (const AnalyzedArticles* source : sources) {
         std::vector<std::uint32_t>& number_of = all.number_of.emplace_back();
         for (const std::string_view term : source->terms()) {
-            const auto next = static_cast<std::uint32_t>(all.terms.size());
-            const auto [place, is_new] = numbers.try_emplace(term, next);
-            if (is_new) all.terms.push_back(term);
-            number_of.push_back(place->second);
+            const std::uint64_t hash = text_hash(term);
+            std::uint32_t number =
+                numbers.find(hash, [&](std::uint32_t known) { return all.terms[known] == term; });
+            if (number == NumberTable::none) {
+                number = static_cast<std::uint32_t>(all.terms.size());
+                numbers.add(hash, number);
+                all.terms.push_back(term);
+            }
+            number_of.push_back(number);
         }
     }
     const std::vector<std::uint32_t> order =

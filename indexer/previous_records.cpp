@@ -33,7 +33,7 @@ PreviousRecords::PreviousRecords(std::vector<SourceFileEntry> files)
     : files_(std::move(files)), ahead_(files_.size(), false), taken_(files_.size(), false) {
     for (std::uint32_t file = 0; file < files_.size(); ++file)
         for (std::uint32_t i = 0; i < files_[file].records.size(); ++i)
-            places_.push_back({hash_of(files_[file].records[i].base_id), file, i, false});
+            places_.push_back({hash_of(files_[file].records[i].base_id()), file, i, false});
     std::ranges::sort(places_, {}, [](const Place& place) {
         return std::tuple(place.base_hash, place.file, place.record);
     });
@@ -45,7 +45,7 @@ const SourceRecord& PreviousRecords::record(const Place& place) const {
 
 // Different base ids may have the same hash.
 bool PreviousRecords::is_open(const Place& place, std::string_view base_id) const {
-    return !place.is_taken && !taken_[place.file] && record(place).base_id == base_id;
+    return !place.is_taken && !taken_[place.file] && record(place).base_id() == base_id;
 }
 
 std::uint32_t PreviousRecords::number_of(const SourceFileEntry& file) const {
@@ -91,7 +91,7 @@ std::vector<SourceRecord> PreviousRecords::untaken(const SourceFileEntry& file) 
     const std::uint32_t number = number_of(file);
     if (taken_[number]) return records;
     for (std::uint32_t i = 0; i < file.records.size(); ++i) {
-        const std::tuple wanted(hash_of(file.records[i].base_id), number, i);
+        const std::tuple wanted(hash_of(file.records[i].base_id()), number, i);
         const auto place = std::ranges::lower_bound(places_, wanted, {}, [](const Place& other) {
             return std::tuple(other.base_hash, other.file, other.record);
         });

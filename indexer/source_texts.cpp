@@ -32,7 +32,7 @@ SourceFile file_at(const std::string& root, const std::string& path) {
 }
 
 bool is_of_record(const Article& article, const SourceRecord& record) {
-    return content_hash(article) == record.content_hash && article_id(article) == record.base_id;
+    return content_hash(article) == record.content_hash && article_id(article) == record.base_id();
 }
 
 }  // namespace

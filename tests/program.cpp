@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -42,6 +43,11 @@ Pipe open_pipe() {
     ::dup2(err, STDERR_FILENO);
     if (!input.working_directory.empty() && ::chdir(input.working_directory.c_str()) != 0)
         ::_exit(126);
+    if (input.most_file_bytes) {
+        const rlimit limit{*input.most_file_bytes, *input.most_file_bytes};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        ::signal(SIGXFSZ, SIG_IGN);
+    }
     const bool drops = input.as_nobody && ::geteuid() == 0;
     if (drops && (::setgid(nobody) != 0 || ::setuid(nobody) != 0)) ::_exit(125);
     ::execve(program, pointers(words).data(), pointers(variables).data());

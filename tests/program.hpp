@@ -1,7 +1,8 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
-
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct ProgramInput {
         environment{};  ///< on top of a small fixed one
     bool as_nobody =
         false;  ///< run as root: drop to uid and gid 65534 (files of the test must allow it)
+    std::optional<std::uint64_t>
+        most_file_bytes{};            ///< writing more to a file fails, as on a full disk
     std::string working_directory{};  ///< empty: that of the test
 };
 

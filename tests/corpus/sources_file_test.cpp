@@ -12,8 +12,11 @@ namespace {
 
 SourceRecord random_record(std::mt19937_64& random) {
     SourceRecord record;
-    record.base_id = std::to_string(random());
-    record.id = random() % 2 ? record.base_id : record.base_id + "~2";
+    record.id = std::to_string(random());
+    if (random() % 2 == 0) {
+        record.id += "~2";
+        record.suffix_bytes = 2;
+    }
     record.content_hash = random();
     record.state = static_cast<RecordState>(random() % 4);
     if (record.state == RecordState::duplicate) record.kept_id = std::to_string(random());

@@ -56,8 +56,8 @@ class Run {
 
 SourceRecord record(std::string id, std::uint64_t hash, RecordState state = RecordState::indexed) {
     SourceRecord made;
-    made.base_id = "x";
     made.id = std::move(id);
+    made.suffix_bytes = static_cast<std::uint32_t>(made.id.size() - 1);  // all claim "x"
     made.content_hash = hash;
     made.state = state;
     return made;

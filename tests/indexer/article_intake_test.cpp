@@ -89,9 +89,9 @@ TEST_CASE("a file that is as it was is entered without its texts") {
     before.path = "a";
     before.problems.resize(2);
     before.records.resize(2);
-    before.records[0].base_id = before.records[0].id = "1";
+    before.records[0].id = "1";
     before.records[0].duplicate_key = {1, 1};
-    before.records[1].base_id = before.records[1].id = "2";
+    before.records[1].id = "2";
     before.records[1].state = RecordState::superseded;
     TestIntake test(1000, {before});
     test.intake.replay(before);
@@ -106,8 +106,8 @@ TEST_CASE(
     SourceFileEntry before;
     before.path = "a";
     before.records.resize(2);
-    before.records[0].base_id = before.records[0].id = "1";
-    before.records[1].base_id = before.records[1].id = "2";
+    before.records[0].id = "1";
+    before.records[1].id = "2";
     before.records[1].duplicate_key = {1, 1};
     TestIntake broken(1000, {before});
     broken.intake.begin_file({});

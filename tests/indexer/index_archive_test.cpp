@@ -101,6 +101,28 @@ TEST_CASE("a missing root is an error and removes nothing") {
     CHECK(test::index_contents(archive.index).size() == 2);
 }
 
+TEST_CASE("a file that vanishes while others are read is named, and the rest goes on") {
+    const Archive archive;
+    archive.write("0.jsonl", "{\"headline\":\"H\",\"body\":\"Text.\"}\n{broken\n");
+    GlobalOptions global;
+    global.progress = ProgressChoice::none;
+    Progress progress(global);
+    std::vector<std::string> named;
+    const IndexReport report =
+        index_archive(test::index_options(archive.index, {archive.news}), progress,
+                      [&](const ReportedProblem& reported) {
+                          named.push_back(reported.path);
+                          std::filesystem::remove(archive.folder / "news/b.txt");
+                      });
+    CHECK(report.ledger.adds_up());
+    CHECK(named == std::vector<std::string>{"0.jsonl", "b.txt"});
+    const auto contents = test::index_contents(archive.index);
+    CHECK(contents.size() == 2);
+    CHECK(contents.contains("a.txt"));
+    CHECK(archive.run().ledger.adds_up());
+    CHECK(test::index_contents(archive.index) == contents);
+}
+
 TEST_CASE("what fails at once leaves no folder behind") {
     const Archive archive;
     CHECK(test::caught_error([&] {

@@ -148,7 +148,7 @@ TEST_CASE("a ledger that is not that of the articles is found") {
               wire(sources).records.front().state = RecordState::withdrawn;
           }).empty());
     CHECK(damaged_after_change_of_sources([](Sources& sources) {
-              wire(sources).records.front().base_id = wire(sources).records.front().id = "other";
+              wire(sources).records.front().id = "other";
           }).empty());
     CHECK(damaged_after_change_of_sources([](Sources& sources) {
               wire(sources).records.push_back(wire(sources).records.front());

@@ -1,14 +1,13 @@
-#include <signal.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
+#include <functional>
+#include <map>
 #include <random>
-#include <thread>
 
+#include "indexer/index_check.hpp"
+#include "indexer/rollback.hpp"
 #include "tests/catch.hpp"
-#include "tests/caught_error.hpp"
 #include "tests/indexer/index_contents.hpp"
+#include "tests/indexer/process_apart.hpp"
 #include "tests/indexer/run_index.hpp"
 #include "tests/indexer/some_articles.hpp"
 #include "tests/temporary_folder.hpp"
@@ -17,82 +16,132 @@ using namespace dateline;
 
 namespace {
 
+namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
+using Contents = std::map<std::string, Article>;
 
+/// An archive that changes, its index, and a copy of the index in which nothing is ever killed.
 struct Archive {
     test::TemporaryFolder folder;
-    std::filesystem::path index = folder / "index";
+    fs::path index = folder / "index";
+    fs::path calm = folder / "calm";
     std::string news = (folder / "news").string();
     std::mt19937 random{1};
+    int version = 0;
 
-    void write_version(int version) {
-        for (int i = 0; i < 60; ++i)
-            folder.write("news/" + std::to_string(i) + ".txt",
+    void change(int files) {
+        ++version;
+        for (int i = 0; i < files; ++i)
+            folder.write("news/" + std::to_string(random() % 60) + ".txt",
                          "Version " + std::to_string(version) + " of " + std::to_string(i) +
-                             "\n\n5 January 2020\n\n" + test::some_words(random, 300) + '\n');
+                             "\n\n5 January 2020\n\n" + test::some_words(random, 200) + '\n');
     }
-
-    // Ends it with a signal after `pause`; returns whether it was still at work.
-    bool run_and_stop(std::chrono::microseconds pause, int signal) const {
-        // Between fork and signal the child still has the test program's own handlers.
-        sigset_t interrupt;
-        ::sigemptyset(&interrupt);
-        ::sigaddset(&interrupt, SIGINT);
-        ::sigprocmask(SIG_BLOCK, &interrupt, nullptr);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            ::signal(SIGINT, SIG_DFL);
-            ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
-            try {
-                test::run_index(index, {news});
-                ::_exit(0);
-            } catch (const Error& error) {
-                ::_exit(error.kind() == ErrorKind::interrupted ? 130 : 1);
-            }
-        }
-        ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
-        std::this_thread::sleep_for(pause);
-        ::kill(child, signal);
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        if (WIFSIGNALED(status)) CHECK(WTERMSIG(status) == signal);
-        if (WIFEXITED(status)) CHECK((WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == 130));
-        return !WIFEXITED(status) || WEXITSTATUS(status) == 130;
+    void run() const { CHECK(test::run_index(index, {news}).ledger.adds_up()); }
+    Contents contents() const { return contents_of(index); }
+    static Contents contents_of(const fs::path& index) {
+        return fs::exists(index / "CURRENT") ? test::index_contents(index) : Contents{};
+    }
+    void copy_index() const {
+        fs::remove_all(calm);
+        if (fs::exists(index)) fs::copy(index, calm, fs::copy_options::recursive);
     }
 };
 
-void stop_at_random_moments(int signal) {
-    Archive archive;
-    archive.write_version(0);
-    const auto begin = Clock::now();
-    test::run_index(archive.index, {archive.news});
-    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
-    int stopped = 0;
-    for (int round = 1; round <= 20; ++round) {
-        const auto before = test::index_contents(archive.index);
-        archive.write_version(round);
-        const auto pause = whole * static_cast<int>(archive.random() % 1000) / 1000;
-        stopped += archive.run_and_stop(pause, signal) ? 1 : 0;
-        const auto after = test::index_contents(archive.index);
-        const std::string headline = after.begin()->second.headline;
-        const bool is_new = headline.starts_with("Version " + std::to_string(round) + " ");
-        if (!is_new) REQUIRE(after == before);
-        for (const auto& [id, article] : after)
-            REQUIRE(article.headline.substr(0, 10) == headline.substr(0, 10));
+/// Something that publishes: how the index is made ready for it, and what is done to an index.
+struct Operation {
+    std::string name;
+    std::function<void(Archive&)> prepare;
+    std::function<void(const Archive&, const fs::path&)> work;
+};
+
+void update(const Archive& archive, const fs::path& index) {
+    test::run_index(index, {archive.news});
+}
+
+void merge(const Archive&, const fs::path& index) {
+    IndexOptions options = test::index_options(index, {});
+    options.segments.merge_all = true;
+    test::run_index(options);
+}
+
+const std::vector<Operation>& operations() {
+    static const std::vector<Operation> all{
+        {"index",
+         [](Archive& archive) {
+             archive.change(60);
+             fs::remove_all(archive.index);
+         },
+         update},
+        {"reindex", [](Archive& archive) { archive.change(25); }, update},
+        {"merge",
+         [](Archive& archive) {
+             archive.change(5);
+             archive.run();
+         },
+         merge},
+        {"rollback",
+         [](Archive& archive) {
+             archive.change(5);
+             archive.run();
+         },
+         [](const Archive&, const fs::path& index) { roll_back(index, 1); }}};
+    return all;
+}
+
+void require_whole(const fs::path& index) {
+    if (!fs::exists(index / "CURRENT")) return;
+    for (const CheckedPart& part : check_index(index, [](const ProgressState&) {})) {
+        INFO(part.part << ": " << part.problem);
+        REQUIRE(part.is_ok());
     }
-    CHECK(stopped > 0);
-    test::run_index(archive.index, {archive.news});
-    const test::TemporaryFolder fresh;
-    test::run_index(fresh / "index", {archive.news});
-    CHECK(test::index_contents(archive.index) == test::index_contents(fresh / "index"));
+}
+
+// Returns whether the process was ended before it had done its work.
+bool stop_once(Archive& archive, const Operation& operation, int signal) {
+    operation.prepare(archive);
+    archive.copy_index();
+    const Contents before = archive.contents();
+    const auto begin = Clock::now();
+    operation.work(archive, archive.calm);
+    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
+    const Contents wanted = Archive::contents_of(archive.calm);
+
+    const auto pause = whole * static_cast<int>(archive.random() % 1000) / 900;
+    const int code =
+        test::run_apart([&] { operation.work(archive, archive.index); }, signal, pause);
+    INFO(operation.name << " ended after " << pause.count() << " us of " << whole.count());
+    REQUIRE((code == 0 || code == 128 + signal || (signal == SIGINT && code == 130)));
+    const Contents after = archive.contents();
+    REQUIRE((after == wanted || (code != 0 && after == before)));
+    require_whole(archive.index);
+
+    archive.run();
+    fs::remove_all(archive.calm);
+    update(archive, archive.calm);
+    REQUIRE(archive.contents() == Archive::contents_of(archive.calm));
+    require_whole(archive.index);
+    return code != 0;
+}
+
+void stop_at_random_moments(int signal, int rounds) {
+    Archive archive;
+    archive.change(60);
+    archive.run();
+    int stopped = 0;
+    for (int round = 0; round < rounds; ++round) {
+        const std::size_t number = static_cast<std::size_t>(round) % operations().size();
+        stopped += stop_once(archive, operations()[number], signal) ? 1 : 0;
+    }
+    INFO(stopped << " of " << rounds << " were ended before they were done");
+    CHECK(stopped * 4 > rounds);
 }
 
 }  // namespace
 
-TEST_CASE("a writer killed at any moment leaves the last index in force") {
-    stop_at_random_moments(SIGKILL);
+TEST_CASE("a writer killed at any moment leaves the last index in force, or the next", "[crash]") {
+    stop_at_random_moments(SIGKILL, test::crash_rounds(40));
 }
 
-TEST_CASE("an interrupted writer leaves the last index in force") {
-    stop_at_random_moments(SIGINT);
+TEST_CASE("an interrupted writer leaves the last index in force, or the next", "[crash]") {
+    stop_at_random_moments(SIGINT, test::crash_rounds(20));
 }

@@ -1,18 +1,15 @@
-#include <signal.h>
 #include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <random>
-#include <thread>
 
 #include "corpus/copies_file.hpp"
 #include "corpus/error.hpp"
 #include "indexer/checkpoint.hpp"
 #include "tests/catch.hpp"
 #include "tests/indexer/index_contents.hpp"
+#include "tests/indexer/process_apart.hpp"
 #include "tests/indexer/run_index.hpp"
 #include "tests/indexer/some_articles.hpp"
 #include "tests/temporary_folder.hpp"
@@ -59,35 +56,8 @@ struct Archive {
     }
 
     // Runs in a process of its own; returns its status.
-    template <typename Begin>
-    int run_apart(const Begin& begin, int signal, std::chrono::microseconds pause) const {
-        sigset_t interrupt;
-        ::sigemptyset(&interrupt);
-        ::sigaddset(&interrupt, SIGINT);
-        ::sigprocmask(SIG_BLOCK, &interrupt, nullptr);
-        const pid_t child = ::fork();
-        if (child == 0) {
-            ::signal(SIGINT, SIG_DFL);
-            ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
-            begin();
-            ::_exit(run_to_code());
-        }
-        ::sigprocmask(SIG_UNBLOCK, &interrupt, nullptr);
-        if (signal != 0) {
-            std::this_thread::sleep_for(pause);
-            ::kill(child, signal);
-        }
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
-    }
-    int run_to_code() const {
-        try {
-            test::run_index(options);
-            return 0;
-        } catch (const Error& error) {
-            return error.kind() == ErrorKind::interrupted ? 130 : 4;
-        }
+    int run_until(int signal, std::chrono::microseconds pause) const {
+        return test::run_apart([&] { test::run_index(options); }, signal, pause);
     }
 
     std::uint64_t number() const {
@@ -101,7 +71,7 @@ struct Archive {
     void leave_checkpoint(const Prepare& prepare) const {
         for (int attempt = 1; attempt < 400 && !has_checkpoint(); ++attempt) {
             prepare();
-            run_apart([] {}, SIGKILL, std::chrono::microseconds(500) * (attempt % 200));
+            run_until(SIGKILL, std::chrono::microseconds(500) * (attempt % 200));
         }
         REQUIRE(has_checkpoint());
     }
@@ -170,12 +140,13 @@ void stop_and_go_on(int signal) {
     archive.run();
     const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin);
     const test::TemporaryFolder other;
+    const int rounds = test::crash_rounds(6);
     // However quick the machine, some round ends after a checkpoint.
-    for (int round = 0; round < 6 || (went_on == 0 && round < 100); ++round) {
+    for (int round = 0; round < rounds || (went_on == 0 && round < 100); ++round) {
         copy_index(archive.index, other / "index");
         archive.change(60);
         const auto pause = whole * static_cast<int>(archive.random() % 1000) / 1000;
-        const int code = archive.run_apart([] {}, signal, pause);
+        const int code = archive.run_until(signal, pause);
         CHECK((code == 0 || code == 130 || code == 128 + SIGKILL));
         stopped += code != 0;
         went_on += archive.has_checkpoint();
@@ -193,11 +164,13 @@ void stop_and_go_on(int signal) {
 
 }  // namespace
 
-TEST_CASE("after kill -9 at any moment the next run goes on and ends as if nothing had happened") {
+TEST_CASE("after kill -9 at any moment the next run goes on and ends as if nothing had happened",
+          "[crash]") {
     stop_and_go_on(SIGKILL);
 }
 
-TEST_CASE("after SIGINT at any moment the next run goes on and ends as if nothing had happened") {
+TEST_CASE("after SIGINT at any moment the next run goes on and ends as if nothing had happened",
+          "[crash]") {
     stop_and_go_on(SIGINT);
 }
 
@@ -218,12 +191,13 @@ TEST_CASE("what was finished before the disk was full is not lost") {
     // until they reach that.
     for (rlim_t bytes = 5'000; !archive.has_checkpoint(); bytes += 5'000) {
         fs::remove_all(archive.index);
-        const auto limit_files = [&] {
+        const auto limited_run = [&] {
             const rlimit limit{bytes, bytes};
             ::setrlimit(RLIMIT_FSIZE, &limit);
             ::signal(SIGXFSZ, SIG_IGN);
+            test::run_index(archive.options);
         };
-        code = archive.run_apart(limit_files, 0, {});
+        code = test::run_apart(limited_run);
         REQUIRE(code == 4);
     }
     CHECK(archive.number() == 0);

@@ -17,8 +17,8 @@ SourceFileEntry entry(std::uint32_t root, std::string_view path,
 
 PreviousRecords some_records() {
     return PreviousRecords(
-        {entry(0, "a", {{"x", "x", 1}, {"x", "x~2", 2}, {"y", "y", 3, RecordState::superseded}}),
-         entry(0, "b", {{"y", "y", 4}}), entry(1, "a", {{"x", "x~3", 1}})});
+        {entry(0, "a", {{"x", 0, 1}, {"x~2", 2, 2}, {"y", 0, 3, RecordState::superseded}}),
+         entry(0, "b", {{"y", 0, 4}}), entry(1, "a", {{"x~3", 2, 1}})});
 }
 
 std::vector<std::string> known_ids(const PreviousRecords& records, std::uint32_t root,

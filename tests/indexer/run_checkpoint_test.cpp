@@ -13,7 +13,7 @@ namespace {
 
 SourceRecord record(const std::string& id) {
     SourceRecord made;
-    made.base_id = made.id = id;
+    made.id = id;
     made.content_hash = 1;
     made.duplicate_key = {std::hash<std::string>{}(id), 0};
     return made;

@@ -31,7 +31,7 @@ std::vector<json> objects_of(const SourceLedger& ledger, const SourceFileEntry& 
 
 SourceRecord record(const std::string& id, RecordState state, const std::string& kept_id = {}) {
     SourceRecord made;
-    made.base_id = made.id = id;
+    made.id = id;
     made.state = state;
     made.kept_id = kept_id;
     return made;

@@ -38,7 +38,7 @@ struct Archive {
         article.headline = "Headline";
         article.body = "Text " + std::to_string(number);
         SourceRecord made;
-        made.base_id = made.id = article_id(article);
+        made.id = article_id(article);
         made.content_hash = content_hash(complete_article(with_defaults(article, defaults), {}));
         return made;
     }

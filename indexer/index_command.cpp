@@ -30,8 +30,8 @@ void print_notes(const GlobalOptions& global, const IndexReport& report,
                  const IndexOptions& options) {
     for (const std::string& warning : report.warnings) print_warning(global, warning);
     if (report.undated > 0)
-        print_note(global, fmt::format("{} of the articles indexed have no date that can be used",
-                                       report.undated));
+        print_note(global, fmt::format("{} of the articles indexed {} no date that can be used",
+                                       report.undated, report.undated == 1 ? "has" : "have"));
     if (report.ambiguous_dates > 0)
         print_note(global, fmt::format("{} of them have a date such as 5/1/2020 that can be read "
                                        "in two ways: give --date-order dmy or mdy",

@@ -1,6 +1,6 @@
 #include "corpus/charset.hpp"
 
-#include <unicode/ucnv.h>
+#include "corpus/detail/converter.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,16 +10,8 @@
 namespace dateline {
 namespace {
 
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-Converter open_converter(const std::string& name) {
-    UErrorCode status = U_ZERO_ERROR;
-    Converter converter(ucnv_open(name.c_str(), &status));
-    return U_SUCCESS(status) ? std::move(converter) : nullptr;
-}
+using detail::Converter;
+using detail::open_converter;
 
 struct CharsetRow {
     std::string_view name;

@@ -1,12 +1,9 @@
 #include "corpus/copies_file.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <functional>
 
-#include "corpus/bytes.hpp"
+#include "corpus/sealed_bytes.hpp"
 
 namespace dateline {
 
@@ -15,7 +12,6 @@ namespace {
 // Layout: magic (8 bytes); clusters, each its size and its members' segments and numbers (varints);
 // aliases, each its id and the id that is kept (strings); XXH3 of all that.
 constexpr std::string_view magic = "dlnewsC1";
-constexpr std::size_t checksum_bytes = 8;
 
 using Cluster = std::vector<SegmentArticle>;
 
@@ -69,18 +65,12 @@ std::string encode_copies(const Copies& copies) {
         writer.string(alias.id);
         writer.string(alias.kept_id);
     }
-    writer.fixed64(XXH3_64bits(writer.bytes().data(), writer.size()));
-    return std::move(writer).bytes();
+    return seal(std::move(writer));
 }
 
 Copies decode_copies(std::string_view bytes, const std::filesystem::path& file) {
     const std::string what = file.string();
-    const std::size_t size = bytes.size() - std::min(bytes.size(), checksum_bytes);
-    ByteReader checksum(bytes.substr(size), what);
-    if (checksum.fixed64() != XXH3_64bits(bytes.data(), size))
-        throw_damaged(what, "its checksum is wrong");
-    ByteReader reader(bytes.substr(0, size), what);
-    if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
+    ByteReader reader = unseal(bytes, magic, what);
     Copies copies;
     for (std::uint64_t left = reader.varint(); left > 0; --left)
         copies.clusters.push_back(read_cluster(reader));

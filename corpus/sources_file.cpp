@@ -1,19 +1,15 @@
 #include "corpus/sources_file.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 
-#include "corpus/bytes.hpp"
+#include "corpus/sealed_bytes.hpp"
 
 namespace dateline {
 
 namespace {
 
 constexpr std::string_view magic = "dlnewsS2";
-constexpr std::size_t checksum_bytes = 8;
 // Of a record, and of a file, as they are written.
 constexpr std::size_t least_record_bytes = 28;
 constexpr std::size_t least_file_bytes = 26;
@@ -149,18 +145,12 @@ std::string encode_sources(const Sources& sources) {
         writer.string(withdrawal.id);
         writer.string(withdrawal.reason);
     }
-    writer.fixed64(XXH3_64bits(writer.bytes().data(), writer.size()));
-    return std::move(writer).bytes();
+    return seal(std::move(writer));
 }
 
 Sources decode_sources(std::string_view bytes, const std::filesystem::path& file) {
     const std::string what = file.string();
-    const std::size_t size = bytes.size() - std::min(bytes.size(), checksum_bytes);
-    ByteReader checksum(bytes.substr(size), what);
-    if (checksum.fixed64() != XXH3_64bits(bytes.data(), size))
-        throw_damaged(what, "its checksum is wrong");
-    ByteReader reader(bytes.substr(0, size), what);
-    if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
+    ByteReader reader = unseal(bytes, magic, what);
     Sources sources;
     const std::uint64_t files = reader.varint();
     sources.files.reserve(std::min<std::uint64_t>(files, reader.left() / least_file_bytes));

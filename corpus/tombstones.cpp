@@ -1,11 +1,6 @@
 #include "corpus/tombstones.hpp"
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
-#include <algorithm>
-
-#include "corpus/bytes.hpp"
+#include "corpus/sealed_bytes.hpp"
 
 namespace dateline {
 
@@ -14,7 +9,6 @@ namespace {
 // Layout: magic; articles of the segment, and how many of them are dead; the dead ones, as
 // differences, the first to -1; XXH3 of all before it. Numbers are varints but for the last.
 constexpr std::string_view magic = "dlnewsD1";
-constexpr std::size_t checksum_bytes = 8;
 
 }  // namespace
 
@@ -29,19 +23,13 @@ std::string encode_tombstones(const Tombstones& tombstones, std::uint32_t articl
         writer.varint(article - next + 1);
         next = article + 1;
     }
-    writer.fixed64(XXH3_64bits(writer.bytes().data(), writer.size()));
-    return std::move(writer).bytes();
+    return seal(std::move(writer));
 }
 
 Tombstones decode_tombstones(std::string_view bytes, std::uint32_t article_count,
                              const std::filesystem::path& file) {
     const std::string what = file.string();
-    const std::size_t size = bytes.size() - std::min(bytes.size(), checksum_bytes);
-    ByteReader checksum(bytes.substr(size), what);
-    if (checksum.fixed64() != XXH3_64bits(bytes.data(), size))
-        throw_damaged(what, "its checksum is wrong");
-    ByteReader reader(bytes.substr(0, size), what);
-    if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
+    ByteReader reader = unseal(bytes, magic, what);
     if (reader.varint() != article_count) throw_damaged(what, "it is of another segment");
     Tombstones tombstones(article_count);
     std::uint64_t next = 0;

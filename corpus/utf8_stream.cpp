@@ -1,9 +1,8 @@
 #include "corpus/utf8_stream.hpp"
 
 #include "corpus/byte_stream.hpp"
+#include "corpus/detail/converter.hpp"
 #include "corpus/error.hpp"
-
-#include <unicode/ucnv.h>
 
 #include <array>
 #include <span>
@@ -12,23 +11,18 @@
 namespace dateline {
 namespace {
 
-struct CloseConverter {
-    void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
+using detail::Converter;
 
-Converter open_converter(const std::string& name) {
-    UErrorCode status = U_ZERO_ERROR;
-    Converter converter(ucnv_open(name.c_str(), &status));
-    if (U_FAILURE(status))
-        throw Error(ErrorKind::input_output, "cannot read " + name + ": " + u_errorName(status));
+Converter converter_of(const std::string& name) {
+    Converter converter = detail::open_converter(name);
+    if (!converter) throw Error(ErrorKind::input_output, "cannot read " + name);
     return converter;
 }
 
 class Transcoding {
   public:
     Transcoding(ByteStream& raw, const ByteOrderMark& mark)
-        : raw_(raw), from_(open_converter(mark.charset.converter)), to_(open_converter("UTF-8")) {
+        : raw_(raw), from_(converter_of(mark.charset.converter)), to_(converter_of("UTF-8")) {
         raw_.peek(mark.bytes);
         raw_.skip(mark.bytes);
     }

@@ -1,15 +1,12 @@
 #include "indexer/checkpoint.hpp"
 
 #include <fmt/format.h>
-#define XXH_INLINE_ALL
-#include <xxhash.h>
 
-#include <algorithm>
 #include <system_error>
 
-#include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/sealed_bytes.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/manifest_files.hpp"
 
@@ -20,7 +17,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view magic = "dlnewsK1";
-constexpr std::size_t checksum_bytes = 8;
 constexpr const char* file_name = "CHECKPOINT";
 
 void write_strings(ByteWriter& writer, const std::vector<std::string>& strings) {
@@ -47,18 +43,12 @@ std::string encode_checkpoint(const Checkpoint& checkpoint) {
     writer.varint(checkpoint.segments_before);
     write_strings(writer, checkpoint.dead);
     writer.string(encode_sources(checkpoint.sources));
-    writer.fixed64(XXH3_64bits(writer.bytes().data(), writer.size()));
-    return std::move(writer).bytes();
+    return seal(std::move(writer));
 }
 
 Checkpoint decode_checkpoint(std::string_view bytes, const fs::path& file) {
     const std::string what = file.string();
-    const std::size_t size = bytes.size() - std::min(bytes.size(), checksum_bytes);
-    ByteReader checksum(bytes.substr(size), what);
-    if (checksum.fixed64() != XXH3_64bits(bytes.data(), size))
-        throw_damaged(what, "its checksum is wrong");
-    ByteReader reader(bytes.substr(0, size), what);
-    if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
+    ByteReader reader = unseal(bytes, magic, what);
     Checkpoint checkpoint;
     checkpoint.base = reader.varint();
     checkpoint.is_rebuild = reader.varint() != 0;

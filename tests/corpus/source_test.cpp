@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -297,40 +296,6 @@ TEST_CASE("every event says where it comes from") {
         ++count;
     });
     CHECK(count == 3);
-}
-
-TEST_CASE("whatever the bytes, reading ends and gives clean articles in file order") {
-    std::vector<std::string> seeds;
-    for (const char* folder :
-         {"json", "csv", "mail", "trec", "reuters21578", "story", "html", "warc"})
-        for (const SourceFile& file : list_sources(archives / folder, {}).files)
-            seeds.push_back(test::read_bytes(file.absolute));
-    seeds.push_back(test::read_bytes(archives / "plain/whole.txt"));
-    seeds.push_back(test::read_bytes(archives / "compressed/lines.jsonl.gz"));
-    std::mt19937 random(7);
-    const std::string_view odd("{}[]\"\\,:\n \x80\xC3\0N1<>&;/-", 22);
-    for (int round = 0; round < 5000; ++round) {
-        std::string bytes = seeds[random() % seeds.size()];
-        for (std::size_t i = 1 + random() % 4; i > 0; --i) {
-            const std::size_t at = random() % bytes.size();
-            const char c = odd[random() % odd.size()];
-            if (random() % 2 == 0)
-                bytes[at] = c;
-            else
-                bytes.erase(at, 1 + random() % 20);
-            if (bytes.empty()) bytes = "x";
-        }
-        const test::ReadEvents events = test::read_text(bytes);
-        INFO(bytes);
-        std::uint64_t offset = 0;
-        for (const Article& article : events.articles) {
-            REQUIRE(article.origin.offset >= offset);
-            offset = article.origin.offset;
-            REQUIRE(!first_invalid_utf8(article.headline + article.body));
-            REQUIRE(article.body == clean_body(article.body));
-        }
-        REQUIRE(events.articles.size() + events.rejections.size() + events.skips.size() > 0);
-    }
 }
 
 TEST_CASE("what the receiver throws is not taken for a failure of the source") {

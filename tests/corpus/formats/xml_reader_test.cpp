@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <map>
-#include <random>
 
 #include "corpus/clean_text.hpp"
 #include "tests/catch.hpp"
@@ -126,39 +125,4 @@ TEST_CASE("a record over the limit is rejected, and the next is read") {
     CHECK(headlines(events) == std::vector<std::string>{"A", "C"});
     REQUIRE(events.rejections.size() == 1);
     CHECK(events.rejections[0].reason == "record of more than 1000 bytes, the limit");
-}
-
-TEST_CASE(
-    "whatever the bytes of an XML file, reading ends and gives clean articles in file order") {
-    std::vector<std::string> seeds;
-    for (const char* folder : {"nitf", "newsml", "rcv1", "feeds"})
-        for (const SourceFile& file : list_sources(archives / folder, {}).files)
-            if (file.size < 10'000) seeds.push_back(test::read_bytes(file.absolute));
-    std::mt19937 random(7);
-    const std::string_view odd("<>/&;\"'![]-?= \n\x80\xC3\0#x", 21);
-    for (int round = 0; round < 5000; ++round) {
-        std::string bytes = seeds[random() % seeds.size()];
-        for (std::size_t i = 1 + random() % 4; i > 0; --i) {
-            const std::size_t at = random() % bytes.size();
-            const char c = odd[random() % odd.size()];
-            if (random() % 2 == 0)
-                bytes[at] = c;
-            else
-                bytes.erase(at, 1 + random() % 40);
-            if (bytes.empty()) bytes = "<";
-        }
-        const test::ReadEvents events = read_text(bytes);
-        INFO(bytes);
-        std::uint64_t offset = 0;
-        for (const Article& article : events.articles) {
-            REQUIRE(article.origin.offset >= offset);
-            REQUIRE(article.origin.offset <= bytes.size());
-            offset = article.origin.offset;
-            REQUIRE(article.headline == clean_line(article.headline));
-            REQUIRE(article.body == clean_body(article.body));
-            REQUIRE(!first_invalid_utf8(article.headline + article.body + article.byline +
-                                        article.url + article.id + article.section));
-        }
-        REQUIRE(events.articles.size() + events.rejections.size() + events.skips.size() > 0);
-    }
 }

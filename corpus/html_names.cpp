@@ -176,18 +176,46 @@ HtmlPurpose purpose_of_name(std::string_view name) {
     return purpose;
 }
 
+constexpr std::array<std::string_view, 23> apart{
+    "carousel",      "masthead",        "menu",        "more stories", "most popular", "most read",
+    "nav",           "navbar",          "navigation",  "outbrain",     "rail",         "recirc",
+    "recirculation", "recommendations", "recommended", "related",      "relatedposts", "sidebar",
+    "taboola",       "toolbar",         "topbar",      "trending",     "widget"};
+
+bool is_apart(std::string_view words) {
+    return std::find(apart.begin(), apart.end(), words) != apart.end();
+}
+
+/// The first of `names`, which is cut off them.
+std::string_view take_name(std::string_view& names) {
+    const std::size_t end = std::min(names.find_first_of(" \t\r\n"), names.size());
+    const std::string_view name = names.substr(0, end);
+    names.remove_prefix(std::min(end + 1, names.size()));
+    return name;
+}
+
 }  // namespace
+
+bool names_what_is_apart(std::string_view names) {
+    while (!names.empty()) {
+        const std::vector<std::string> words = words_of(take_name(names));
+        if (is_about_contents(words)) continue;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (is_apart(words[i])) return true;
+            if (i + 1 < words.size() && is_apart(words[i] + ' ' + words[i + 1])) return true;
+        }
+    }
+    return false;
+}
 
 HtmlPurpose purpose_of_names(std::string_view names) {
     HtmlPurpose purpose = HtmlPurpose::unknown;
     while (!names.empty()) {
-        const std::size_t end = std::min(names.find_first_of(" \t\r\n"), names.size());
-        const HtmlPurpose found = purpose_of_name(names.substr(0, end));
+        const HtmlPurpose found = purpose_of_name(take_name(names));
         if (found != HtmlPurpose::unknown &&
             (purpose == HtmlPurpose::unknown || purpose == HtmlPurpose::article)) {
             purpose = found;
         }
-        names.remove_prefix(std::min(end + 1, names.size()));
     }
     return purpose;
 }

@@ -74,3 +74,11 @@ TEST_CASE("what readers write has no say") {
     CHECK(first_date("<body class=comments-open><time datetime=2020-01-01>x</time>") ==
           "2020-01-01");
 }
+
+TEST_CASE("dates of other articles have no say") {
+    CHECK(first_date("<ul class=related-posts><li><time class=published "
+                     "datetime=2020-01-01>x</time></ul>") == "none");
+    CHECK(first_date("<aside><time datetime=2020-01-01>x</time></aside>") == "none");
+    CHECK(first_date("<aside><time datetime=2020-01-01>x</time></aside><time "
+                     "datetime=2020-01-02>y</time>") == "2020-01-02");
+}

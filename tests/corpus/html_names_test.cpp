@@ -25,3 +25,10 @@ TEST_CASE("parts of words, and names of what a page is about or has, say nothing
         CHECK(purpose_of_names(names) == HtmlPurpose::unknown);
     }
 }
+
+TEST_CASE("other articles and menus are told by their names") {
+    for (const char* names : {"related-posts", "x most_read", "sidebarRight", "main-nav"})
+        CHECK(names_what_is_apart(names));
+    for (const char* names : {"", "article-body", "has-sidebar", "teaser-metadata", "correlated"})
+        CHECK_FALSE(names_what_is_apart(names));
+}

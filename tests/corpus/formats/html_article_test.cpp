@@ -121,6 +121,53 @@ TEST_CASE("headline, authors and date are not told twice") {
     CHECK(article.body.starts_with(one));
 }
 
+TEST_CASE("a page that goes on with the next article is its first") {
+    std::string page = "<title>Bridge to close</title>";
+    for (const char* headline : {"Bridge to close", "Ferries sail at night"}) {
+        const bool is_first = headline[0] == 'B';
+        page += "<div class=scroll><article><h1>" + std::string(headline) + "</h1><p>" +
+                (is_first ? one : two) + "</p><p>" + (is_first ? two : three) + "</p>" +
+                (is_first ? "" : "<p>" + three + "</p><p>" + two + "</p>") + "</article></div>";
+    }
+    const Article article = article_of(page);
+    CHECK(article.headline == "Bridge to close");
+    CHECK(article.body == one + "\n\n" + two);
+}
+
+TEST_CASE("the date below the headline comes before that of a related article") {
+    const Article article = article_of(
+        page_of("", "<p>by <a href=1>staff</a> · <span>31. Oktober 2023</span></p>" + paragraphs() +
+                        "<ul class=related-posts><li><a href=2>Ferries</a><time "
+                        "datetime=2020-12-03>x</time></ul>"));
+    CHECK(iso_date(article.date) == "2023-10-31");
+    CHECK(article.body.starts_with(one));
+}
+
+TEST_CASE("an old page prints headline, authors and date above its text") {
+    const Article table = article_of(
+        "<HTML><TITLE>The Herald: Bridge to close</TITLE><TABLE><TR><TD><A HREF=a>Home</A><BR><A "
+        "HREF=b>World</A></TD><TD><FONT SIZE=5><B>Bridge to close</B></FONT><BR><FONT SIZE=2>By "
+        "MARA ELLIS<BR>January 5, 1998</FONT>" +
+        paragraphs() + "</TD></TR></TABLE>");
+    CHECK(table.headline == "Bridge to close");
+    CHECK(table.byline == "MARA ELLIS");
+    CHECK(iso_date(table.date) == "1998-01-05");
+    CHECK(table.body == one + "\n\n" + two + "\n\n" + three);
+    const Article plain = article_of(
+        "<TITLE>Bridge</TITLE><H1>Bridge to close</H1><B>By MARA "
+        "ELLIS</B><BR><I>Posted: January 5, 1998</I><BR><BR>" +
+        one + "<BR><BR>" + two);
+    CHECK(plain.byline == "MARA ELLIS");
+    CHECK(iso_date(plain.date) == "1998-01-05");
+    CHECK(plain.body == one + "\n\n" + two);
+    const Article posted = article_of(
+        page_of("", "<p>By Mara Ellis</p><p>January 5, 1998<br>Web posted at: 10:32 a.m. EST</p>" +
+                        paragraphs()));
+    CHECK(posted.byline == "Mara Ellis");
+    CHECK(iso_date(posted.date) == "1998-01-05");
+    CHECK(posted.body.starts_with(one));
+}
+
 TEST_CASE("pages that hold no article say why") {
     CHECK(read("<html><body></body></html>").problem == "a page without text");
     CHECK(read("<html><body></body></html>").is_skip);

@@ -8,16 +8,17 @@ using namespace dateline;
 
 namespace {
 
-DateReading reading_of(const std::string& html, std::string_view url = {}) {
+DateReading reading_of(const std::string& html, std::string_view url = {},
+                       const HtmlHead& head = {}) {
     const auto tree = HtmlTree::parse(html);
     REQUIRE(tree);
     DateOptions options;
     options.today = 20'000;
-    return read_html_date(HtmlMetadata(*tree), 0, url, options);
+    return read_html_date(HtmlMetadata(*tree), head, 0, url, options);
 }
 
-std::string date_of(const std::string& html, std::string_view url = {}) {
-    return iso_date(reading_of(html, url).date);
+std::string date_of(const std::string& html, std::string_view url = {}, const HtmlHead& head = {}) {
+    return iso_date(reading_of(html, url, head).date);
 }
 
 }  // namespace
@@ -59,4 +60,15 @@ TEST_CASE("dates shown that are not about the day in the address are of somethin
 TEST_CASE("a date for programs that cannot be read is told") {
     CHECK(reading_of("<meta name=date content=2020-02-31>").problem == DateProblem::impossible);
     CHECK(reading_of("<p>x").problem == DateProblem::missing);
+}
+
+TEST_CASE("a date printed by the headline comes before others shown, not before one for programs") {
+    const HtmlHead head{0, 0, {"City", "By Mara Ellis on 31. Oktober 2023 in City"}};
+    const std::string far = "<time datetime=2020-12-03>x</time>";
+    CHECK(date_of(far) == "2020-12-03");
+    CHECK(date_of(far, {}, head) == "2023-10-31");
+    CHECK(date_of("<meta name=pubdate content=2023-11-01>" + far, {}, head) == "2023-11-01");
+    CHECK(date_of("<meta property=article:modified_time content=2023-11-02>", {}, head) ==
+          "2023-10-31");
+    CHECK(date_of(far, {}, {0, 100, {"31. Oktober 2023"}}) == "2020-12-03");
 }

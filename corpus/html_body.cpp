@@ -10,7 +10,8 @@ namespace dateline {
 namespace {
 
 /// Prose counts for the elements around it, less the further out they are.
-std::vector<double> scores_of(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
+std::vector<double> scores_of(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
+                              bool (*reads_like_prose)(const HtmlBlock&)) {
     constexpr double decay = 0.6;
     constexpr double decay_past_article = 0.2;
     constexpr int levels = 5;
@@ -18,7 +19,7 @@ std::vector<double> scores_of(const HtmlTree& tree, const std::vector<HtmlBlock>
     const auto nodes = tree.nodes();
     std::vector<double> scores(nodes.size());
     for (const HtmlBlock& block : blocks) {
-        if (!may_be_html_body(block) || !is_prose(block)) continue;
+        if (!may_be_html_body(block) || !reads_like_prose(block)) continue;
         double weight = std::min(block.plain_characters(), largest_paragraph);
         std::uint32_t node = block.parent;
         // A paragraph is no container.
@@ -146,10 +147,10 @@ std::uint32_t best_of(const std::vector<double>& scores, std::uint32_t first, st
 
 std::uint32_t find_html_body(const HtmlTree& tree, const HtmlBlocks& page,
                              const HtmlOwnArticle& own) {
-    const std::vector<double> scores = scores_of(tree, page.blocks);
+    const std::vector<double> scores = scores_of(tree, page.blocks, is_prose);
     const auto last = static_cast<std::uint32_t>(scores.size());
     const std::uint32_t best = best_of(scores, 0, last);
-    if (best == 0) return 0;
+    if (best == 0) return best_of(scores_of(tree, page.blocks, is_short_prose), 0, last);
     const std::uint32_t frame = FullArticles(tree, page.blocks, own).own_if_other(best);
     if (frame == 0) return widen(tree, page, best);
     const std::uint32_t within = best_of(scores, frame, tree.nodes()[frame].end);

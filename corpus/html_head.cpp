@@ -26,8 +26,11 @@ HeadRange head_range(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
                      std::uint32_t headline, const std::vector<const HtmlBlock*>& body) {
     constexpr std::size_t most_above = 3;
     constexpr std::size_t most_below = 12;
-    const auto prose = std::find_if(body.begin(), body.end(),
-                                    [](const HtmlBlock* block) { return is_prose(*block); });
+    auto prose = std::find_if(body.begin(), body.end(),
+                              [](const HtmlBlock* block) { return is_prose(*block); });
+    if (prose == body.end())
+        prose = std::find_if(body.begin(), body.end(),
+                             [](const HtmlBlock* block) { return is_short_prose(*block); });
     if (prose == body.end()) return {};
     HeadRange range;
     const std::uint32_t text = (*prose)->first;

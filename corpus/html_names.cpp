@@ -60,6 +60,7 @@ constexpr std::array purposes{
     NamedPurpose{"donate", beside},
     NamedPurpose{"entry content", article},
     NamedPurpose{"facebook", beside},
+    NamedPurpose{"flyout", beside},
     NamedPurpose{"footer", beside},
     NamedPurpose{"gdpr", beside},
     NamedPurpose{"jp relatedposts", beside},
@@ -95,6 +96,7 @@ constexpr std::array purposes{
     NamedPurpose{"recommended", beside},
     NamedPurpose{"related", beside},
     NamedPurpose{"relatedposts", beside},
+    NamedPurpose{"screen reader", beside},
     NamedPurpose{"share", beside},
     NamedPurpose{"sharebar", beside},
     NamedPurpose{"sharedaddy", beside},
@@ -105,6 +107,7 @@ constexpr std::array purposes{
     NamedPurpose{"social", beside},
     NamedPurpose{"sponsor", beside},
     NamedPurpose{"sponsored", beside},
+    NamedPurpose{"sr only", beside},
     NamedPurpose{"story body", article},
     NamedPurpose{"story content", article},
     NamedPurpose{"storybody", article},
@@ -116,7 +119,9 @@ constexpr std::array purposes{
     NamedPurpose{"teasers", beside},
     NamedPurpose{"timestamp", byline},
     NamedPurpose{"toolbar", beside},
+    NamedPurpose{"tooltip", beside},
     NamedPurpose{"trending", beside},
+    NamedPurpose{"visually hidden", beside},
     NamedPurpose{"widget", beside},
 };
 constexpr bool by_words(const NamedPurpose& a, const NamedPurpose& b) { return a.words < b.words; }
@@ -158,6 +163,7 @@ bool is_about_contents(const std::vector<std::string>& words) {
 
 HtmlPurpose purpose_of_name(std::string_view name) {
     const std::vector<std::string> words = words_of(name);
+    if (name == "hide") return HtmlPurpose::beside;
     if (is_about_contents(words)) return HtmlPurpose::unknown;
     // Posts of others that the article quotes.
     if (std::find(words.begin(), words.end(), "embed") != words.end()) return HtmlPurpose::unknown;

@@ -6,6 +6,7 @@
 #include "corpus/formats/html_date.hpp"
 #include "corpus/formats/html_kind.hpp"
 #include "corpus/formats/html_linked.hpp"
+#include "corpus/formats/html_section.hpp"
 #include "corpus/html_body.hpp"
 #include "corpus/html_charset.hpp"
 #include "corpus/html_head.hpp"
@@ -13,6 +14,7 @@
 #include "corpus/html_metadata.hpp"
 #include "corpus/html_overlap.hpp"
 #include "corpus/language_code.hpp"
+#include "corpus/language_detection.hpp"
 
 #include <fmt/format.h>
 
@@ -80,7 +82,8 @@ class HeadLines {
         if (is_in_text) return false;
         return (!article_.byline.empty() && line.find(article_.byline) != line.npos) ||
                (!article_.headline.empty() && says_the_same(line, article_.headline) &&
-                2 * line.size() > article_.headline.size());
+                2 * line.size() > article_.headline.size() &&
+                line.size() < 2 * article_.headline.size());
     }
 
     const Article& article_;
@@ -110,9 +113,12 @@ class PageReading {
         kind.url = article.url;
         kind.body_bytes = article.body.size();
         kind.is_typed_article = linked_.is_typed || says_article();
+        kind.is_headed_text = has_heading_ && (has(is_prose) || has(is_short_prose));
+        kind.has_prose = has(is_prose);
         reading.problem = why_no_article(tree_, page_, kind);
         reading.is_skip = !reading.problem.empty();
         if (reading.is_skip) return reading;
+        correct_language(article);
         reading.warning = fill_date(article);
         if (reading.warning.empty() && !article.date.known()) reading.warning = linked_.problem;
         reading.article = std::move(article);
@@ -127,7 +133,8 @@ class PageReading {
         fill_headline(article);
         fill(article.byline, clean_byline(metadata_.byline(body_)));
         fill(article.byline, byline_of(head_));
-        fill(article.section, clean_line(metadata_.section()));
+        article.section = html_section(article.section);
+        fill(article.section, html_section(metadata_.section()));
         fill(article.source, clean_line(metadata_.site()));
         fill(article.source, host_of(article.url));
         fill(article.language, language_code(metadata_.language()));
@@ -144,6 +151,7 @@ class PageReading {
     void fill_headline(Article& article) {
         article.headline = html_headline(metadata_, article.headline, body_);
         const std::uint32_t heading = html_heading_node(metadata_, article.headline);
+        has_heading_ = heading != 0;
         head_ = html_head(tree_, page_, heading, blocks_);
         // The page has nothing but its <title>, with the name of the site before the headline.
         if (heading != 0 || !linked_headline().empty() || !metadata_.title().empty()) return;
@@ -174,6 +182,34 @@ class PageReading {
         const bool is_part = shown_in_linked >= agreement && !agrees;
         if (!is_part && !(is_other_text && 2 * linked.size() > shown.size()))
             article.body = std::move(shown);
+    }
+
+    /// The text has such a paragraph.
+    bool has(bool (*is_such)(const HtmlBlock&)) const {
+        return std::any_of(blocks_.begin(), blocks_.end(),
+                           [&](const HtmlBlock* block) { return is_such(*block); });
+    }
+
+    /// Templates say "en" of every page: what the text is for sure comes before.
+    static void correct_language(Article& article) {
+        constexpr std::size_t shortest_sure_text = 300;
+        if (article.language.empty() || article.body.size() < shortest_sure_text) return;
+        const std::string detected = detect_language(article.headline, article.body);
+        if (detected.empty() || is_same_language(detected, article.language)) return;
+        article.language = detected;
+        article.provenance.set(ArticleField::language, Provenance::detected);
+    }
+
+    /// Also where detection cannot tell one from the other.
+    static bool is_same_language(std::string_view one, std::string_view other) {
+        constexpr std::array<std::string_view, 6> alike{"no nb nn da", "hr bs sr sh me", "id ms",
+                                                        "gl pt es ca", "cs sk",          "zh yue"};
+        const auto holds = [](std::string_view row, std::string_view code) {
+            return row.find(code) != row.npos;
+        };
+        return one == other || std::any_of(alike.begin(), alike.end(), [&](std::string_view row) {
+                   return holds(row, one) && holds(row, other);
+               });
     }
 
     /// By OpenGraph, or by microdata that tell of one article and not of a list of them.
@@ -207,6 +243,7 @@ class PageReading {
     std::uint32_t body_;
     Blocks blocks_;
     HtmlHead head_;
+    bool has_heading_ = false;
     std::string_view url_;
 };
 

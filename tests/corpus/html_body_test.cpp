@@ -82,3 +82,8 @@ TEST_CASE("a page without prose has no body") {
     REQUIRE(tree);
     CHECK(find_html_body(*tree, html_blocks(*tree)) == 0);
 }
+
+TEST_CASE("a few words make a body where a page has no longer ones") {
+    CHECK(body_of("<ul><li><a href=1>Menu</a></ul><div><p>One bridge was closed at noon.</p>"
+                  "<p>Two others stay open, said the mayor.</p></div>") == "One Two ");
+}

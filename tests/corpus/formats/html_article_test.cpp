@@ -168,6 +168,55 @@ TEST_CASE("an old page prints headline, authors and date above its text") {
     CHECK(posted.body.starts_with(one));
 }
 
+TEST_CASE("a brief below a heading is an article, a section's list of articles is none") {
+    const std::string brief =
+        "<p>The bank left its rate unchanged at 0.75 percent on Thursday.</p><p>Seven voted for "
+        "it.</p>";
+    CHECK(article_of(page_of("<title>Bridge to close</title>", brief)).body ==
+          "The bank left its rate unchanged at 0.75 percent on Thursday.\n\nSeven voted for it.");
+    CHECK(article_of(page_of("",
+                             "<p>Le cœur de l'été coûte 5 euros, a dit le président du conseil"
+                             "<p>Il a déclaré que la situation restait grave dans le pays"))
+              .body.starts_with("Le cœur"));
+    CHECK(read("<title>A</title>" + brief).is_skip);
+    std::string list;
+    for (int i = 0; i < 6; ++i)
+        list +=
+            "<h2><a href=x>The headline of another article</a></h2><p>A line about it here.</p>";
+    CHECK(read(page_of("", list)).is_skip);
+}
+
+TEST_CASE("a sentence that begins with the words of the headline is text") {
+    CHECK(
+        article_of("<title>The bank</title><h1>The bank</h1><p>The bank left its rate unchanged at "
+                   "0.75 percent on Thursday.")
+            .body == "The bank left its rate unchanged at 0.75 percent on Thursday.");
+}
+
+TEST_CASE("the language of the text comes before what a template says of every page") {
+    const std::string spanish =
+        "<p>El puente del puerto permanecerá cerrado al tráfico desde mayo, decidió el consejo el "
+        "miércoles, y seguirá cerrado durante dos años.</p><p>Los ingenieros habían encontrado "
+        "grietas en cuatro de sus pilares, que no pueden esperar otro invierno, según dijo la "
+        "alcaldesa antes de la votación de anoche.</p>";
+    const Article article = article_of("<html lang=en>" + page_of("", spanish));
+    CHECK(article.language == "es");
+    CHECK(article.provenance.of(ArticleField::language) == Provenance::detected);
+    CHECK(article_of("<html lang=gl>" + page_of("", spanish)).language == "gl");
+    CHECK(article_of("<html lang=en>" + page_of("", paragraphs())).language == "en");
+}
+
+TEST_CASE("keywords are no section") {
+    CHECK(
+        article_of(page_of("<meta property=article:section content='City, a, b, c'>", paragraphs()))
+            .section == "City");
+    CHECK(article_of(page_of(script(R"({"@type": "NewsArticle", "headline": "Bridge to close",
+        "articleSection": "Front Page"})") +
+                                 "<meta property=article:section content=City>",
+                             paragraphs()))
+              .section == "City");
+}
+
 TEST_CASE("pages that hold no article say why") {
     CHECK(read("<html><body></body></html>").problem == "a page without text");
     CHECK(read("<html><body></body></html>").is_skip);

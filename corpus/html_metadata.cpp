@@ -90,6 +90,16 @@ bool is_name_of_people(std::string_view text) {
            text.find_first_of("0123456789:|\n") == text.npos;
 }
 
+/// "Veröffentlicht von", with its blank or without.
+std::string_view without_introduction(std::string_view byline) {
+    constexpr std::array<std::string_view, 10> introductions{
+        "Veröffentlicht von", "Geschrieben von", "Posted by",     "Published by", "Written by",
+        "Publié par",         "Escrito por",     "Publicado por", "Scritto da",   "Reported by"};
+    for (std::string_view introduction : introductions)
+        if (byline.starts_with(introduction)) byline.remove_prefix(introduction.size());
+    return byline.substr(std::min(byline.find_first_not_of(" :\n"), byline.size()));
+}
+
 /// Of an element that microdata names: an attribute, or what it shows.
 std::string microdata_value(const HtmlTree& tree, const HtmlNode& node, std::uint32_t index) {
     for (std::string_view name : {"content", "datetime"})
@@ -220,7 +230,7 @@ std::string_view HtmlMetadata::title() const { return first_of(title_names); }
 std::string HtmlMetadata::byline(std::uint32_t body) const {
     constexpr std::size_t longest_byline = 120;
     for (const HtmlFact* fact : all_of(byline_names, body)) {
-        std::string_view value = fact->value;
+        std::string_view value = without_introduction(fact->value);
         // "Mara Ellis | 18 November 2019".
         const std::size_t bar = value.find('|');
         if (bar != value.npos && value.find_first_of("0123456789", bar) != value.npos)

@@ -87,6 +87,16 @@ bool is_invitation(const HtmlBlock& block) {
     });
 }
 
+/// "Your browser is out of date."
+bool is_browser_notice(std::string_view text) {
+    constexpr std::size_t longest_notice = 250;
+    constexpr std::array<std::string_view, 9> phrases{
+        "neueren browser",        "browser ist veraltet",     "browser ist leider veraltet",
+        "browser is out of date", "browser is outdated",      "update your browser",
+        "upgrade your browser",   "navegador desactualizado", "navigateur obsolète"};
+    return text.size() <= longest_notice && has_any(lower_case(text), phrases);
+}
+
 /// "Lesezeit: 2 Minuten", "5 min read".
 bool tells_reading_time(std::string_view text) {
     constexpr std::size_t longest = 40;
@@ -183,7 +193,8 @@ bool reserves_rights(const HtmlBlock& block) {
 
 bool is_html_notice(const HtmlBlock& block) {
     return is_pointer(block) || is_invitation(block) || is_label(block.text) ||
-           !has_word(block.text) || is_cookie_notice(block.text) || tells_reading_time(block.text);
+           !has_word(block.text) || is_cookie_notice(block.text) || is_browser_notice(block.text) ||
+           tells_reading_time(block.text);
 }
 
 bool is_html_end_notice(const HtmlBlock& block) {

@@ -168,7 +168,8 @@ class PageReading {
     void fill_body(Article& article) {
         constexpr double agreement = 0.9;
         constexpr std::size_t shortest_body = 300;
-        std::string shown = HeadLines(article, options_.dates).text_below(blocks_);
+        const DateOptions dates = dates_in(article.language);
+        std::string shown = HeadLines(article, dates).text_below(blocks_);
         const std::string& linked = article.body;
         if (linked.size() < shortest_body) {
             article.body = std::move(shown);
@@ -225,11 +226,23 @@ class PageReading {
                }) == 1;
     }
 
+    /// In these languages the day comes before the month.
+    DateOptions dates_in(std::string_view language) const {
+        static constexpr std::array<std::string_view, 16> day_first{
+            "cs", "da", "de", "es", "fi", "fr", "it", "nb",
+            "nl", "no", "pl", "pt", "ro", "ru", "sv", "tr"};
+        DateOptions dates = options_.dates;
+        if (dates.order == DateOrder::unknown &&
+            std::find(day_first.begin(), day_first.end(), language) != day_first.end())
+            dates.order = DateOrder::day_month_year;
+        return dates;
+    }
+
     /// The warning, if there is one.
     std::string fill_date(Article& article) const {
         if (article.date.known()) return {};
         const DateReading reading =
-            read_html_date(metadata_, head_, body_, article.url, options_.dates);
+            read_html_date(metadata_, head_, body_, article.url, dates_in(article.language));
         const bool is_better = reading.date.known() || article.date.raw.empty();
         if (is_better) article.date = reading.date;
         return is_better ? date_warning(reading) : std::string();

@@ -63,15 +63,27 @@ class PageDates {
             if (!fact->is_shown() && !tells_change(*fact) && take_for_programs(*fact))
                 return *found_;
         if (take_near_headline()) return *found_;
-        for (const HtmlFact* fact : facts_)
+        const bool has_list = shows_list_of_dates();
+        for (const HtmlFact* fact : facts_) {
+            if (has_list && fact->name == "class:date") continue;
             if (fact->is_shown() ? take_shown(read_shown_date(fact->value, options_))
                                  : tells_change(*fact) && take_for_programs(*fact))
                 return *found_;
+        }
         return address_ ? *address_ : first_;
     }
 
   private:
     static bool tells_change(const HtmlFact& fact) { return fact.name == "article:modified_time"; }
+
+    /// Of reviews, of other articles: none of them is the page's.
+    bool shows_list_of_dates() const {
+        constexpr std::ptrdiff_t most_dates = 3;
+        return std::count_if(facts_.begin(), facts_.end(), [](const HtmlFact* fact) {
+                   return fact->name == "class:date" &&
+                          fact->value.find_first_of("0123456789") != std::string::npos;
+               }) > most_dates;
+    }
 
     bool take_for_programs(const HtmlFact& fact) {
         found_ = read_shown_date(fact.value, options_);

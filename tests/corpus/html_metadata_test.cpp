@@ -53,6 +53,8 @@ TEST_CASE("addresses are no authors, a date does not belong to one") {
               .byline(0) == "By Mara Ellis");
     CHECK(metadata_of("<meta name=author content='Mara Ellis | March 5, 2021'>").byline(0) ==
           "Mara Ellis ");
+    CHECK(metadata_of("<div class=byline>Veröffentlicht von<b>Mara Ellis</b></div>").byline(0) ==
+          "Mara Ellis");
 }
 
 TEST_CASE("dates for programs come before dates shown, those by the body before others") {

@@ -21,7 +21,8 @@ HtmlBlock block_of(const std::string& html) {
 TEST_CASE("labels, pointers and reading times are notices anywhere") {
     for (const char* html :
          {"<p>Caption", "<p>ADVERTISEMENT", "<p>***", "<p>Lesezeit: 2 Minuten", "<p>5 min read",
-          "<p>READ MORE: <a href=1>Another article</a>", "<p>This site uses cookies."}) {
+          "<p>READ MORE: <a href=1>Another article</a>", "<p>This site uses cookies.",
+          "<p>Your browser is out of date. Please get another one."}) {
         INFO(html);
         CHECK(is_html_notice(block_of(html)));
     }

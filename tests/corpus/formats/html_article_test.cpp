@@ -206,6 +206,20 @@ TEST_CASE("the language of the text comes before what a template says of every p
     CHECK(article_of("<html lang=en>" + page_of("", paragraphs())).language == "en");
 }
 
+TEST_CASE("the day comes before the month where the page's language has it so") {
+    const std::string page = page_of("", "<p>01.02.2022</p>" + paragraphs());
+    CHECK_FALSE(article_of("<html lang=en>" + page).date.known());
+    const std::string german =
+        "<p>Die Brücke am Hafen wird vom Mai an für den gesamten Verkehr gesperrt, beschloss der "
+        "Rat am Mittwoch, und sie bleibt zwei Jahre lang geschlossen.</p><p>Ingenieure hatten "
+        "Risse "
+        "in vier Pfeilern gefunden, die nicht noch einen Winter warten können.</p>";
+    const Article article =
+        article_of("<html lang=de>" + page_of("", "<p>01.02.2022</p>" + german));
+    CHECK(iso_date(article.date) == "2022-02-01");
+    CHECK(article.body.starts_with("Die Br"));
+}
+
 TEST_CASE("keywords are no section") {
     CHECK(
         article_of(page_of("<meta property=article:section content='City, a, b, c'>", paragraphs()))

@@ -72,3 +72,12 @@ TEST_CASE("a date printed by the headline comes before others shown, not before 
           "2023-10-31");
     CHECK(date_of(far, {}, {0, 100, {"31. Oktober 2023"}}) == "2020-12-03");
 }
+
+TEST_CASE("a list of dates far from the headline is of something else") {
+    std::string reviews;
+    for (int day = 1; day < 5; ++day)
+        reviews += "<p class=date>" + std::to_string(day) + " May 2020</p>";
+    CHECK(date_of(reviews).empty());
+    CHECK(date_of(reviews, {}, {0, 0, {"6 May 2020"}}) == "2020-05-06");
+    CHECK(date_of("<p class=date>1 May 2020</p>") == "2020-05-01");
+}

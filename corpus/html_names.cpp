@@ -182,11 +182,12 @@ HtmlPurpose purpose_of_name(std::string_view name) {
     return purpose;
 }
 
-constexpr std::array<std::string_view, 23> apart{
-    "carousel",      "masthead",        "menu",        "more stories", "most popular", "most read",
-    "nav",           "navbar",          "navigation",  "outbrain",     "rail",         "recirc",
-    "recirculation", "recommendations", "recommended", "related",      "relatedposts", "sidebar",
-    "taboola",       "toolbar",         "topbar",      "trending",     "widget"};
+constexpr std::array<std::string_view, 27> apart{
+    "carousel",     "masthead", "menu",          "more stories",    "most popular", "most read",
+    "nav",          "navbar",   "navigation",    "outbrain",        "rail",         "rating",
+    "ratings",      "recirc",   "recirculation", "recommendations", "recommended",  "related",
+    "relatedposts", "sidebar",  "taboola",       "testimonial",     "testimonials", "toolbar",
+    "topbar",       "trending", "widget"};
 
 bool is_apart(std::string_view words) {
     return std::find(apart.begin(), apart.end(), words) != apart.end();

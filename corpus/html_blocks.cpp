@@ -215,4 +215,14 @@ bool is_prose(const HtmlBlock& block) {
     return ends_like_sentence(block.text) || (has_stop && block.characters > 2 * shortest_prose);
 }
 
+bool is_short_prose(const HtmlBlock& block) {
+    constexpr std::uint32_t shortest_sentence = 25;
+    constexpr std::uint32_t shortest_line = 50;
+    constexpr std::ptrdiff_t least_blanks = 4;
+    if (block.tag != HtmlTag::p || block.link_share() > 0.2) return false;
+    const bool has_words = std::count(block.text.begin(), block.text.end(), ' ') >= least_blanks;
+    return has_words && (block.characters >= shortest_line ||
+                         (block.characters >= shortest_sentence && ends_like_sentence(block.text)));
+}
+
 }  // namespace dateline

@@ -39,4 +39,7 @@ HtmlBlocks html_blocks(const HtmlTree& tree);
 /// Reads like prose: a sentence or more, few links.
 bool is_prose(const HtmlBlock& block);
 
+/// A paragraph of a few words, with few links: prose where a page has no other.
+bool is_short_prose(const HtmlBlock& block);
+
 }  // namespace dateline

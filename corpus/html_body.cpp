@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace dateline {
 namespace {
 
 /// Prose counts for the elements around it, less the further out they are.
-std::vector<double> scores_of(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks) {
+std::vector<double> scores_of(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
+                              bool (*reads_like_prose)(const HtmlBlock&)) {
     constexpr double decay = 0.6;
     constexpr double decay_past_article = 0.2;
     constexpr int levels = 5;
@@ -17,7 +19,7 @@ std::vector<double> scores_of(const HtmlTree& tree, const std::vector<HtmlBlock>
     const auto nodes = tree.nodes();
     std::vector<double> scores(nodes.size());
     for (const HtmlBlock& block : blocks) {
-        if (!may_be_html_body(block) || !is_prose(block)) continue;
+        if (!may_be_html_body(block) || !reads_like_prose(block)) continue;
         double weight = std::min(block.plain_characters(), largest_paragraph);
         std::uint32_t node = block.parent;
         // A paragraph is no container.
@@ -77,13 +79,82 @@ std::uint32_t widen(const HtmlTree& tree, const HtmlBlocks& page, std::uint32_t 
     return body;
 }
 
+/// Pages that go on with the next article when the first has been read.
+class FullArticles {
+  public:
+    FullArticles(const HtmlTree& tree, const std::vector<HtmlBlock>& blocks,
+                 const HtmlOwnArticle& own)
+        : tree_(tree), nodes_(tree.nodes()), amounts_(tree, blocks), own_(own) {}
+
+    /// The frame of the page's own article, where the prose at `body` belongs to another one; else
+    /// 0.
+    std::uint32_t own_if_other(std::uint32_t body) const {
+        const std::uint32_t named = frame_by_address();
+        if (named != 0) return holds(named, body) ? 0 : named;
+        if (own_.headline == 0) return 0;
+        const std::uint32_t own = frame_without(own_.headline, body);
+        const std::uint32_t other = frame_without(body, own_.headline);
+        return has_prose(own) && is_article(own, own_.headline) && is_article(other, body) ? own
+                                                                                           : 0;
+    }
+
+  private:
+    bool has_prose(std::uint32_t node) const {
+        constexpr double least_prose = 200;
+        return amounts_.prose_in(node) >= least_prose;
+    }
+
+    bool holds(std::uint32_t outer, std::uint32_t inner) const {
+        return outer <= inner && inner < nodes_[outer].end;
+    }
+
+    std::uint32_t frame_by_address() const {
+        if (own_.url.empty()) return 0;
+        for (std::uint32_t i = 0; i < nodes_.size(); ++i)
+            if (tree_.attribute(nodes_[i], "data-url") == own_.url && has_prose(i)) return i;
+        return 0;
+    }
+
+    /// The largest element around `node` that does not hold `other`.
+    std::uint32_t frame_without(std::uint32_t node, std::uint32_t other) const {
+        while (node != 0 && !holds(nodes_[node].parent, other)) node = nodes_[node].parent;
+        return node;
+    }
+
+    /// Inside of `frame`, around `inner`, there is an <article>, or an <h1>.
+    bool is_article(std::uint32_t frame, std::uint32_t inner) const {
+        for (std::uint32_t node = inner; node > frame; node = nodes_[node].parent)
+            if (nodes_[node].tag == HtmlTag::article) return true;
+        return std::any_of(nodes_.begin() + frame, nodes_.begin() + nodes_[frame].end,
+                           [&](const HtmlNode& node) { return node.tag == HtmlTag::h1; }) ||
+               nodes_[frame].tag == HtmlTag::article;
+    }
+
+    const HtmlTree& tree_;
+    std::span<const HtmlNode> nodes_;
+    TextAmounts amounts_;
+    HtmlOwnArticle own_;
+};
+
+/// The node of the best score, 0 where there is none.
+std::uint32_t best_of(const std::vector<double>& scores, std::uint32_t first, std::uint32_t last) {
+    const auto best = std::max_element(scores.begin() + first, scores.begin() + last);
+    if (best == scores.begin() + last || *best == 0) return 0;
+    return static_cast<std::uint32_t>(best - scores.begin());
+}
+
 }  // namespace
 
-std::uint32_t find_html_body(const HtmlTree& tree, const HtmlBlocks& page) {
-    const std::vector<double> scores = scores_of(tree, page.blocks);
-    const auto best = std::max_element(scores.begin(), scores.end());
-    if (best == scores.end() || *best == 0) return 0;
-    return widen(tree, page, static_cast<std::uint32_t>(best - scores.begin()));
+std::uint32_t find_html_body(const HtmlTree& tree, const HtmlBlocks& page,
+                             const HtmlOwnArticle& own) {
+    const std::vector<double> scores = scores_of(tree, page.blocks, is_prose);
+    const auto last = static_cast<std::uint32_t>(scores.size());
+    const std::uint32_t best = best_of(scores, 0, last);
+    if (best == 0) return best_of(scores_of(tree, page.blocks, is_short_prose), 0, last);
+    const std::uint32_t frame = FullArticles(tree, page.blocks, own).own_if_other(best);
+    if (frame == 0) return widen(tree, page, best);
+    const std::uint32_t within = best_of(scores, frame, tree.nodes()[frame].end);
+    return widen(tree, page, within == 0 ? best : within);
 }
 
 std::vector<const HtmlBlock*> html_body_blocks(const HtmlTree& tree, const HtmlBlocks& page,

@@ -1,11 +1,10 @@
 #include "corpus/html_clutter.hpp"
 
+#include "corpus/html_notices.hpp"
+
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
-#include <span>
-#include <string>
 
 namespace dateline {
 namespace {
@@ -15,73 +14,6 @@ using Blocks = std::vector<const HtmlBlock*>;
 bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
 
 bool is_link(const HtmlBlock& block) { return block.link_share() > 0.9; }
-
-/// Words of buttons and labels that stand alone, in lower case.
-bool is_label(std::string_view text) {
-    constexpr std::array<std::string_view, 38> labels{
-        "ad",        "advert",  "advertisement", "advertisment", "anuncio",   "anzeige",
-        "close",     "comment", "comments",      "copy link",    "email",     "enlarge",
-        "facebook",  "fechar",  "follow us",     "linkedin",     "loading",   "loading...",
-        "pinterest", "print",   "publicidad",    "publicidade",  "publicité", "read more",
-        "reddit",    "reklam",  "related",       "report",       "save",      "share",
-        "skip",      "skip ad", "text size",     "tweet",        "twitter",   "werbung",
-        "whatsapp",  "x"};
-    constexpr std::size_t longest_label = 14;
-    if (text.size() > longest_label) return false;
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::find(labels.begin(), labels.end(), lower) != labels.end();
-}
-
-bool has_word(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-               (c >= 'a' && c <= 'z');
-    });
-}
-
-/// "This website uses cookies to improve your experience."
-bool is_cookie_notice(std::string_view text) {
-    constexpr std::size_t longest_notice = 600;
-    if (text.size() > longest_notice || text.find("ookies") == text.npos) return false;
-    constexpr std::array<std::string_view, 8> subjects{
-        "site", "browsing", "privacy", "accept", "Accept", "consent", "Datenschutz", "sitio"};
-    return std::any_of(subjects.begin(), subjects.end(),
-                       [&](std::string_view subject) { return text.find(subject) != text.npos; });
-}
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> beginnings) {
-    return std::any_of(beginnings.begin(), beginnings.end(), [&](std::string_view beginning) {
-        return text.size() > beginning.size() &&
-               std::equal(beginning.begin(), beginning.end(), text.begin(),
-                          [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + 32 : b); });
-    });
-}
-
-/// "Related: ...", "READ MORE: ...".
-bool is_pointer(const HtmlBlock& block) {
-    constexpr std::array<std::string_view, 17> beginnings{
-        "related:",       "read more",      "read also",   "also read",    "also:",
-        "more:",          "see also",       "watch:",      "don't miss",   "you may also",
-        "lesen sie auch", "mehr zum thema", "leggi anche", "(leggi anche", "lea también",
-        "leia também",    "lire aussi"};
-    constexpr std::uint32_t most_characters = 250;
-    return block.characters <= most_characters && begins_with_any(block.text, beginnings) &&
-           (block.link_share() > 0.4 || block.characters < 40);
-}
-
-/// "Sign up for our newsletter."
-bool is_invitation(const HtmlBlock& block) {
-    constexpr std::uint32_t most_characters = 130;
-    constexpr std::array<std::string_view, 7> subjects{
-        "ubscribe", "ewsletter", "ign up", "ollow us", "ollow me", "ollow him on", "ollow her on"};
-    if (block.characters > most_characters || block.link_share() < 0.1) return false;
-    return std::any_of(subjects.begin(), subjects.end(), [&](std::string_view subject) {
-        return block.text.find(subject) != std::string::npos;
-    });
-}
 
 /// A link alone, to another article or to a shop: in lists one or two may belong to the text.
 class LinkLists {
@@ -115,9 +47,7 @@ Blocks without_links(const HtmlTree& tree, const Blocks& blocks) {
     for (const HtmlBlock* block : blocks) {
         const bool stands_alone = block->tag != HtmlTag::li && !is_heading(block->tag);
         if (is_link(*block) && (stands_alone || lists.holds(*block))) continue;
-        if (is_pointer(*block) || is_invitation(*block)) continue;
-        if (is_label(block->text) || !has_word(block->text) || is_cookie_notice(block->text))
-            continue;
+        if (is_html_notice(*block)) continue;
         kept.push_back(block);
     }
     return kept;
@@ -166,8 +96,11 @@ class Teasers {
 /// What comes before the text's first sentence is the headline with its date and authors, unless it
 /// is a paragraph where paragraphs are the text.
 Blocks from_first_prose(Blocks blocks) {
-    const auto prose = std::find_if(blocks.begin(), blocks.end(),
-                                    [](const HtmlBlock* block) { return is_prose(*block); });
+    auto prose = std::find_if(blocks.begin(), blocks.end(),
+                              [](const HtmlBlock* block) { return is_prose(*block); });
+    if (prose == blocks.end())
+        prose = std::find_if(blocks.begin(), blocks.end(),
+                             [](const HtmlBlock* block) { return is_short_prose(*block); });
     const auto headline =
         std::find_if(std::reverse_iterator(prose), blocks.rend(),
                      [](const HtmlBlock* block) { return block->tag == HtmlTag::h1; });
@@ -178,7 +111,7 @@ Blocks from_first_prose(Blocks blocks) {
     return Blocks(begin, blocks.end());
 }
 
-/// Headings with nothing below them.
+/// Headings with nothing below them, and what pages say after their articles.
 Blocks without_empty_headings(const Blocks& blocks) {
     Blocks kept;
     for (const HtmlBlock* block : blocks) {
@@ -188,7 +121,8 @@ Blocks without_empty_headings(const Blocks& blocks) {
             kept.pop_back();
         kept.push_back(block);
     }
-    while (!kept.empty() && is_heading(kept.back()->tag)) kept.pop_back();
+    while (!kept.empty() && (is_heading(kept.back()->tag) || is_html_end_notice(*kept.back())))
+        kept.pop_back();
     return kept;
 }
 

@@ -131,6 +131,25 @@ bool is_lone_headline(const HtmlFact& heading, std::size_t headings, std::uint32
 
 }  // namespace
 
+std::uint32_t html_headline_node(const HtmlMetadata& metadata, std::string_view linked) {
+    const std::vector<std::string> titles = titles_of(metadata, linked);
+    const auto heading_that = [&](auto says) -> std::uint32_t {
+        for (const std::string& title : titles)
+            for (const HtmlFact& fact : metadata.facts())
+                if (fact.name == "html:h1" && says(title, fact.value)) return fact.node;
+        return 0;
+    };
+    const std::uint32_t same = heading_that(
+        [](const auto& title, const auto& heading) { return bare(title) == bare(heading); });
+    return same != 0 ? same : heading_that(says_the_same);
+}
+
+std::uint32_t html_heading_node(const HtmlMetadata& metadata, std::string_view headline) {
+    for (const HtmlFact& fact : metadata.facts())
+        if (fact.name == "html:h1" && clean_line(fact.value) == headline) return fact.node;
+    return 0;
+}
+
 std::string html_headline(const HtmlMetadata& metadata, std::string_view linked,
                           std::uint32_t body) {
     const std::vector<std::string> titles = titles_of(metadata, linked);

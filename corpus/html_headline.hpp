@@ -14,6 +14,12 @@ namespace dateline {
 std::string html_headline(const HtmlMetadata& metadata, std::string_view linked,
                           std::uint32_t body);
 
+/// The node of the <h1> that says what the page calls its article; 0 where none does.
+std::uint32_t html_headline_node(const HtmlMetadata& metadata, std::string_view linked);
+
+/// The node of the first <h1> that is the headline word for word; 0 where none is.
+std::uint32_t html_heading_node(const HtmlMetadata& metadata, std::string_view headline);
+
 /// "The headline | The Site" without the name of the site: what follows the last separator, where
 /// it is the site's name or host, or (`is_page_title`) is short beside what comes before.
 std::string without_site_name(std::string_view title, std::string_view site, std::string_view url,

@@ -1,5 +1,6 @@
 #include "corpus/html_metadata.hpp"
 
+#include "corpus/html_apart.hpp"
 #include "corpus/html_names.hpp"
 #include "corpus/html_text_writer.hpp"
 
@@ -82,20 +83,21 @@ bool is_address(std::string_view text) {
            text.starts_with("www.") || text.starts_with('@');
 }
 
-/// An element for them, not a page that has some.
-bool is_comments(const HtmlTree& tree, const HtmlNode& node) {
-    const bool may_be = node.tag == HtmlTag::div || node.tag == HtmlTag::section ||
-                        node.tag == HtmlTag::ol || node.tag == HtmlTag::ul ||
-                        node.tag == HtmlTag::li;
-    return may_be && (purpose_of_names(tree.attribute(node, "id")) == HtmlPurpose::comments ||
-                      purpose_of_names(tree.attribute(node, "class")) == HtmlPurpose::comments);
-}
-
 /// "By Mara Ellis", not "Published 5 January".
 bool is_name_of_people(std::string_view text) {
     constexpr std::size_t longest_name = 80;
     return text.size() <= longest_name && text.find(' ') != text.npos &&
            text.find_first_of("0123456789:|\n") == text.npos;
+}
+
+/// "Veröffentlicht von", with its blank or without.
+std::string_view without_introduction(std::string_view byline) {
+    constexpr std::array<std::string_view, 10> introductions{
+        "Veröffentlicht von", "Geschrieben von", "Posted by",     "Published by", "Written by",
+        "Publié par",         "Escrito por",     "Publicado por", "Scritto da",   "Reported by"};
+    for (std::string_view introduction : introductions)
+        if (byline.starts_with(introduction)) byline.remove_prefix(introduction.size());
+    return byline.substr(std::min(byline.find_first_not_of(" :\n"), byline.size()));
 }
 
 /// Of an element that microdata names: an attribute, or what it shows.
@@ -111,16 +113,20 @@ std::string microdata_value(const HtmlTree& tree, const HtmlNode& node, std::uin
 
 HtmlMetadata::HtmlMetadata(const HtmlTree& tree) {
     const auto nodes = tree.nodes();
+    const std::vector<bool> apart = html_apart(tree);
     std::uint32_t comments_end = 0;
     for (std::uint32_t i = 0; i < nodes.size(); ++i) {
         const HtmlNode& node = nodes[i];
         if (node.tag == HtmlTag::text) continue;
         if (node.tag == HtmlTag::meta) read_meta(tree, node, i);
         // What readers write has dates and authors, too.
-        if (is_comments(tree, node)) comments_end = std::max(comments_end, node.end);
+        if (holds_html_comments(tree, node)) comments_end = std::max(comments_end, node.end);
         if (i < comments_end) continue;
         read_microdata(tree, node, i);
+        const std::size_t known = facts_.size();
         read_element(tree, node, i);
+        // So have other articles, each its own.
+        if (apart[i] && facts_.size() > known && facts_.back().is_shown()) facts_.pop_back();
     }
 }
 
@@ -224,7 +230,7 @@ std::string_view HtmlMetadata::title() const { return first_of(title_names); }
 std::string HtmlMetadata::byline(std::uint32_t body) const {
     constexpr std::size_t longest_byline = 120;
     for (const HtmlFact* fact : all_of(byline_names, body)) {
-        std::string_view value = fact->value;
+        std::string_view value = without_introduction(fact->value);
         // "Mara Ellis | 18 November 2019".
         const std::size_t bar = value.find('|');
         if (bar != value.npos && value.find_first_of("0123456789", bar) != value.npos)

@@ -60,6 +60,7 @@ constexpr std::array purposes{
     NamedPurpose{"donate", beside},
     NamedPurpose{"entry content", article},
     NamedPurpose{"facebook", beside},
+    NamedPurpose{"flyout", beside},
     NamedPurpose{"footer", beside},
     NamedPurpose{"gdpr", beside},
     NamedPurpose{"jp relatedposts", beside},
@@ -95,6 +96,7 @@ constexpr std::array purposes{
     NamedPurpose{"recommended", beside},
     NamedPurpose{"related", beside},
     NamedPurpose{"relatedposts", beside},
+    NamedPurpose{"screen reader", beside},
     NamedPurpose{"share", beside},
     NamedPurpose{"sharebar", beside},
     NamedPurpose{"sharedaddy", beside},
@@ -105,6 +107,7 @@ constexpr std::array purposes{
     NamedPurpose{"social", beside},
     NamedPurpose{"sponsor", beside},
     NamedPurpose{"sponsored", beside},
+    NamedPurpose{"sr only", beside},
     NamedPurpose{"story body", article},
     NamedPurpose{"story content", article},
     NamedPurpose{"storybody", article},
@@ -116,7 +119,9 @@ constexpr std::array purposes{
     NamedPurpose{"teasers", beside},
     NamedPurpose{"timestamp", byline},
     NamedPurpose{"toolbar", beside},
+    NamedPurpose{"tooltip", beside},
     NamedPurpose{"trending", beside},
+    NamedPurpose{"visually hidden", beside},
     NamedPurpose{"widget", beside},
 };
 constexpr bool by_words(const NamedPurpose& a, const NamedPurpose& b) { return a.words < b.words; }
@@ -158,6 +163,7 @@ bool is_about_contents(const std::vector<std::string>& words) {
 
 HtmlPurpose purpose_of_name(std::string_view name) {
     const std::vector<std::string> words = words_of(name);
+    if (name == "hide") return HtmlPurpose::beside;
     if (is_about_contents(words)) return HtmlPurpose::unknown;
     // Posts of others that the article quotes.
     if (std::find(words.begin(), words.end(), "embed") != words.end()) return HtmlPurpose::unknown;
@@ -176,18 +182,47 @@ HtmlPurpose purpose_of_name(std::string_view name) {
     return purpose;
 }
 
+constexpr std::array<std::string_view, 27> apart{
+    "carousel",     "masthead", "menu",          "more stories",    "most popular", "most read",
+    "nav",          "navbar",   "navigation",    "outbrain",        "rail",         "rating",
+    "ratings",      "recirc",   "recirculation", "recommendations", "recommended",  "related",
+    "relatedposts", "sidebar",  "taboola",       "testimonial",     "testimonials", "toolbar",
+    "topbar",       "trending", "widget"};
+
+bool is_apart(std::string_view words) {
+    return std::find(apart.begin(), apart.end(), words) != apart.end();
+}
+
+/// The first of `names`, which is cut off them.
+std::string_view take_name(std::string_view& names) {
+    const std::size_t end = std::min(names.find_first_of(" \t\r\n"), names.size());
+    const std::string_view name = names.substr(0, end);
+    names.remove_prefix(std::min(end + 1, names.size()));
+    return name;
+}
+
 }  // namespace
+
+bool names_what_is_apart(std::string_view names) {
+    while (!names.empty()) {
+        const std::vector<std::string> words = words_of(take_name(names));
+        if (is_about_contents(words)) continue;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (is_apart(words[i])) return true;
+            if (i + 1 < words.size() && is_apart(words[i] + ' ' + words[i + 1])) return true;
+        }
+    }
+    return false;
+}
 
 HtmlPurpose purpose_of_names(std::string_view names) {
     HtmlPurpose purpose = HtmlPurpose::unknown;
     while (!names.empty()) {
-        const std::size_t end = std::min(names.find_first_of(" \t\r\n"), names.size());
-        const HtmlPurpose found = purpose_of_name(names.substr(0, end));
+        const HtmlPurpose found = purpose_of_name(take_name(names));
         if (found != HtmlPurpose::unknown &&
             (purpose == HtmlPurpose::unknown || purpose == HtmlPurpose::article)) {
             purpose = found;
         }
-        names.remove_prefix(std::min(end + 1, names.size()));
     }
     return purpose;
 }

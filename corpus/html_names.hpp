@@ -19,4 +19,7 @@ enum class HtmlPurpose : std::uint8_t {
 /// "relatedLinks", "c-related__links".
 HtmlPurpose purpose_of_names(std::string_view names);
 
+/// `names` are those of what shows other articles than the page's own, or of a menu.
+bool names_what_is_apart(std::string_view names);
+
 }  // namespace dateline

@@ -77,7 +77,9 @@ std::string html_text(std::string_view html) {
     const std::optional<HtmlTree> tree = HtmlTree::parse(html);
     if (!tree) return without_tags(html);
     const auto last = static_cast<std::uint32_t>(tree->nodes().size());
-    return html_text(*tree, 0, last, space_of(*tree));
+    const HtmlSpace space = space_of(*tree);
+    std::string text = html_text(*tree, 0, last, space, HtmlAsides::leave_out);
+    return text.empty() ? html_text(*tree, 0, last, space) : text;
 }
 
 bool has_markup(std::string_view text) {

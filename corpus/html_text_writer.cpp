@@ -13,10 +13,13 @@ constexpr ByteSet blanks(white_space);
 
 bool is_cell(HtmlTag tag) { return tag == HtmlTag::td || tag == HtmlTag::th; }
 
+bool is_aside(HtmlTag tag) { return tag == HtmlTag::aside || tag == HtmlTag::figcaption; }
+
 /// Walks whole elements from front to back, with what ends where.
 class Walk {
   public:
-    Walk(const HtmlTree& tree, HtmlSpace space) : tree_(tree), space_(space) {}
+    Walk(const HtmlTree& tree, HtmlSpace space, HtmlAsides asides)
+        : tree_(tree), space_(space), asides_(asides) {}
 
     std::string text(std::uint32_t first, std::uint32_t last) {
         for (std::uint32_t i = first; i < last;) {
@@ -50,6 +53,7 @@ class Walk {
             return index + 1;
         }
         if (is_html_without_text(node.tag) || is_html_hidden(tree_, node)) return node.end;
+        if (asides_ == HtmlAsides::leave_out && is_aside(node.tag)) return node.end;
         if (node.tag == HtmlTag::br) writer_.break_line();
         if (node.tag == HtmlTag::pre) ++verbatim_depth_;
         if (is_html_block(node.tag)) writer_.break_block();
@@ -67,6 +71,7 @@ class Walk {
 
     const HtmlTree& tree_;
     HtmlSpace space_;
+    HtmlAsides asides_;
     HtmlTextWriter writer_;
     std::vector<HtmlNode> open_;
     std::size_t verbatim_depth_ = 0;
@@ -229,8 +234,8 @@ void HtmlTextWriter::add_verbatim(std::string_view text) {
 }
 
 std::string html_text(const HtmlTree& tree, std::uint32_t first, std::uint32_t last,
-                      HtmlSpace space) {
-    return Walk(tree, space).text(first, last);
+                      HtmlSpace space, HtmlAsides asides) {
+    return Walk(tree, space, asides).text(first, last);
 }
 
 }  // namespace dateline

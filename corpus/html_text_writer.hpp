@@ -42,8 +42,11 @@ class HtmlTextWriter {
     bool has_due_tab_ = false;
 };
 
-/// The text of the nodes from `first` up to `last` (not included), which are whole elements.
+enum class HtmlAsides : unsigned char { keep, leave_out };
+
+/// The text of the nodes from `first` up to `last` (not included), which are whole elements. What
+/// may be left out is beside an article's text: <aside>, and captions of figures.
 std::string html_text(const HtmlTree& tree, std::uint32_t first, std::uint32_t last,
-                      HtmlSpace space);
+                      HtmlSpace space, HtmlAsides asides = HtmlAsides::keep);
 
 }  // namespace dateline

@@ -1,11 +1,11 @@
 #include "corpus/formats/html_date.hpp"
 
 #include "corpus/clean_text.hpp"
+#include "corpus/shown_date.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,53 +16,6 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_readable(const DateReading& reading) { return reading.problem == DateProblem::none; }
-
-/// "Published: 18 November 2019 | Updated: ..." has its date between labels.
-std::vector<std::string> parts_of(const std::string& text) {
-    constexpr std::array<std::string_view, 6> separators{"|", "·", "•", " - ", "(", ","};
-    std::vector<std::string> parts{text};
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        std::size_t end = rest.size();
-        std::size_t size = 0;
-        for (std::size_t i = 0; i + 1 < separators.size(); ++i) {
-            const std::size_t at = rest.find(separators[i]);
-            if (at < end) {
-                end = at;
-                size = separators[i].size();
-            }
-        }
-        parts.emplace_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + size, rest.size()));
-    }
-    return parts;
-}
-
-/// From the first number or month on: "Posted on Monday, 18 November 2019".
-std::optional<DateReading> read_labelled(std::string_view text, const DateOptions& options) {
-    constexpr std::size_t longest_label = 40;
-    for (std::size_t at = 0; at < std::min(text.size(), longest_label);) {
-        DateReading reading = read_date(clean_line(text.substr(at)), options);
-        if (is_readable(reading)) return reading;
-        if (is_digit(text[at])) break;
-        const std::size_t blank = text.find_first_of(" :", at);
-        if (blank == text.npos) break;
-        at = text.find_first_not_of(" :", blank);
-        if (at == text.npos) break;
-    }
-    return std::nullopt;
-}
-
-std::optional<DateReading> read_shown(std::string_view text, const DateOptions& options) {
-    constexpr std::size_t longest_date = 150;
-    if (text.size() > longest_date || std::none_of(text.begin(), text.end(), is_digit))
-        return std::nullopt;
-    for (const std::string& part : parts_of(clean_line(text)))
-        if (auto reading = read_labelled(part, options);
-            reading && reading->date.precision >= DatePrecision::day)
-            return reading;
-    return std::nullopt;
-}
 
 /// "/2019/11/18/", "/2019-11-18-", "/2019/nov/18/" in an address.
 std::optional<DateReading> read_address(std::string_view url, const DateOptions& options) {
@@ -95,20 +48,83 @@ bool agrees(const DateReading& shown, const std::optional<DateReading>& address)
     return difference <= most_days_between && difference >= -most_days_between;
 }
 
+/// The dates that a page gives, and the day in its address.
+class PageDates {
+  public:
+    PageDates(const HtmlMetadata& metadata, const HtmlHead& head, std::uint32_t body,
+              std::string_view url, const DateOptions& options)
+        : facts_(metadata.dates(body)),
+          head_(head),
+          address_(read_address(url, options)),
+          options_(options) {}
+
+    DateReading read() {
+        for (const HtmlFact* fact : facts_)
+            if (!fact->is_shown() && !tells_change(*fact) && take_for_programs(*fact))
+                return *found_;
+        if (take_near_headline()) return *found_;
+        const bool has_list = shows_list_of_dates();
+        for (const HtmlFact* fact : facts_) {
+            if (has_list && fact->name == "class:date") continue;
+            if (fact->is_shown() ? take_shown(read_shown_date(fact->value, options_))
+                                 : tells_change(*fact) && take_for_programs(*fact))
+                return *found_;
+        }
+        return address_ ? *address_ : first_;
+    }
+
+  private:
+    static bool tells_change(const HtmlFact& fact) { return fact.name == "article:modified_time"; }
+
+    /// Of reviews, of other articles: none of them is the page's.
+    bool shows_list_of_dates() const {
+        constexpr std::ptrdiff_t most_dates = 3;
+        return std::count_if(facts_.begin(), facts_.end(), [](const HtmlFact* fact) {
+                   return fact->name == "class:date" &&
+                          fact->value.find_first_of("0123456789") != std::string::npos;
+               }) > most_dates;
+    }
+
+    bool take_for_programs(const HtmlFact& fact) {
+        found_ = read_shown_date(fact.value, options_);
+        if (!found_ && first_.problem == DateProblem::missing)
+            first_ = read_date(clean_line(fact.value), options_);
+        return found_.has_value();
+    }
+
+    bool take_shown(std::optional<DateReading> reading) {
+        found_ = std::move(reading);
+        return found_ && agrees(*found_, address_);
+    }
+
+    /// Whole lines that are dates come before dates within lines.
+    bool take_near_headline() {
+        for (const HtmlFact* fact : facts_) {
+            const bool is_near = fact->node >= head_.begin && fact->node < head_.end;
+            if (fact->is_shown() && is_near && take_shown(read_shown_date(fact->value, options_)))
+                return true;
+        }
+        const auto take_any = [&](auto read_line) {
+            return std::any_of(head_.lines.begin(), head_.lines.end(), [&](const auto& line) {
+                return take_shown(read_line(line, options_));
+            });
+        };
+        return take_any(read_shown_date) || take_any(find_shown_date);
+    }
+
+    std::vector<const HtmlFact*> facts_;
+    const HtmlHead& head_;
+    std::optional<DateReading> address_;
+    const DateOptions& options_;
+    std::optional<DateReading> found_;
+    DateReading first_{{}, DateProblem::missing};
+};
+
 }  // namespace
 
-DateReading read_html_date(const HtmlMetadata& metadata, std::uint32_t body, std::string_view url,
-                           const DateOptions& options) {
-    const std::optional<DateReading> address = read_address(url, options);
-    DateReading first;
-    first.problem = DateProblem::missing;
-    for (const HtmlFact* fact : metadata.dates(body)) {
-        const std::optional<DateReading> reading = read_shown(fact->value, options);
-        if (reading && (!fact->is_shown() || agrees(*reading, address))) return *reading;
-        if (!reading && !fact->is_shown() && first.problem == DateProblem::missing)
-            first = read_date(clean_line(fact->value), options);
-    }
-    return address ? *address : first;
+DateReading read_html_date(const HtmlMetadata& metadata, const HtmlHead& head, std::uint32_t body,
+                           std::string_view url, const DateOptions& options) {
+    return PageDates(metadata, head, body, url, options).read();
 }
 
 }  // namespace dateline

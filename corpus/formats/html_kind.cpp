@@ -68,18 +68,27 @@ bool has_scripts_only(const HtmlTree& tree, const HtmlBlocks& page) {
                        [](const HtmlNode& node) { return node.tag == HtmlTag::noscript; });
 }
 
+/// A brief may be a sentence long; a list of articles has such sentences, too.
+bool has_enough_text(const HtmlBlocks& page, const HtmlPageKind& kind) {
+    constexpr std::size_t shortest_known_article = 60;
+    constexpr std::size_t shortest_other_article = 250;
+    constexpr std::size_t most_linked_headlines = 3;
+    const bool has_few_links = count_linked_headlines(page) <= most_linked_headlines;
+    if (kind.is_typed_article || (kind.is_headed_text && has_few_links))
+        return kind.body_bytes >= shortest_known_article;
+    return (kind.has_prose || has_few_links) && kind.body_bytes >= shortest_other_article;
+}
+
 }  // namespace
 
 std::string why_no_article(const HtmlTree& tree, const HtmlBlocks& page, const HtmlPageKind& kind) {
-    constexpr std::size_t shortest_article = 250;
-    constexpr std::size_t shortest_typed_article = 60;
     constexpr std::size_t longest_error = 1500;
     constexpr std::size_t most_linked_headlines = 40;
     constexpr std::size_t bytes_for_a_headline = 20;
     if (page.blocks.empty()) return "a page without text";
     if (!kind.is_typed_article && kind.body_bytes < longest_error && names_error(kind.headline))
         return fmt::format("an error page: \"{}\"", kind.headline);
-    if (kind.body_bytes < (kind.is_typed_article ? shortest_typed_article : shortest_article)) {
+    if (!has_enough_text(page, kind)) {
         if (has_scripts_only(tree, page)) return "a page without text until scripts have run";
         return fmt::format("a page without an article: {} bytes of running text", kind.body_bytes);
     }

@@ -15,6 +15,8 @@ struct HtmlPageKind {
     std::string_view url;
     std::size_t body_bytes = 0;
     bool is_typed_article = false;  ///< JSON-LD or OpenGraph call it one
+    bool is_headed_text = false;    ///< the headline is a heading, and below it are sentences
+    bool has_prose = true;          ///< and not only words, or sentences as teasers have them
 };
 
 /// Why a page holds no article by nature: home pages, fronts of sections, error pages, shells that

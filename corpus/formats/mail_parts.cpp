@@ -83,7 +83,7 @@ std::string text_of(const TextPart& text) {
     std::string_view charset = declared_charset(text.part);
     if (charset.empty() && text.kind == TextKind::html) charset = charset_of_page(bytes);
     std::string decoded = decode_text(bytes, charset).text;
-    if (text.kind == TextKind::html) return html_text(decoded);
+    if (text.kind == TextKind::html) return without_newsletter_links(html_text(decoded));
     if (lower(parameter(text.part, "format")) == "flowed")
         decoded = unflowed(decoded, lower(parameter(text.part, "delsp")) == "yes");
     return std::string(without_signatures(decoded));

@@ -1,6 +1,8 @@
 #include "corpus/formats/mail_text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -49,6 +51,58 @@ std::size_t last_signature(std::string_view text) {
     return text.npos;
 }
 
+/// What newsletters say of themselves, in lower case.
+bool is_newsletter_link(std::string_view paragraph) {
+    constexpr std::size_t longest = 110;
+    constexpr std::array<std::string_view, 30> phrases{"in your browser",
+                                                       "in browser",
+                                                       "in a browser",
+                                                       "read online",
+                                                       "view online",
+                                                       "web version",
+                                                       "unsubscribe",
+                                                       "email preferences",
+                                                       "manage preferences",
+                                                       "manage your preferences",
+                                                       "update your preferences",
+                                                       "manage your subscription",
+                                                       "forward to a friend",
+                                                       "privacy policy",
+                                                       "you are receiving this",
+                                                       "you received this email",
+                                                       "im browser",
+                                                       "webversion",
+                                                       "newsletter abbestellen",
+                                                       "vom newsletter abmelden",
+                                                       "en el navegador",
+                                                       "en tu navegador",
+                                                       "darse de baja",
+                                                       "cancelar suscripción",
+                                                       "dans votre navigateur",
+                                                       "version en ligne",
+                                                       "se désabonner",
+                                                       "se désinscrire",
+                                                       "nel browser",
+                                                       "no navegador"};
+    if (paragraph.size() > longest) return false;
+    std::string lower(paragraph);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; });
+}
+
+std::vector<std::string_view> paragraphs_of(std::string_view text) {
+    constexpr std::string_view gap = "\n\n";
+    std::vector<std::string_view> paragraphs;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(gap), text.size());
+        if (end > 0) paragraphs.push_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + gap.size(), text.size()));
+    }
+    return paragraphs;
+}
+
 }  // namespace
 
 std::string unflowed(std::string_view text, bool delete_space) {
@@ -77,6 +131,20 @@ std::string_view without_signatures(std::string_view text) {
         text = text.substr(0, at);
     }
     return text;
+}
+
+std::string without_newsletter_links(std::string_view text) {
+    constexpr std::size_t most_at_start = 3;
+    constexpr std::size_t most_at_end = 6;
+    const std::vector<std::string_view> paragraphs = paragraphs_of(text);
+    std::string kept;
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+        const bool is_outside = i < most_at_start || paragraphs.size() - i <= most_at_end;
+        if (is_outside && is_newsletter_link(paragraphs[i])) continue;
+        if (!kept.empty()) kept += "\n\n";
+        kept += paragraphs[i];
+    }
+    return kept.empty() ? std::string(text) : kept;
 }
 
 }  // namespace dateline

@@ -14,4 +14,9 @@ std::string unflowed(std::string_view text, bool delete_space);
 /// much below it separates something else.
 std::string_view without_signatures(std::string_view text);
 
+/// The text of an HTML part, paragraphs separated by an empty line, without what programs for
+/// newsletters put around it: "View in browser" among the first, "Unsubscribe" among the last
+/// paragraphs. As it is where nothing else is in it.
+std::string without_newsletter_links(std::string_view text);
+
 }  // namespace dateline

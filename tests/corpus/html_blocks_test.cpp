@@ -84,3 +84,18 @@ TEST_CASE("prose has sentences and few links") {
     CHECK_FALSE(
         prose("<p>Politics Sport Weather Culture Travel Science Opinion Business Video Photos"));
 }
+
+TEST_CASE("short prose is a paragraph of a few words") {
+    const auto is_short = [](const std::string& html) {
+        const auto tree = HtmlTree::parse(html);
+        REQUIRE(tree);
+        return is_short_prose(html_blocks(*tree).blocks.at(0));
+    };
+    CHECK(is_short("<p>The bridge was closed at noon."));
+    CHECK(is_short(
+        "<p>The bridge was closed at noon and stays so for a very long time, as it seems"));
+    CHECK_FALSE(is_short("<p>The bridge was closed at noon"));
+    CHECK_FALSE(is_short("<div>The bridge was closed at noon.</div>"));
+    CHECK_FALSE(is_short("<p><a href=1>The bridge was closed at noon.</a>"));
+    CHECK_FALSE(is_short("<p>Terms of use."));
+}

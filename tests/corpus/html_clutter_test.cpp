@@ -69,3 +69,15 @@ TEST_CASE("headings stay where something follows") {
     CHECK(kept_of(prose + "<h2>Ferries</h2>" + prose + "<h2>Related</h2>") ==
           Texts{"Prose", "Ferries", "Prose"});
 }
+
+TEST_CASE("notices after the last sentence go, the same between sentences stay") {
+    CHECK(kept_of(prose + "<p>Related stories</p><p>Copyright © 2018, the Herald</p>") ==
+          Texts{"Prose"});
+    CHECK(kept_of(prose + "<p>Related stories</p>" + prose) ==
+          Texts{"Prose", "Related stories", "Prose"});
+}
+
+TEST_CASE("briefs have short sentences only") {
+    CHECK(kept_of("<div>Home</div><h1>The headline</h1><div>5 March</div><p>The bridge was closed "
+                  "at noon.</p>") == Texts{"The bridge was closed at noon."});
+}

@@ -54,3 +54,16 @@ TEST_CASE("a lone heading before the body counts without being confirmed") {
     CHECK(headline_of(page, "", 20) == "The bridge of the harbour is closed");
     CHECK(headline_of(page, "", 0) == "SEO words");
 }
+
+TEST_CASE("the node of the heading is that of the article among others") {
+    const auto tree = HtmlTree::parse(
+        "<title>Bridge closed</title><h1>Bridge closed for years</h1><h1>Bridge "
+        "closed</h1><h1>Ferry open</h1>");
+    REQUIRE(tree);
+    const HtmlMetadata metadata(*tree);
+    const auto text_below = [&](std::uint32_t node) { return tree->nodes()[node + 1].text; };
+    CHECK(text_below(html_headline_node(metadata, {})) == "Bridge closed");
+    CHECK(text_below(html_headline_node(metadata, "Ferry open!")) == "Ferry open");
+    CHECK(text_below(html_heading_node(metadata, "Ferry open")) == "Ferry open");
+    CHECK(html_heading_node(metadata, "Ferry") == 0);
+}

@@ -53,6 +53,8 @@ TEST_CASE("addresses are no authors, a date does not belong to one") {
               .byline(0) == "By Mara Ellis");
     CHECK(metadata_of("<meta name=author content='Mara Ellis | March 5, 2021'>").byline(0) ==
           "Mara Ellis ");
+    CHECK(metadata_of("<div class=byline>Veröffentlicht von<b>Mara Ellis</b></div>").byline(0) ==
+          "Mara Ellis");
 }
 
 TEST_CASE("dates for programs come before dates shown, those by the body before others") {
@@ -73,4 +75,12 @@ TEST_CASE("what readers write has no say") {
     CHECK(first_date("<div class=comments><time datetime=2020-01-01>x</time></div>") == "none");
     CHECK(first_date("<body class=comments-open><time datetime=2020-01-01>x</time>") ==
           "2020-01-01");
+}
+
+TEST_CASE("dates of other articles have no say") {
+    CHECK(first_date("<ul class=related-posts><li><time class=published "
+                     "datetime=2020-01-01>x</time></ul>") == "none");
+    CHECK(first_date("<aside><time datetime=2020-01-01>x</time></aside>") == "none");
+    CHECK(first_date("<aside><time datetime=2020-01-01>x</time></aside><time "
+                     "datetime=2020-01-02>y</time>") == "2020-01-02");
 }

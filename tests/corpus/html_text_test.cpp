@@ -76,3 +76,14 @@ TEST_CASE("text full of half tags is looked through once") {
     for (int i = 0; i < 1'000'000; ++i) text += "<a ";
     CHECK_FALSE(has_markup(text));
 }
+
+TEST_CASE("what is beside a text is left out, unless it is all there is") {
+    CHECK(html_text("<p>One.</p><aside class=link><p>Related: <a href=1>Two</a></p></aside><figure>"
+                    "<img src=x><figcaption>Three</figcaption></figure><p>Four.</p>") ==
+          "One.\n\nFour.");
+    CHECK(html_text("<figure><img src=x><figcaption>Three</figcaption></figure>") == "Three");
+    CHECK(
+        html_text("<figure><blockquote>Two</blockquote><figcaption>Three</figcaption></figure>") ==
+        "Two");
+    CHECK(html_text("<aside>One</aside>") == "One");
+}

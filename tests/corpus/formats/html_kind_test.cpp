@@ -61,3 +61,18 @@ TEST_CASE("fronts are told by their address or by their links") {
           "a page of links: 50 linked headlines, 700 bytes of running text");
     CHECK(why(links, kind_of("A", 7000)).empty());
 }
+
+TEST_CASE("a brief is an article below a heading, not among headlines of others") {
+    HtmlPageKind brief = kind_of("A bridge", 80);
+    CHECK(why("<p>" + text, brief) == "a page without an article: 80 bytes of running text");
+    brief.is_headed_text = true;
+    CHECK(why("<p>" + text, brief).empty());
+    std::string links;
+    for (int i = 0; i < 4; ++i) links += "<p><a href=x>The headline of another article, number</a>";
+    CHECK(why(links, brief) == "a page without an article: 80 bytes of running text");
+    brief.body_bytes = 800;
+    brief.has_prose = false;
+    CHECK(why(links, brief) == "a page without an article: 800 bytes of running text");
+    brief.body_bytes = 40;
+    CHECK(why("<p>" + text, brief) == "a page without an article: 40 bytes of running text");
+}

@@ -41,6 +41,8 @@ TEST_CASE("plain text is preferred to HTML, but not where it only points to it")
     CHECK(text_of(multipart("alternative", {plain("See browser."), page(more)})) ==
           std::string(400, 'x'));
     CHECK(text_of(page("<p>One &amp; two.</p>")) == "One & two.");
+    CHECK(text_of(page("<div>View in browser</div><p>One.</p><a href=u>Unsubscribe</a>")) ==
+          "One.");
 }
 
 TEST_CASE("attachments are left out, texts put together") {

@@ -32,3 +32,16 @@ TEST_CASE("signatures are cut, separators are not") {
     for (int i = 0; i < 20; ++i) items += "Second.\n";
     CHECK(without_signatures(items) == items);
 }
+
+TEST_CASE("what newsletters say of themselves is cut at both ends") {
+    CHECK(without_newsletter_links("View in browser\n\nOne.\n\nTwo.\n\nUnsubscribe\n\nHerald, "
+                                   "Port") == "One.\n\nTwo.\n\nHerald, Port");
+    CHECK(without_newsletter_links("Im Browser ansehen\n\nEins.\n\nNewsletter abbestellen") ==
+          "Eins.");
+    CHECK(without_newsletter_links("Unsubscribe") == "Unsubscribe");
+    CHECK(without_newsletter_links("One\ntwo.\n\nThree.") == "One\ntwo.\n\nThree.");
+    std::string text = "One.";
+    for (int i = 0; i < 4; ++i) text += "\n\nMany people unsubscribe.";
+    for (int i = 0; i < 8; ++i) text += "\n\nTwo.";
+    CHECK(without_newsletter_links(text).find("unsubscribe") != std::string::npos);
+}

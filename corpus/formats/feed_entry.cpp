@@ -157,7 +157,7 @@ XmlReading read_feed_entry(XmlNode entry, const FeedHeader& header, const DateOp
     if (article.headline.empty()) article.headline = clean_line(entry.attribute("title"));
     article.body = elements.body();
     article.id = elements.line(FeedField::id);
-    article.url = url(entry, elements, header);
+    article.url = clean_line(url(entry, elements, header));
     article.source = elements.line(FeedField::source);
     if (article.source.empty()) article.source = header.title;
     article.section = elements.line(FeedField::section);

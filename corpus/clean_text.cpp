@@ -1,7 +1,5 @@
 #include "corpus/clean_text.hpp"
 
-#include "corpus/paragraphs.hpp"
-
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
@@ -215,10 +213,10 @@ std::string clean_line(std::string_view text) {
     return collapse_white_space(clean_characters(text, needs, " "));
 }
 
-std::string clean_body(std::string_view text) {
+std::string clean_body(std::string_view text, LineEnds ends) {
     const Needs needs = needs_of(text);
-    if (!needs.replacement && !needs.normalization) return lay_out_paragraphs(text);
-    return lay_out_paragraphs(clean_characters(text, needs, ""));
+    if (!needs.replacement && !needs.normalization) return lay_out_paragraphs(text, ends);
+    return lay_out_paragraphs(clean_characters(text, needs, ""), ends);
 }
 
 std::string clean_byline(std::string_view text) {

@@ -113,12 +113,16 @@ bool is_short_for(std::string_view place, std::string_view name) {
            (initials.size() > 1 ? initials.front() == place.front() : false);
 }
 
-// An agency that is not known must look like a name, behind a place in capitals.
+// An agency that is not known must look like a name, behind a place in capitals or one that is
+// known and its day.
 bool may_be_agency(std::string_view name, const PlaceAndDate& parts) {
     constexpr std::size_t longest_bytes = 30;
     if (name.size() < 2 || name.size() > longest_bytes || !is_place_form(name)) return false;
     if (name.find_first_of(".,/") != name.npos || std::ranges::count(name, ' ') > 2) return false;
-    if (!is_in_capitals(parts.place) || !is_place_form(parts.place)) return false;
+    if (!is_place_form(parts.place)) return false;
+    // "Skopje, 1 Mar (MIA) -- "
+    const bool is_dated = is_known_place(parts.place) && !parts.date.empty();
+    if (!is_in_capitals(parts.place) && !is_dated) return false;
     // A country or a house style after the name of a firm: "APPLE (AAPL)".
     const bool is_trusted = is_known_place(parts.place) || !parts.date.empty();
     return is_trusted || (!is_in_capitals(name) && !is_short_for(parts.place, name));

@@ -21,7 +21,7 @@ constexpr std::string_view agency_row =
     "fars fides fox_news globe_newswire globenewswire gna hina hollywood_reporter ians ifr "
     "iha ilna ina inter_press_service interfax interfax-ukraine ips irin irna isna itar-tass "
     "jiji jiji_press jta kazinform kcna keystone-sda kna kuna kyodo kyodo_news lusa map "
-    "marketwatch marketwire marketwired mehr mena mti nan nbc_news newsfile_corp. nna nnn "
+    "marketwatch marketwire marketwired mehr mena mia mti nan nbc_news newsfile_corp. nna nnn "
     "notimex novinite npr ntb ots pa pajhwok pajhwok_afghan_news pap petra pna pr_newswire "
     "prensa_latina "
     "press_association press_trust_of_india prnewswire prnewswire-asianet "

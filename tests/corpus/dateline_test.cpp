@@ -43,6 +43,7 @@ TEST_CASE("place and day in the forms of smaller agencies and papers") {
     CHECK(read("NEW DELHI, Jan 5: The party won.") == "New Delhi||Jan 5|");
     CHECK(read("GENEVA (5 January 2020) \u2013 Envoys left.") == "Geneva||5 January 2020|");
     CHECK(read("Kabul (Pajhwok) Jan 5: Envoys left.") == "Kabul|Pajhwok|Jan 5|");
+    CHECK(read("Skopje, 1 Mar (XYZA) -- Envoys left.") == "Skopje|XYZA|1 Mar|");
     CHECK(read("TOKYO\u2013The market fell.") == "Tokyo|||");
     CHECK(read("WASHINGTON \u2014 JANUARY 5: The market fell.") == "Washington||JANUARY 5|");
     CHECK(read("IOWA CITY, Iowa, Jan 5 Reuters - Snow fell.") == "Iowa City, Iowa|Reuters|Jan 5|");

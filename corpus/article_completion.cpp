@@ -109,6 +109,9 @@ Article complete_article(Article article, const DateOptions& dates) {
     if (article.language.empty())
         fill(article, ArticleField::language, detect_language(article.headline, article.body),
              Provenance::detected);
+    if (const auto authors = without_introduction(article.byline, article.language);
+        authors.size() < article.byline.size())
+        article.byline = std::string(authors);
     return article;
 }
 

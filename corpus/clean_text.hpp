@@ -26,7 +26,8 @@ std::string clean_line(std::string_view text);
 /// nothing.
 std::string clean_body(std::string_view text, LineEnds ends = LineEnds::unknown);
 
-/// clean_line without the "By" that newspapers print before the authors.
+/// clean_line without the "By" that newspapers print before the authors, with a blank behind each
+/// comma between names.
 std::string clean_byline(std::string_view text);
 
 }  // namespace dateline

@@ -76,6 +76,21 @@ TEST_CASE("a headline directly followed by its text is still one") {
     CHECK(article_of("Only a headline\n").body.empty());
 }
 
+TEST_CASE("a long statement with a period is the lead and no headline") {
+    const std::string lead =
+        "The council of the port of Ellery voted on Monday for a new harbour wall, which is to be "
+        "built from the stones of the old one.";
+    const Article article = article_of(lead + "\n\nWork begins in May.\n");
+    CHECK(article.headline.empty());
+    CHECK(article.body == lead + "\n\nWork begins in May.");
+    CHECK(article_of(lead + "\n\n5 January 2020\n\nWork begins.").headline == lead);
+    for (const char* headline :
+         {"Who builds the wall of the harbour, and who is to pay for all of it?", "Ellery votes.",
+          "Ellery's wall is to be sold by the council to a "
+          "firm that sits in the U.S."})
+        CHECK(article_of(std::string(headline) + "\n\nText.").headline == headline);
+}
+
 TEST_CASE("text that begins at once has no headline") {
     CHECK(article_of(long_sentence).headline.empty());
     CHECK(article_of(long_sentence).body == long_sentence);

@@ -5,6 +5,7 @@
 #include "corpus/encoding.hpp"
 #include "corpus/formats/article_date.hpp"
 #include "corpus/formats/whole_text.hpp"
+#include "corpus/formats/zero_bytes.hpp"
 #include "corpus/text_lines.hpp"
 
 #include <algorithm>
@@ -186,7 +187,7 @@ bool recognises_plain_text(std::string_view head) {
     if (is_utf16_text(head)) return true;
     // Teletype archives hold a few control characters; binary data is full of them.
     const auto controls = std::count_if(head.begin(), head.end(), is_odd_control);
-    return head.find('\0') == head.npos && static_cast<std::size_t>(controls) <= head.size() / 16;
+    return has_few_zero_bytes(head) && static_cast<std::size_t>(controls) <= head.size() / 16;
 }
 
 const ArticleReader& plain_text_reader() {

@@ -152,6 +152,11 @@ void read_unprocessed(std::string_view record, const Fields& fields, Article& ar
                                : whole.substr(size));
 }
 
+bool names_place(std::string_view body) {
+    const std::optional<Dateline> dateline = find_dateline(body);
+    return dateline && !dateline->place.empty();
+}
+
 }  // namespace
 
 SgmlReading read_reuters21578_article(std::string_view text, std::string_view attributes,
@@ -173,7 +178,7 @@ SgmlReading read_reuters21578_article(std::string_view text, std::string_view at
     article.body = body_behind(content_of(fields, SgmlRole::dateline), body);
     if (body.empty()) read_unprocessed(text, fields, article);
     // Whom a story is about is where it was written only for want of a dateline.
-    if (article.place.empty() && !find_dateline(article.body))
+    if (article.place.empty() && !names_place(article.body))
         article.place = joined_sections(listed(content_of(fields, SgmlRole::place)));
     if (article.headline.empty() && article.body.empty()) {
         reading.problem = "has neither headline nor text (NEWID " + article.id + ")";

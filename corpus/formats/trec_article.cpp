@@ -142,7 +142,8 @@ Article read_news(const TrecRecord& record, SgmlReading& reading, const DateOpti
     FbisText text = read_fbis_text(body);
     article.body = clean_body(text.text, LineEnds::wrapped);
     if (article.byline.empty()) article.byline = std::move(text.byline);
-    if (article.place.empty() && !find_dateline(article.body))
+    const std::optional<Dateline> dateline = find_dateline(article.body);
+    if (article.place.empty() && (!dateline || dateline->place.empty()))
         article.place = record.line_of(SgmlRole::place);
     return article;
 }

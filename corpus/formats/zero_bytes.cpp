@@ -11,13 +11,15 @@ std::size_t count_zero_bytes(std::string_view bytes) {
 }
 
 bool has_few_zero_bytes(std::string_view bytes) {
-    constexpr std::size_t least_text_bytes = 32;  // of less a zero byte says too much
     constexpr std::size_t bytes_a_zero = 256;
+    constexpr std::size_t bytes_a_zero_if_short = 32;
+    constexpr std::size_t most_if_short = 4;
     constexpr std::string_view pair("\0\0", 2);
     const std::size_t count = count_zero_bytes(bytes);
     if (count == 0) return true;
-    if (bytes.size() < least_text_bytes || bytes.find(pair) != bytes.npos) return false;
-    return count <= std::max<std::size_t>(1, bytes.size() / bytes_a_zero);
+    if (bytes.find(pair) != bytes.npos) return false;
+    return count <= std::max(bytes.size() / bytes_a_zero,
+                             std::min(bytes.size() / bytes_a_zero_if_short, most_if_short));
 }
 
 std::string zero_byte_warning(std::size_t count) {

@@ -9,6 +9,9 @@ TEST_CASE("a zero byte here and there is damage, many are binary data") {
     CHECK(has_few_zero_bytes(text));
     CHECK(has_few_zero_bytes(text + '\0'));
     CHECK(has_few_zero_bytes(text + '\0' + text + '\0'));
+    std::string brief(70, 'x');
+    brief[10] = brief[40] = '\0';
+    CHECK(has_few_zero_bytes(brief));
     CHECK_FALSE(has_few_zero_bytes(text + '\0' + '\0' + text));
     std::string full = text;
     for (std::size_t at = 0; at < full.size(); at += 100) full[at] = '\0';

@@ -17,19 +17,6 @@ namespace dateline {
 
 namespace {
 
-constexpr std::string_view paragraph_gap = "\n\n";
-
-// Before the dateline may stand a summary, or the caption of a photo.
-std::optional<Dateline> dateline_of_body(std::string_view body) {
-    constexpr int most_paragraphs = 3;
-    for (int i = 0; i < most_paragraphs && !body.empty(); ++i) {
-        const std::size_t end = std::min(body.find(paragraph_gap), body.size());
-        if (auto found = read_dateline(body.substr(0, end))) return found;
-        body.remove_prefix(std::min(end + paragraph_gap.size(), body.size()));
-    }
-    return std::nullopt;
-}
-
 // Of the two days that a date such as 5/1/2020 may be, the one that the text names.
 std::optional<Date> decided_date(const Date& ambiguous, const DateFields& named,
                                  const DateOptions& dates) {
@@ -67,7 +54,7 @@ void fill_from_body(Article& article, const DateOptions& dates) {
     const std::string_view first_line = body.substr(0, body.find('\n'));
     if (is_byline(first_line))
         fill(article, ArticleField::byline, authors_of(first_line), Provenance::text);
-    const std::optional<Dateline> dateline = dateline_of_body(body);
+    const std::optional<Dateline> dateline = find_dateline(body);
     if (!dateline) return;
     fill(article, ArticleField::place, dateline->place, Provenance::text);
     fill(article, ArticleField::source, dateline->agency, Provenance::text);
@@ -122,6 +109,9 @@ Article complete_article(Article article, const DateOptions& dates) {
     if (article.language.empty())
         fill(article, ArticleField::language, detect_language(article.headline, article.body),
              Provenance::detected);
+    if (const auto authors = without_introduction(article.byline, article.language);
+        authors.size() < article.byline.size())
+        article.byline = std::string(authors);
     return article;
 }
 

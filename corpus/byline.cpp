@@ -15,6 +15,35 @@ namespace {
 constexpr std::array<std::string_view, 11> introductions{
     "By ", "BY ", "by ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Door ", "DOOR "};
 
+struct Introduction {
+    std::string_view language;
+    std::string_view word;
+};
+
+constexpr std::array<Introduction, 14> introductions_by_language{{{"de", "von "},
+                                                                  {"fr", "par "},
+                                                                  {"es", "por "},
+                                                                  {"pt", "por "},
+                                                                  {"gl", "por "},
+                                                                  {"ca", "per "},
+                                                                  {"nl", "door "},
+                                                                  {"it", "da "},
+                                                                  {"it", "di "},
+                                                                  {"sv", "av "},
+                                                                  {"no", "av "},
+                                                                  {"nb", "av "},
+                                                                  {"da", "af "},
+                                                                  {"id", "oleh "}}};
+
+bool starts_with_word(std::string_view line, std::string_view lower_word) {
+    const auto same = [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == b;
+    };
+    return line.size() > lower_word.size() &&
+           std::equal(lower_word.begin(), lower_word.end(), line.begin(),
+                      [&](char expected, char c) { return same(c, expected); });
+}
+
 // Words of names and of what stands after them that are no names.
 constexpr std::string_view lower_row =
     "and in of for the de van von der den del la le el bin al with und et y e em en aus dos da do "
@@ -70,6 +99,18 @@ bool is_byline(std::string_view line) {
     const std::string_view names = line.substr(size);
     const bool is_english = line[0] == 'B' || line[0] == 'b';
     return has_names(names) && (is_english || names.find(' ') != names.npos);
+}
+
+std::string_view without_introduction(std::string_view byline, std::string_view language) {
+    for (const auto& [code, word] : introductions_by_language) {
+        if (code != language || !starts_with_word(byline, word)) continue;
+        const std::string_view names = byline.substr(word.size());
+        const std::size_t blank = names.find(' ');
+        const bool has_two = blank != names.npos && blank + 1 < names.size() &&
+                             starts_upper(names) && has_names(names.substr(blank + 1));
+        if (has_two) return names;
+    }
+    return byline;
 }
 
 std::string authors_of(std::string_view line) {

@@ -10,6 +10,11 @@ namespace dateline {
 /// line without white space at its ends.
 bool is_byline(std::string_view line);
 
+/// A byline that a record gives, without the word that introduces authors in its language: "Ana
+/// Ruiz" of "Por Ana Ruiz" in Spanish. "Von Trapp" is a name, and "Von Miller" too where the
+/// language is not German. View of `byline`.
+std::string_view without_introduction(std::string_view byline, std::string_view language);
+
 /// The line without the word before the authors: "By", or that of another language where the line
 /// is_byline.
 std::string authors_of(std::string_view line);

@@ -1,7 +1,5 @@
 #include "corpus/clean_text.hpp"
 
-#include "corpus/paragraphs.hpp"
-
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
@@ -179,6 +177,18 @@ std::string collapse_white_space(std::string_view text) {
     return line;
 }
 
+/// "Jane Smith, Staff Writer" of "Jane Smith,Staff Writer", as some databases join names.
+std::string with_blanks_after_commas(std::string line) {
+    for (std::size_t at = line.find(','); at != line.npos; at = line.find(',', at + 1)) {
+        if (at + 1 == line.size()) break;
+        const auto next = static_cast<unsigned char>(line[at + 1]);
+        const bool is_letter =
+            next >= 0x80 || (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
+        if (is_letter) line.insert(at + 1, 1, ' ');
+    }
+    return line;
+}
+
 /// Bytes of the well-formed sequence at the start of `text` (Unicode 15, table 3-7), 0 if none.
 std::size_t sequence_size(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -215,14 +225,14 @@ std::string clean_line(std::string_view text) {
     return collapse_white_space(clean_characters(text, needs, " "));
 }
 
-std::string clean_body(std::string_view text) {
+std::string clean_body(std::string_view text, LineEnds ends) {
     const Needs needs = needs_of(text);
-    if (!needs.replacement && !needs.normalization) return lay_out_paragraphs(text);
-    return lay_out_paragraphs(clean_characters(text, needs, ""));
+    if (!needs.replacement && !needs.normalization) return lay_out_paragraphs(text, ends);
+    return lay_out_paragraphs(clean_characters(text, needs, ""), ends);
 }
 
 std::string clean_byline(std::string_view text) {
-    std::string line = clean_line(text);
+    std::string line = with_blanks_after_commas(clean_line(text));
     const bool has_by = line.size() > 3 && (line[0] == 'B' || line[0] == 'b') &&
                         (line[1] == 'y' || line[1] == 'Y') && line[2] == ' ';
     return has_by ? line.substr(3) : line;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "corpus/paragraphs.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,9 +24,10 @@ std::string clean_line(std::string_view text);
 /// break; other control characters and the invisible ones are removed; lines trimmed at both ends;
 /// laid out in paragraphs as paragraphs.hpp says. Valid UTF-8 in; cleaning a clean body changes
 /// nothing.
-std::string clean_body(std::string_view text);
+std::string clean_body(std::string_view text, LineEnds ends = LineEnds::unknown);
 
-/// clean_line without the "By" that newspapers print before the authors.
+/// clean_line without the "By" that newspapers print before the authors, with a blank behind each
+/// comma between names.
 std::string clean_byline(std::string_view text);
 
 }  // namespace dateline

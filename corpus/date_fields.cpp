@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/date_words.hpp"
+#include "corpus/unicode.hpp"
 
 namespace dateline {
 
@@ -14,18 +15,29 @@ namespace {
 // No form of a date is longer; what is longer need not be looked at.
 constexpr std::size_t max_date_bytes = 100;
 
+constexpr unsigned char first_byte_of_arabic = 0xD8;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
 
-// Lower case (ASCII and Latin-1, the only letters in names of months), one kind of blank (also for
-// the no-break ones), one kind of dash. The signs for year, month and day of East Asia become what
-// they mean, 2020-1-5.
+// The scripts from Arabic on have digits of their own.
+std::string with_ascii_digits(std::string_view text) {
+    const bool has_own = std::ranges::any_of(
+        text, [](char c) { return static_cast<unsigned char>(c) >= first_byte_of_arabic; });
+    return has_own ? to_utf8(lower_case(to_utf32(text))) : std::string(text);
+}
+
+// Lower case (ASCII and Latin-1, the only letters that are asked for by their bytes), one kind of
+// blank (also for the no-break ones and the apostrophe of d'abril), one kind of dash. The signs for
+// year, month and day of East Asia become what they mean, 2020-1-5.
 std::string normal_form(std::string_view text) {
-    constexpr std::array<std::pair<std::string_view, char>, 10> plain = {{{"\u00A0", ' '},
+    constexpr std::array<std::pair<std::string_view, char>, 12> plain = {{{"\u00A0", ' '},
                                                                           {"\u202F", ' '},
+                                                                          {"\u2019", ' '},
+                                                                          {"،", ','},
                                                                           {"\u2013", '-'},
                                                                           {"\u2014", '-'},
                                                                           {"年", '-'},
@@ -34,7 +46,9 @@ std::string normal_form(std::string_view text) {
                                                                           {"년", '-'},
                                                                           {"日", ' '},
                                                                           {"일", ' '}}};
-    constexpr std::size_t first_sign = 4;
+    constexpr std::size_t first_sign = 6;
+    const std::string plain_digits = with_ascii_digits(text);
+    text = plain_digits;
     std::string out;
     out.reserve(text.size());
     while (!text.empty()) {
@@ -55,7 +69,7 @@ std::string normal_form(std::string_view text) {
                 text.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
             }
             out += wide->second;
-        } else if (c == '\t' || c == '\n' || c == '\r') {
+        } else if (c == '\t' || c == '\n' || c == '\r' || c == '\'') {
             out += ' ';
         } else {
             out += is_latin1_capital ? static_cast<char>(c + 0x20) : lower(c);
@@ -246,14 +260,19 @@ class FieldScanner {
         return true;
     }
 
-    // Tells "3:30", "3 pm", "3.30pm", "10h05" and "10.05 Uhr" from a day.
+    bool has_day() const {
+        return fields_.year && (fields_.numbers || (fields_.month && fields_.day));
+    }
+
+    // Tells "3:30", "3 pm", "3.30pm", "10h05", "10.05 Uhr" and 10.05 behind a whole day from a day.
     bool starts_time() const {
         if (peek() == ':') return is_digit(peek(1));
         if (peek() == 'h') return !is_word_byte(peek(1));
         const bool has_minutes =
             peek() == '.' && is_digit(peek(1)) && is_digit(peek(2)) && !is_digit(peek(3));
         const std::string_view after = rest_.substr(has_minutes ? 3 : 0);
-        return leading_half_day(after).size > 0 || (has_minutes && after.starts_with(" uhr"));
+        return leading_half_day(after).size > 0 ||
+               (has_minutes && (after.starts_with(" uhr") || has_day()));
     }
 
     bool read_time(std::uint32_t hour) {
@@ -300,8 +319,19 @@ class FieldScanner {
         return rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
     }
 
-    bool read_word() {
+    // Two words where they are one month: تشرين الأول.
+    std::string_view leading_month() const {
         const std::string_view word = leading_word();
+        if (is_ascii(word) || rest_.size() == word.size() || rest_[word.size()] != ' ') return word;
+        const std::string_view behind = rest_.substr(word.size() + 1);
+        const auto end = std::ranges::find_if_not(behind, is_word_byte);
+        const auto second = static_cast<std::size_t>(end - behind.begin());
+        const std::string_view both = rest_.substr(0, word.size() + 1 + second);
+        return second > 0 && month_number(both) ? both : word;
+    }
+
+    bool read_word() {
+        const std::string_view word = leading_month();
         const bool may_be_zone = !fields_.zone && (fields_.time || (fields_.day && word == "z"));
         if (may_be_zone && (fields_.zone = leading_zone(rest_))) {
             skip(fields_.zone->size);
@@ -320,7 +350,13 @@ class FieldScanner {
     }
 
     bool file_month(std::uint32_t month, std::string_view name) {
-        if (fields_.month || fields_.numbers) return false;
+        const bool is_weekday_too = is_weekday(name);
+        if (fields_.numbers || (fields_.month && !is_weekday_too && !month_may_be_weekday_))
+            return false;
+        // "mar. 5 janv." and "5 janv., mar.": one of them is mardi.
+        fields_.has_weekday |= fields_.month.has_value();
+        if (fields_.month && !month_may_be_weekday_) return true;
+        month_may_be_weekday_ = is_weekday_too && !fields_.month;
         fields_.month = month;
         fields_.has_month_name = true;
         fields_.is_mail_day = fields_.day && name.size() == 3 && peek() != '.';
@@ -342,6 +378,7 @@ class FieldScanner {
     char separator_ = '\0';  // the punctuation since the last item
     bool has_items_ = false;
     bool after_t_ = false;
+    bool month_may_be_weekday_ = false;
     HalfDay half_before_ = HalfDay::none;
 };
 

@@ -30,6 +30,7 @@ std::string_view stripped(std::string_view text, std::string_view marks) {
 struct Dash {
     std::size_t size = 0;  // 0: none
     bool is_long = false;  // stands for itself without blanks around it
+    bool is_colon = false;
 };
 
 Dash dash_at(std::string_view text) {
@@ -112,12 +113,16 @@ bool is_short_for(std::string_view place, std::string_view name) {
            (initials.size() > 1 ? initials.front() == place.front() : false);
 }
 
-// An agency that is not known must look like a name, behind a place in capitals.
+// An agency that is not known must look like a name, behind a place in capitals or one that is
+// known and its day.
 bool may_be_agency(std::string_view name, const PlaceAndDate& parts) {
     constexpr std::size_t longest_bytes = 30;
     if (name.size() < 2 || name.size() > longest_bytes || !is_place_form(name)) return false;
     if (name.find_first_of(".,/") != name.npos || std::ranges::count(name, ' ') > 2) return false;
-    if (!is_in_capitals(parts.place) || !is_place_form(parts.place)) return false;
+    if (!is_place_form(parts.place)) return false;
+    // "Skopje, 1 Mar (MIA) -- "
+    const bool is_dated = is_known_place(parts.place) && !parts.date.empty();
+    if (!is_in_capitals(parts.place) && !is_dated) return false;
     // A country or a house style after the name of a firm: "APPLE (AAPL)".
     const bool is_trusted = is_known_place(parts.place) || !parts.date.empty();
     return is_trusted || (!is_in_capitals(name) && !is_short_for(parts.place, name));
@@ -141,19 +146,62 @@ std::optional<Dateline> bare_agency(std::string_view head) {
     return std::nullopt;
 }
 
+// "IOWA CITY, Iowa, Jan 5 Reuters - ": the day vouches for the agency without brackets.
+std::optional<Dateline> agency_after_day(std::string_view head) {
+    for (std::size_t blank = head.rfind(' '), words = 0; blank != head.npos && words < 3;
+         blank = blank == 0 ? head.npos : head.rfind(' ', blank - 1), ++words) {
+        const std::string_view agency = head.substr(blank + 1);
+        const PlaceAndDate parts = place_and_date(head.substr(0, blank));
+        if (is_news_agency(agency) && !parts.date.empty() && is_place_form(parts.place))
+            return dateline_of(parts, agency);
+    }
+    return std::nullopt;
+}
+
+bool is_place_in_capitals(std::string_view place) {
+    return is_place_form(place) && is_in_capitals(place) && is_known_place(place);
+}
+
+// "WASHINGTON — JANUARY 5: The ...", where the captions of agencies have a hyphen.
+std::optional<Dateline> day_after_dash(std::string_view head, std::string_view rest, Dash dash) {
+    const std::string_view day = rest.substr(0, rest.find(':'));
+    if (!dash.is_long || day.size() == rest.size() || !is_place_in_capitals(head) ||
+        !begins_sentence(rest.substr(day.size() + 1)))
+        return std::nullopt;
+    return dateline_of({head, day}, {});
+}
+
+// Without blanks, as in "TOKYO–The ..."; no "Paris-Dakar", "PARIS–DAKAR" nor "New York--based".
+bool parts_without_blanks(const PlaceAndDate& parts, Dash dash, std::string_view rest) {
+    if (!is_in_capitals(parts.place)) return false;
+    if (dash.is_long || parts.place.find(',') != parts.place.npos) return true;
+    const std::string_view next = rest.substr(0, rest.find(' '));
+    return dash.size > 1 && next.size() < rest.size() && !is_known_place(next) &&
+           !is_in_capitals(next);
+}
+
+// A colon also stands behind any label, and behind places in lists of scores.
+bool parts_by_colon(const PlaceAndDate& parts, std::string_view after) {
+    const std::string_view rest = without_blanks_before(after);
+    const bool is_digit = std::isdigit(static_cast<unsigned char>(rest.front())) != 0;
+    return after.starts_with(' ') && !is_digit && is_place_in_capitals(parts.place);
+}
+
 // Nothing but the dash, and perhaps a date, vouches for the place.
 std::optional<Dateline> without_agency(std::string_view head, std::string_view after, Dash dash) {
     const bool has_blanks = head.ends_with(' ') && (after.empty() || after.starts_with(' '));
     const std::string_view rest = without_blanks_before(after);
     head = stripped(head, " ");
     if (rest.empty()) return has_blanks ? bare_agency(head) : std::nullopt;
-    if (!begins_sentence(rest) || is_caption(rest)) return std::nullopt;
+    if (is_caption(rest)) return day_after_dash(head, rest, dash);
+    if (!begins_sentence(rest)) return std::nullopt;
+    if (auto found = agency_after_day(head)) return found;
     const PlaceAndDate parts = place_and_date(head);
     if (!is_place_form(parts.place)) return std::nullopt;
+    if (dash.is_colon && !parts_by_colon(parts, after)) return std::nullopt;
     const bool is_capital = is_in_capitals(parts.place);
     const bool is_known = is_known_place(parts.place);
-    // "Paris-Dakar", "New York--based"
-    if (!has_blanks && !(is_capital && (dash.is_long || parts.place.find(',') != head.npos)))
+    if (!dash.is_colon && !has_blanks && !parts_without_blanks(parts, dash, rest))
         return std::nullopt;
     if (!is_known && (!is_capital || parts.date.empty())) return std::nullopt;
     return dateline_of(parts, {});
@@ -193,11 +241,23 @@ std::string_view without_day(std::string_view place) {
     return is_day ? place.substr(0, comma) : place;
 }
 
+// The day between agency and text: "Kabul (Pajhwok) Jan 5: The ..."
+std::string_view leading_day(std::string_view after) {
+    constexpr std::size_t longest_day_bytes = 30;
+    const std::size_t end = std::min(after.find(':'), after.find(" - "));
+    if (end > longest_day_bytes || !names_day(stripped(after.substr(0, end), " ,."))) return {};
+    return after.substr(0, end);
+}
+
 std::optional<Dateline> known_agency(std::string_view head, std::string_view agency,
                                      std::string_view after) {
     PlaceAndDate parts = place_and_date(head);
     parts.place = without_day(parts.place);
     if (!parts.place.empty() && !is_place_form(parts.place)) return std::nullopt;
+    if (const std::string_view day = leading_day(after); parts.date.empty() && !day.empty()) {
+        parts.date = stripped(day, " ,.");
+        after.remove_prefix(day.size());
+    }
     const std::optional<std::string_view> text = after_dash(after);
     if (text && parts.place.empty() && parts.date.empty())
         if (auto found = place_after_agency(agency, *text)) return found;
@@ -214,8 +274,11 @@ std::optional<Dateline> with_agency(std::string_view head, std::string_view agen
     head = stripped(head, " -");
     if (is_news_agency(agency)) return known_agency(head, agency, after);
     const PlaceAndDate parts = place_and_date(head);
-    if (!may_be_agency(agency, parts) || !after_dash(after)) return std::nullopt;
-    return dateline_of(parts, agency);
+    if (!after_dash(after)) return std::nullopt;
+    // "GENEVA (5 January 2020) - "
+    if (parts.date.empty() && names_day(agency) && is_place_in_capitals(parts.place))
+        return dateline_of({parts.place, agency}, {});
+    return may_be_agency(agency, parts) ? std::optional(dateline_of(parts, agency)) : std::nullopt;
 }
 
 // Up to `close`, from after `open`.
@@ -232,13 +295,13 @@ std::optional<Dateline> read_head(std::string_view text) {
     for (std::size_t i = 0; i < std::min(text.size(), longest_head_bytes); ++i) {
         if (text[i] == '(') return in_brackets(text, i, ')');
         if (text[i] == '/' && i > 0 && text[i - 1] == ' ') return in_brackets(text, i, '/');
-        const Dash dash = dash_at(text.substr(i));
+        const Dash dash = text[i] == ':' ? Dash{1, false, true} : dash_at(text.substr(i));
         if (dash.size == 0) continue;
         const std::string_view after = text.substr(i + dash.size);
         // "NEW YORK--(BUSINESS WIRE)--", "LONDON - (Reuters) - "
         if (without_blanks_before(after).starts_with('(')) continue;
-        const bool ends_head =
-            dash.is_long || (i > 0 && text[i - 1] == ' ') || (text[i] != '-' && text[i] != '_');
+        const bool ends_head = dash.is_long || dash.is_colon || (i > 0 && text[i - 1] == ' ') ||
+                               (text[i] != '-' && text[i] != '_');
         if (ends_head) return without_agency(text.substr(0, i), after, dash);
     }
     return std::nullopt;
@@ -273,6 +336,17 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
     if (line.starts_with("By ") || line.starts_with("by ") || line.starts_with("BY "))
         return after_byline(line);
     return read_head(line);
+}
+
+std::optional<Dateline> find_dateline(std::string_view body) {
+    constexpr int most_paragraphs = 3;
+    constexpr std::string_view paragraph_gap = "\n\n";
+    for (int i = 0; i < most_paragraphs && !body.empty(); ++i) {
+        const std::size_t end = std::min(body.find(paragraph_gap), body.size());
+        if (auto found = read_dateline(body.substr(0, end))) return found;
+        body.remove_prefix(std::min(end + paragraph_gap.size(), body.size()));
+    }
+    return std::nullopt;
 }
 
 }  // namespace dateline

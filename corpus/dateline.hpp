@@ -20,8 +20,14 @@ struct Dateline {
 /// The dateline at the beginning of a paragraph, nullopt where it begins as any other does. Known
 /// forms: PLACE, DATE (AGENCY) - ; PLACE. DATE (AGENCY) - ; (AGENCY) - PLACE, DATE - ;
 /// PLACE, DATE /AGENCY/ -- ; PLACE--(AGENCY)-- ; PLACE, DATE - ; PLACE - ; PLACE AGENCY - before
-/// nothing; with any dash, "_" among them, without any after "(CNN)". A place that nothing but the
-/// dash vouches for must be one that is known, so that "NATO - the alliance" is prose.
+/// nothing; PLACE, DATE AGENCY - ; PLACE (AGENCY) DATE: ; PLACE (DATE) - ; PLACE — DATE: ; PLACE:
+/// of one that is known; with any dash, "_" among them, without any after "(CNN)". A place that
+/// nothing but the dash vouches for must be one that is known, so that "NATO - the alliance" is
+/// prose.
 std::optional<Dateline> read_dateline(std::string_view paragraph);
+
+/// That of the first paragraph that has one, of the first three: before it may stand a summary, or
+/// the caption of a photo.
+std::optional<Dateline> find_dateline(std::string_view body);
 
 }  // namespace dateline

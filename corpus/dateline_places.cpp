@@ -65,12 +65,14 @@ bool is_place_character(char32_t c) {
            c == '-';
 }
 
-// A period ends an abbreviation ("St.", "Calif.") or stands in one ("D.C."); after a longer word it
-// ends a sentence.
+// A period ends an abbreviation ("St.", "Calif.", "Minneapolis-St.") or stands in one ("D.C.");
+// after a longer word it ends a sentence.
 bool has_sentence_period(std::u32string_view word) {
     constexpr std::size_t longest_abbreviation = 5;
     const std::size_t period = word.find(U'.');
-    return period != word.npos && period > longest_abbreviation;
+    if (period == word.npos) return false;
+    const std::size_t hyphen = word.rfind(U'-', period);
+    return period - (hyphen == word.npos ? 0 : hyphen + 1) > longest_abbreviation;
 }
 
 bool is_place_word(std::string_view word, bool is_first) {

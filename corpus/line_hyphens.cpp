@@ -25,6 +25,24 @@ constexpr std::string_view second_parts_row =
 constexpr WordSet<words_in_row(first_parts_row)> first_parts(first_parts_row);
 constexpr WordSet<words_in_row(second_parts_row)> second_parts(second_parts_row);
 
+// First parts that keep their hyphen in hyphenated texts too, but for the words that they begin.
+constexpr std::string_view lasting_row = "well self non anti";
+constexpr WordSet<words_in_row(lasting_row)> lasting_parts(lasting_row);
+constexpr std::string_view syllable_row =
+    "que ques quity quities quated dote dotes cipate cipates cipated cipating cipation biotic "
+    "biotics body bodies pathy septic thesis gen gens podes lope ish ishly ishness less lessly "
+    "same sense sensical etheless chalant chalantly descript ness";
+constexpr WordSet<words_in_row(syllable_row)> syllables(syllable_row);
+
+// "ex-" is a syllable of many words, so what follows must be a person.
+constexpr std::string_view former_row =
+    "minister ministers president presidents wife wives husband soldier soldiers officer officers "
+    "king queen champion champions chief chiefs convict convicts prisoner prisoners policeman "
+    "policemen police leader leaders boyfriend girlfriend partner communist communists member "
+    "members mayor governor senator student students employee employees player players coach "
+    "manager boss banker spy agent worker workers servicemen rebel rebels colonel general premier";
+constexpr WordSet<words_in_row(former_row)> former_persons(former_row);
+
 constexpr std::string_view suspended_row = "and bis et nor oder or ou to und";
 constexpr WordSet<words_in_row(suspended_row)> after_suspended(suspended_row);
 
@@ -79,6 +97,11 @@ bool looks_compound(std::string_view left, const std::string& right) {
            second_parts.contains(right);
 }
 
+bool keeps_hyphen(std::string_view left, std::string_view right) {
+    if (left == "ex") return former_persons.contains(right);
+    return lasting_parts.contains(left) && !syllables.contains(right);
+}
+
 }  // namespace
 
 HyphenJoin LineHyphens::join(std::string_view line, std::string_view next) {
@@ -102,6 +125,7 @@ bool LineHyphens::is_added(std::string_view left, std::string_view right) {
     const bool has_compound = words_.contains(first + '-' + second);
     if (has_compound) return false;
     if (words_.contains(first + second)) return true;
+    if (keeps_hyphen(first, second)) return false;
     if (hyphens_ > 1) return hyphens_ * hyphenated_share >= breaks_;
     return breaks_ < short_text_lines && !looks_compound(left, second);
 }

@@ -92,7 +92,7 @@ std::string_view without_blank_ends(std::string_view text) {
 
 }  // namespace
 
-std::string lay_out_paragraphs(std::string_view text) {
+std::string lay_out_paragraphs(std::string_view text, LineEnds ends) {
     if (is_laid_out(text)) return std::string(text);
     text = without_blank_ends(text);
     const std::vector<TextLine> lines = split_lines(text);
@@ -105,7 +105,8 @@ std::string lay_out_paragraphs(std::string_view text) {
         if (!body.empty()) body += "\n\n";
         if (own_width > 0) {
             body += join_wrapped_lines(block, own_width, hyphens);
-        } else if (is_wrapped_raggedly(block, text_width) || is_wrapped_raggedly(block, 0)) {
+        } else if (is_wrapped_raggedly(block, text_width) || is_wrapped_raggedly(block, 0) ||
+                   (ends == LineEnds::wrapped && may_be_wrapped(block))) {
             body += join_wrapped_lines(block, std::max(text_width, width_of(block)), hyphens);
         } else {
             append_lines(body, block);

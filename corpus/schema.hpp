@@ -34,8 +34,8 @@ enum class Field : std::uint8_t {
 enum class FieldKind : std::uint8_t {
     text,   ///< analysed words, postings with impacts
     words,  ///< folded words, not stemmed; filter terms of the article's first passage
-    exact,  ///< the whole folded value (id: as it is); a filter term of the article's first
-            ///< passage; '*' at the end
+    exact,  ///< the whole folded value (id: as it is; section: also each of several, see
+            ///< section_keywords.hpp); a filter term of the article's first passage; '*' at the end
     date,   ///< no terms: document order and the articles file answer it
 };
 

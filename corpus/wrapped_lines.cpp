@@ -72,6 +72,21 @@ bool is_wrapped_raggedly(LineBlock block, std::size_t width) {
                     : counts.lower >= counts.upper;
 }
 
+bool may_be_wrapped(LineBlock block) {
+    constexpr std::size_t least_width = 40;
+    constexpr std::size_t greatest_width = 100;
+    const std::size_t width = width_of(block);
+    if (block.size() < 2 || width > greatest_width) return false;
+    for (std::size_t i = 0; i + 1 < block.size(); ++i) {
+        const TextLine& next = block[i + 1];
+        if (block[i].text.find("   ") != std::string_view::npos) return false;
+        if (begins_lower(next.text)) continue;
+        const bool has_room = is_short_line(block[i], next, width) || width < least_width;
+        if (has_room && !ends_like_sentence(block[i].text)) return false;
+    }
+    return block.back().text.find("   ") == std::string_view::npos;
+}
+
 std::string join_wrapped_lines(LineBlock block, std::size_t width, LineHyphens& hyphens) {
     std::string joined(block.front().text);
     for (std::size_t i = 1; i < block.size(); ++i) {

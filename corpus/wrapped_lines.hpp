@@ -21,6 +21,10 @@ bool is_wrapped(LineBlock block);
 /// wrapped; 0 where there are none, when the block must prove it by itself (50 to 100 characters).
 bool is_wrapped_raggedly(LineBlock block, std::size_t width);
 
+/// For lines of a text that is known to be wrapped, which prove nothing by themselves: no line
+/// shows that it is one of a list, a table or verse.
+bool may_be_wrapped(LineBlock block);
+
 /// Lines joined by blanks, words that were divided put together (line_hyphens.hpp). A line that
 /// ends a sentence and left room for the next word ends a paragraph ("\n\n").
 std::string join_wrapped_lines(LineBlock block, std::size_t width, LineHyphens& hyphens);

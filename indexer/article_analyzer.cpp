@@ -6,6 +6,7 @@
 #include "corpus/impact.hpp"
 #include "corpus/passage.hpp"
 #include "corpus/schema.hpp"
+#include "corpus/section_keywords.hpp"
 #include "indexer/word_sequences.hpp"
 
 namespace dateline {
@@ -128,7 +129,8 @@ struct ArticleAnalyzer::Impl {
     void add_filters(const Article& article, BatchVocabulary& words) {
         add_value(Field::id, article.id, words);
         add_value(Field::source, fold_text(article.source), words);
-        add_value(Field::section, fold_text(article.section), words);
+        for (const std::string_view section : section_values(article.section))
+            add_value(Field::section, fold_text(section), words);
         add_value(Field::language, article.language, words);
         add_words(Field::byline, article.byline, words);
         add_words(Field::place, article.place, words);

@@ -7,6 +7,7 @@
 
 #include "corpus/analyzer.hpp"
 #include "corpus/schema.hpp"
+#include "corpus/section_keywords.hpp"
 
 namespace dateline {
 
@@ -30,6 +31,12 @@ const std::string& field_of(const Article& header, Field field) {
         default:
             return header.id;
     }
+}
+
+// An article may stand in several sections.
+std::vector<std::string_view> values_of(const Article& header, Field field) {
+    if (field == Field::section) return section_values(header.section);
+    return {field_of(header, field)};
 }
 
 // Ids are exact; all other values are told apart up to case and diacritics.
@@ -67,7 +74,9 @@ ArticleSet match_exact(const Segment& segment, const Query& query) {
     return kept_by_header(
         segment, articles_with_prefix(segment, prefix + value.substr(0, sure_prefix_bytes)),
         [&](const Article& header) {
-            return folded_value(field_of(header, query.field), query.field).starts_with(value);
+            return std::ranges::any_of(values_of(header, query.field), [&](std::string_view held) {
+                return folded_value(held, query.field).starts_with(value);
+            });
         });
 }
 

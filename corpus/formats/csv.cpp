@@ -5,6 +5,7 @@
 #include "corpus/formats/csv_columns.hpp"
 #include "corpus/formats/csv_dialect.hpp"
 #include "corpus/formats/csv_rows.hpp"
+#include "corpus/formats/zero_bytes.hpp"
 
 #include <fmt/format.h>
 
@@ -90,10 +91,18 @@ class CsvFile {
         if (!reading.article) return reject(row.origin, reading.problem, reading.is_fragment);
         report_broken();
         const Origin origin = place(row.origin);
+        if (const std::size_t zeros = count_zeros(row); zeros > 0)
+            reading.warnings.push_back(zero_byte_warning(zeros));
         for (std::string& warning : reading.warnings)
             sink_(event_at<Warning>(origin, std::move(warning)));
         reading.article->origin = origin;
         sink_(std::move(*reading.article));
+    }
+
+    static std::size_t count_zeros(const CsvRow& row) {
+        std::size_t zeros = 0;
+        for (const std::string_view cell : row.cells) zeros += count_zero_bytes(cell);
+        return zeros;
     }
 
     Origin place(Origin origin) {

@@ -1,6 +1,7 @@
 #include "corpus/formats/csv_dialect.hpp"
 
 #include "corpus/formats/csv_columns.hpp"
+#include "corpus/formats/zero_bytes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -165,7 +166,7 @@ bool is_another_format(std::string_view head) {
     const std::size_t first = head.find_first_not_of(" \t\r\n");
     return first == head.npos ||
            std::string_view("<{[").find(head[first]) != std::string_view::npos ||
-           head.find('\0') != head.npos;
+           !has_few_zero_bytes(head);
 }
 
 std::optional<CsvDialect> best_dialect(std::string_view head, CsvDialect dialect) {

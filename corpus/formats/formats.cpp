@@ -10,6 +10,7 @@
 #include "corpus/formats/plain_text.hpp"
 #include "corpus/formats/rcv1.hpp"
 #include "corpus/formats/reuters21578.hpp"
+#include "corpus/formats/text_other.hpp"
 #include "corpus/formats/trec.hpp"
 #include "corpus/formats/warc.hpp"
 #include "corpus/formats/xml_other.hpp"
@@ -27,6 +28,8 @@ std::span<const Format> formats() {
         Format{"json lines", "one JSON object a line", recognises_json_lines, json_lines_reader},
         Format{"json", "a JSON array, one object, or objects one after the other", recognises_json,
                json_reader},
+        Format{"other text", "JSONP, ARC and the like, which are reported and not read",
+               recognises_other_text, other_text_reader},
         Format{"mbox", "mail, messages behind \"From \" lines", recognises_mbox, mbox_reader},
         Format{"mail", "one message: .eml, files of a Maildir", recognises_mail, mail_reader},
         Format{"csv", "rows with a header: CSV, TSV, also with ; or |", recognises_csv, csv_reader},

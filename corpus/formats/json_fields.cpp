@@ -38,7 +38,8 @@ JsonFields::JsonFields(dom::object object) {
 void JsonFields::take(const JsonKey& key, std::size_t row, dom::element element) {
     const std::size_t field = place(*key.field);
     if (row >= rows_[field]) return;
-    RawText text = text_of(element, *key.field);
+    RawText text = key.name.find("section") != key.name.npos ? sections_of(element)
+                                                             : text_of(element, *key.field);
     if (is_blank(view_of(text))) return;
     texts_[field] = std::move(text);
     rows_[field] = row;

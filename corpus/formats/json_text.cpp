@@ -1,7 +1,9 @@
 #include "corpus/formats/json_text.hpp"
 
+#include "corpus/clean_text.hpp"
 #include "corpus/field_markup.hpp"
 #include "corpus/formats/json_blocks.hpp"
+#include "corpus/section_keywords.hpp"
 
 #include <fmt/format.h>
 
@@ -10,6 +12,7 @@
 #include <cmath>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -202,6 +205,15 @@ bool is_blank(std::string_view text) {
 
 RawText text_of(dom::element element, ArticleField field) {
     return text_at_depth(element, field, 0);
+}
+
+RawText sections_of(dom::element element) {
+    dom::array array;
+    if (element.get(array) != simdjson::SUCCESS) return text_of(element, ArticleField::section);
+    std::vector<std::string> names;
+    for (const dom::element item : array)
+        names.push_back(clean_line(view_of(text_of(item, ArticleField::section))));
+    return joined_sections(names);
 }
 
 std::string_view array_separator(ArticleField field) {

@@ -25,6 +25,9 @@ bool is_blank(std::string_view text);
 /// tables elsewhere. Markup is undone in the fields that are prose.
 RawText text_of(dom::element element, ArticleField field);
 
+/// A value that the record calls section: of an array all elements, as joined_sections does.
+RawText sections_of(dom::element element);
+
 /// How the elements of an array become one text; empty for fields of which the first counts.
 std::string_view array_separator(ArticleField field);
 

@@ -5,6 +5,7 @@
 #include "corpus/encoding.hpp"
 #include "corpus/formats/article_date.hpp"
 #include "corpus/formats/whole_text.hpp"
+#include "corpus/formats/zero_bytes.hpp"
 #include "corpus/text_lines.hpp"
 
 #include <algorithm>
@@ -87,9 +88,34 @@ bool stands_out(Lines lines) {
     return !goes_on && !is_full_line(first, lines[1].text, width);
 }
 
+std::size_t count_words(std::string_view line) {
+    return static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
+}
+
+/// Sentences of prose on a line of their own, as a lead has them. Headlines may ask or shout, and
+/// end in an abbreviation, but are no long statements with a period.
+bool is_statement(std::string_view line) {
+    constexpr std::size_t fewest_words = 12;
+    constexpr std::size_t fewest_words_of_two = 8;
+    if (!ends_like_sentence(line) || line.ends_with('?') || line.ends_with('!')) return false;
+    const std::size_t last_blank = line.rfind(' ');
+    const std::string_view last =
+        last_blank == line.npos ? line : std::string_view(line).substr(last_blank + 1);
+    const bool is_initials = last.size() > 1 && last.find('.') < last.size() - 1;
+    if (is_initials && last.find_first_of("\"')") == last.npos) return false;
+    const std::size_t stop = line.find(". ");
+    const bool has_two = stop != line.npos && stop > 4 && line[stop - 2] != '.' &&
+                         std::islower(static_cast<unsigned char>(line[stop - 3])) != 0;
+    return count_words(line) >= (has_two ? fewest_words_of_two : fewest_words);
+}
+
 bool has_headline(Lines lines, const DateOptions& options) {
     if (is_paragraph(lines[0].text)) return false;
     const std::string_view second = line_at(lines, 1);
+    if (second.empty() && is_statement(lines[0].text)) {
+        const std::string_view below = line_at(lines, next_full_line(lines, 1));
+        return is_byline(below) || date_line(below, options);
+    }
     return second.empty() || is_byline(second) || date_line(second, options) || stands_out(lines);
 }
 
@@ -161,7 +187,7 @@ bool recognises_plain_text(std::string_view head) {
     if (is_utf16_text(head)) return true;
     // Teletype archives hold a few control characters; binary data is full of them.
     const auto controls = std::count_if(head.begin(), head.end(), is_odd_control);
-    return head.find('\0') == head.npos && static_cast<std::size_t>(controls) <= head.size() / 16;
+    return has_few_zero_bytes(head) && static_cast<std::size_t>(controls) <= head.size() / 16;
 }
 
 const ArticleReader& plain_text_reader() {

@@ -6,8 +6,12 @@
 #include "corpus/formats/xml_root.hpp"
 #include "corpus/formats/xml_text.hpp"
 #include "corpus/language_code.hpp"
+#include "corpus/section_keywords.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -21,19 +25,24 @@ std::string_view topic_name(std::string_view code) {
     return code == "MCAT" ? "Markets" : "";
 }
 
-/// The first root topic, or else the first topic's code.
+/// The names of the root topics, then the codes of all others.
 std::string section(XmlNode metadata) {
-    std::string first;
+    std::vector<std::string> names;
+    std::vector<std::string> others;
     for (XmlNode codes = child_named(metadata, "codes"); codes; codes = next_namesake(codes)) {
         if (codes.attribute("class").find("topics") == std::string_view::npos) continue;
         for (XmlNode code = child_named(codes, "code"); code; code = next_namesake(code)) {
             const std::string_view topic = code.attribute("code");
-            if (const std::string_view name = topic_name(topic); !name.empty())
-                return std::string(name);
-            if (first.empty()) first = clean_line(topic);
+            const std::string_view name = topic_name(topic);
+            if (name.empty()) {
+                others.push_back(clean_line(topic));
+            } else {
+                names.emplace_back(name);
+            }
         }
     }
-    return first;
+    std::ranges::move(others, std::back_inserter(names));
+    return joined_sections(names);
 }
 
 std::string dublin_core(XmlNode metadata, std::string_view element) {

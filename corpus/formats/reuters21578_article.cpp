@@ -1,11 +1,13 @@
 #include "corpus/formats/reuters21578_article.hpp"
 
 #include "corpus/clean_text.hpp"
+#include "corpus/dateline.hpp"
 #include "corpus/formats/article_date.hpp"
 #include "corpus/formats/sgml_dateline.hpp"
 #include "corpus/formats/sgml_fields.hpp"
 #include "corpus/formats/sgml_tag.hpp"
 #include "corpus/formats/sgml_text.hpp"
+#include "corpus/section_keywords.hpp"
 
 #include <fmt/format.h>
 
@@ -55,15 +57,6 @@ std::vector<std::string> listed(std::string_view list) {
         begin = tag->end;
     }
     return entries;
-}
-
-std::string place_of(const Fields& fields) {
-    std::string place = place_of_dateline(line_of(fields, SgmlRole::dateline));
-    for (const std::string& listed_place : listed(content_of(fields, SgmlRole::place))) {
-        if (!place.empty()) place += ", ";
-        place += listed_place;
-    }
-    return place;
 }
 
 /// "26-FEB-1987 15:01:01.79", some with a note behind '#'.
@@ -159,6 +152,11 @@ void read_unprocessed(std::string_view record, const Fields& fields, Article& ar
                                : whole.substr(size));
 }
 
+bool names_place(std::string_view body) {
+    const std::optional<Dateline> dateline = find_dateline(body);
+    return dateline && !dateline->place.empty();
+}
+
 }  // namespace
 
 SgmlReading read_reuters21578_article(std::string_view text, std::string_view attributes,
@@ -170,9 +168,8 @@ SgmlReading read_reuters21578_article(std::string_view text, std::string_view at
     article.source = "Reuters";
     article.headline = line_of(fields, SgmlRole::headline);
     article.byline = clean_byline(line_of(fields, SgmlRole::byline));
-    article.place = place_of(fields);
-    if (auto topics = listed(content_of(fields, SgmlRole::section)); !topics.empty())
-        article.section = std::move(topics.front());
+    article.place = place_of_dateline(line_of(fields, SgmlRole::dateline));
+    article.section = joined_sections(listed(content_of(fields, SgmlRole::section)));
     const DateReading date = read_wire_date(line_of(fields, SgmlRole::date), options);
     article.date = date.date;
     if (std::string warning = date_warning(date); !warning.empty())
@@ -180,6 +177,9 @@ SgmlReading read_reuters21578_article(std::string_view text, std::string_view at
     const std::string_view body = content_of(fields, SgmlRole::text);
     article.body = body_behind(content_of(fields, SgmlRole::dateline), body);
     if (body.empty()) read_unprocessed(text, fields, article);
+    // Whom a story is about is where it was written only for want of a dateline.
+    if (article.place.empty() && !names_place(article.body))
+        article.place = joined_sections(listed(content_of(fields, SgmlRole::place)));
     if (article.headline.empty() && article.body.empty()) {
         reading.problem = "has neither headline nor text (NEWID " + article.id + ")";
     } else {

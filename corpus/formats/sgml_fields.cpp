@@ -9,7 +9,8 @@ namespace dateline {
 namespace {
 
 bool holds_markup(SgmlRole role) {
-    return role == SgmlRole::lead || role == SgmlRole::text || role == SgmlRole::after_text;
+    return role == SgmlRole::lead || role == SgmlRole::text || role == SgmlRole::after_text ||
+           role == SgmlRole::note;
 }
 
 class FieldSplitter {

@@ -23,6 +23,7 @@ enum class SgmlRole : std::uint8_t {
     lead,  ///< text before the text
     text,
     after_text,  ///< captions, corrections
+    note,        ///< about the article or its pictures; the text where there is no other
     web_header,  ///< what follows is a page as a server sent it
 };
 

@@ -36,6 +36,9 @@ std::optional<SgmlTag> tag_at(std::string_view text, std::size_t begin) {
     if (is_end) rest.remove_prefix(1);
     if (rest.empty() || !is_letter(rest.front())) return std::nullopt;
     const std::size_t size = name_size(rest);
+    // Addresses in brackets: <ida@post.example>, <http://post.example/>.
+    const bool is_address = rest[size - 1] == ':' || rest.substr(size).starts_with('@');
+    if (is_address) return std::nullopt;
     const std::size_t close = rest.find_first_of("<>", size);
     if (close == rest.npos || rest[close] == '<') return std::nullopt;
     const std::size_t end = begin + 1 + (is_end ? 1 : 0) + close + 1;

@@ -1,7 +1,9 @@
 #include "corpus/formats/trec_article.hpp"
 
 #include "corpus/clean_text.hpp"
+#include "corpus/dateline.hpp"
 #include "corpus/formats/article_date.hpp"
+#include "corpus/formats/fbis_text.hpp"
 #include "corpus/formats/sgml_dateline.hpp"
 #include "corpus/formats/sgml_tag.hpp"
 #include "corpus/formats/sgml_text.hpp"
@@ -64,8 +66,8 @@ class TrecRecord {
         return id.empty() ? clean_line(sgml_attribute(attributes_, "docid")) : id;
     }
 
-    /// Lead, text and what belongs below it; of a record without such elements, what stands in
-    /// none.
+    /// Lead, text and what belongs below it, not cleaned; of a record without such elements, its
+    /// notes or what stands in none.
     std::string body() const {
         constexpr std::string_view gap = "\n\n";
         std::string body;
@@ -75,7 +77,8 @@ class TrecRecord {
             if (!body.empty()) body += gap;
             body += text;
         }
-        return clean_body(body.empty() ? sgml_text(text_outside_fields(text_, fields_)) : body);
+        if (body.empty()) body = all_text_of(SgmlRole::note, gap);
+        return body.empty() ? sgml_text(text_outside_fields(text_, fields_)) : body;
     }
 
     /// nullptr unless it is a page of the web, with the header it came with.
@@ -135,7 +138,13 @@ Article read_news(const TrecRecord& record, SgmlReading& reading, const DateOpti
     const std::string section = record.line_of(SgmlRole::section);
     article.section = clean_line(std::string_view(section).substr(0, section.find(';')));
     article.place = place_of_dateline(record.line_of(SgmlRole::dateline));
-    article.body = record.body();
+    const std::string body = record.body();
+    FbisText text = read_fbis_text(body);
+    article.body = clean_body(text.text, LineEnds::wrapped);
+    if (article.byline.empty()) article.byline = std::move(text.byline);
+    const std::optional<Dateline> dateline = find_dateline(article.body);
+    if (article.place.empty() && (!dateline || dateline->place.empty()))
+        article.place = record.line_of(SgmlRole::place);
     return article;
 }
 

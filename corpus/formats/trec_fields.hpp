@@ -9,7 +9,7 @@ namespace dateline {
 /// The elements of TREC's news collections (disks 1 to 5, AQUAINT, Gigaword, NTCIR, the web tracks)
 /// that say something of an article, or whose text is not the article's. Of several of one role the
 /// first in the table counts that is not empty.
-inline constexpr std::array<SgmlElement, 74> trec_elements{{
+inline constexpr std::array<SgmlElement, 75> trec_elements{{
     {"DOCNO", SgmlRole::id},
     {"DOCID", SgmlRole::id},
     {"HEADLINE", SgmlRole::headline},
@@ -33,6 +33,7 @@ inline constexpr std::array<SgmlElement, 74> trec_elements{{
     {"BY", SgmlRole::byline},
     {"AUTHOR", SgmlRole::byline},
     {"DATELINE", SgmlRole::dateline},
+    {"CITY", SgmlRole::place},
     {"SO", SgmlRole::source},
     {"PUB", SgmlRole::source},
     {"SOURCE", SgmlRole::source},
@@ -46,9 +47,9 @@ inline constexpr std::array<SgmlElement, 74> trec_elements{{
     {"SUMMARY", SgmlRole::lead},
     {"ABSTRACT", SgmlRole::lead},
     {"TEXT", SgmlRole::text},
-    {"GRAPHIC", SgmlRole::after_text},
+    {"GRAPHIC", SgmlRole::note},
     {"CAPTION", SgmlRole::after_text},
-    {"MEMO", SgmlRole::after_text},
+    {"MEMO", SgmlRole::note},
     {"CORRECTION", SgmlRole::after_text},
     {"DOCHDR", SgmlRole::web_header},
     {"DOCOLDNO", SgmlRole::ignored},

@@ -1,8 +1,12 @@
 #include "corpus/formats/whole_text.hpp"
 
 #include "corpus/formats/record_text.hpp"
+#include "corpus/formats/zero_bytes.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 
 namespace dateline {
 namespace {
@@ -15,9 +19,10 @@ std::string problem_of(std::string_view bytes, const ReadOptions& options) {
     if (bytes.size() > options.max_record_bytes) {
         return fmt::format("record of more than {} bytes, the limit", options.max_record_bytes);
     }
-    const std::size_t zero = is_utf16(bytes) ? bytes.npos : bytes.find('\0');
-    if (zero == bytes.npos) return {};
-    return fmt::format("binary data: a zero byte at byte {} of the file", zero);
+    if (is_utf16(bytes) || has_few_zero_bytes(bytes)) return {};
+    const std::size_t zeros = count_zero_bytes(bytes);
+    return fmt::format("binary data: {} zero {} at byte {} of the file", zeros,
+                       zeros == 1 ? "byte," : "bytes, the first", bytes.find('\0'));
 }
 
 /// A page ends between lines or within one: beside a newline a form feed is nothing.
@@ -60,7 +65,14 @@ std::optional<std::string> read_whole_text(ByteStream& stream, const ReadOptions
         sink(Rejection{{{}, std::string(format), problem}});
         return std::nullopt;
     }
-    RecordText decoded = read_record_text(bytes);
+    const std::size_t zeros = is_utf16(bytes) ? 0 : count_zero_bytes(bytes);
+    std::string without_zeros;
+    if (zeros > 0) {
+        std::copy_if(bytes.begin(), bytes.end(), std::back_inserter(without_zeros),
+                     [](char c) { return c != '\0'; });
+        sink(Warning{{{}, std::string(format), zero_byte_warning(zeros)}});
+    }
+    RecordText decoded = read_record_text(zeros > 0 ? std::string_view(without_zeros) : bytes);
     std::string text = with_newlines(decoded.text);
     if (text.find_first_not_of(" \t\n") == text.npos) {
         sink(Skip{{{}, std::string(format), "holds nothing but white space"}});

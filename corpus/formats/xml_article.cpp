@@ -1,6 +1,7 @@
 #include "corpus/formats/xml_article.hpp"
 
 #include "corpus/clean_text.hpp"
+#include "corpus/date_fields.hpp"
 #include "corpus/date_words.hpp"
 #include "corpus/formats/article_date.hpp"
 
@@ -27,7 +28,9 @@ bool is_time(std::string_view part) {
         if (c == ' ' || c == '.') break;
         word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     }
-    return is_weekday(word) || month_number(word);
+    // "La" and "Mar" begin names of places too.
+    return (word.size() > 3 && (is_weekday(word) || month_number(word))) ||
+           read_date_fields(clean_line(part)).has_value();
 }
 
 }  // namespace

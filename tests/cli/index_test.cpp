@@ -166,3 +166,24 @@ TEST_CASE("an unreadable file is reported and the rest goes on") {
     CHECK(contains(result.err, "b.txt"));
     CHECK(contains(last_line(result.err), "indexed 1"));
 }
+
+TEST_CASE("an article of several sections is found by each of them") {
+    const dateline::test::TemporaryFolder folder;
+    folder.write("news/wire.sgm",
+                 "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"7\">\n"
+                 "<DATE>26-FEB-1987 15:01:01.79</DATE><TOPICS><D>cocoa</D><D>grain</D></TOPICS>"
+                 "<TEXT>&#2;<TITLE>LINDQVIST SHIPS</TITLE><BODY>Three ships sail.</BODY></TEXT>\n"
+                 "</REUTERS>\n");
+    const std::string index = (folder / "index").string();
+    const auto indexed =
+        dateline::test::run_dateline({"index", "--index", index, (folder / "news").string()});
+    CHECK(indexed.exit_code == 0);
+    for (const char* section : {"section:cocoa", "section:grain", "section:\"cocoa; grain\""}) {
+        INFO(section);
+        const auto found = dateline::test::run_dateline({"search", "--index", index, section});
+        CHECK(found.exit_code == 0);
+        CHECK(found.out.find("LINDQVIST SHIPS") != std::string::npos);
+    }
+    const auto none = dateline::test::run_dateline({"search", "--index", index, "section:ship"});
+    CHECK(none.exit_code == 1);
+}

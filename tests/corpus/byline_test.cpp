@@ -31,3 +31,20 @@ TEST_CASE("sentences are no bylines") {
         CHECK_FALSE(is_byline(line));
     }
 }
+
+TEST_CASE("the word that introduces authors is that of the language") {
+    CHECK(without_introduction("Von Max Muster", "de") == "Max Muster");
+    CHECK(without_introduction("VON MAX MUSTER", "de") == "MAX MUSTER");
+    CHECK(without_introduction("Par Anne Petit et Luc Roy", "fr") == "Anne Petit et Luc Roy");
+    CHECK(without_introduction("Por Ana Ruiz", "es") == "Ana Ruiz");
+    CHECK(without_introduction("Da Mario Rossi", "it") == "Mario Rossi");
+}
+
+TEST_CASE("names that begin like an introduction stay whole") {
+    CHECK(without_introduction("Von Trapp", "de") == "Von Trapp");
+    CHECK(without_introduction("Von Miller Jones", "en") == "Von Miller Jones");
+    CHECK(without_introduction("Da Silva Santos", "pt") == "Da Silva Santos");
+    CHECK(without_introduction("Da Vinci", "it") == "Da Vinci");
+    CHECK(without_introduction("Max Muster", "de") == "Max Muster");
+    CHECK(without_introduction("", "de").empty());
+}

@@ -167,3 +167,9 @@ TEST_CASE("a soft hyphen at the end of a line puts the word together") {
     CHECK(clean_line("inter\u00AD\nnational") == "international");
     CHECK(clean_body("the end\u00AD\n\nNext") == "the end\n\nNext");
 }
+
+TEST_CASE("names that are joined by bare commas are set apart") {
+    CHECK(clean_byline("Jane Smith,John Doe,Staff Writer") == "Jane Smith, John Doe, Staff Writer");
+    CHECK(clean_byline("By Jane Smith, Staff") == "Jane Smith, Staff");
+    CHECK(clean_byline("1,000 readers,") == "1,000 readers,");
+}

@@ -41,3 +41,30 @@ TEST_CASE("months of Hungarian and the short forms of Greek feeds are known") {
     CHECK(month_number("\u0399\u03bf\u03cd\u03bb") == 7U);
     CHECK(is_weekday("\u039a\u03c5\u03c1"));
 }
+
+TEST_CASE("months are known in every language that is stemmed, as dates print them") {
+    for (const std::string_view december :
+         {"aralık",   "aralik",      "joulukuuta", "grudnia", "prosince", "декабря", "δεκεμβρίου",
+          "desember", "decembrie",   "desembre",   "abendua", "gruodžio", "nollaig", "դեկտեմբերի",
+          "ديسمبر",   "كانون الأول", "दिसंबर",      "டிசம்பர்",  "децембар", "грудня",  "prosinca"})
+        CHECK(month_number(december) == 12);
+    CHECK(month_number("tammikuuta") == 1);
+    CHECK(month_number("września") == 9);
+    CHECK(month_number("Σεπτεμβρίου") == 9);
+    CHECK(month_number("ekim") == 10);
+}
+
+TEST_CASE("a name that is another month in another language is none") {
+    for (const std::string_view name : {"listopad", "listopada", "lip", "lis", "srp"})
+        CHECK_FALSE(month_number(name));
+    CHECK(month_number("listopadu") == 11);
+    CHECK(month_number("srpna") == 8);
+    CHECK(month_number("srpnja") == 7);
+}
+
+TEST_CASE("weekdays are known in every language that is stemmed") {
+    for (const std::string_view tuesday :
+         {"salı", "tiistaina", "wtorek", "úterý", "вторник", "Τρίτη", "tisdag", "tirsdag", "kedd",
+          "marți", "dimarts", "selasa", "الثلاثاء", "asteartea", "antradienis", "mardi"})
+        CHECK(is_weekday(tuesday));
+}

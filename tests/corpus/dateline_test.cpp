@@ -37,6 +37,18 @@ TEST_CASE("place, day and agency, as agencies print them") {
     CHECK(read("İSTANBUL (AA) - Tren gecikti.") == "İstanbul|AA||");
 }
 
+TEST_CASE("place and day in the forms of smaller agencies and papers") {
+    CHECK(read("MINNEAPOLIS-ST. PAUL (AP) - Snow fell.") == "Minneapolis-St. Paul|AP||");
+    CHECK(read("NEW DELHI: The party won.") == "New Delhi|||");
+    CHECK(read("NEW DELHI, Jan 5: The party won.") == "New Delhi||Jan 5|");
+    CHECK(read("GENEVA (5 January 2020) \u2013 Envoys left.") == "Geneva||5 January 2020|");
+    CHECK(read("Kabul (Pajhwok) Jan 5: Envoys left.") == "Kabul|Pajhwok|Jan 5|");
+    CHECK(read("Skopje, 1 Mar (XYZA) -- Envoys left.") == "Skopje|XYZA|1 Mar|");
+    CHECK(read("TOKYO\u2013The market fell.") == "Tokyo|||");
+    CHECK(read("WASHINGTON \u2014 JANUARY 5: The market fell.") == "Washington||JANUARY 5|");
+    CHECK(read("IOWA CITY, Iowa, Jan 5 Reuters - Snow fell.") == "Iowa City, Iowa|Reuters|Jan 5|");
+}
+
 TEST_CASE("an agency alone, and a place without agency") {
     CHECK(read("(Reuters) - Shares fell.") == "|Reuters||");
     CHECK(read("Washington (CNN) Trainers left.") == "Washington|CNN||");
@@ -67,6 +79,12 @@ TEST_CASE("prose is no dateline") {
                               "NATO — The alliance said so.",
                               "NATO (North Atlantic Treaty Organization) - The alliance said so.",
                               "UPDATE - The votes are in.",
+                              "PARIS\u2013DAKAR was cancelled.",
+                              "PARIS\u2013Dakar was cancelled.",
+                              "NATO: The alliance said so.",
+                              "BOSTON: 3-1, 2-2.",
+                              "Paris: The city said so.",
+                              "HARRISBURG (5 votes) - The senator won.",
                               "FILE - In this photo, snow falls.",
                               "APPLE (AAPL) - The firm fell.",
                               "Microsoft (MSFT.O) - The firm fell.",

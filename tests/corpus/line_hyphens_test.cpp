@@ -31,6 +31,24 @@ TEST_CASE("a hyphen that the text has elsewhere stays, a word that it has whole 
     CHECK(join_in(wire + "govern-\nance", "the govern-", "ance") == HyphenJoin::hyphen);
 }
 
+TEST_CASE("some first parts keep their hyphen in a hyphenated text too") {
+    for (const auto& [line, next] : {std::pair{"a well-", "known man"},
+                                     {"in self-", "defence"},
+                                     {"the non-", "aligned"},
+                                     {"the ex-", "minister"},
+                                     {"an anti-", "tank mine"}}) {
+        CAPTURE(line);
+        CHECK(join_in(hyphenated, line, next) == HyphenJoin::hyphen);
+    }
+    for (const auto& [line, next] : {std::pair{"was ex-", "pected"},
+                                     {"a self-", "ish man"},
+                                     {"an anti-", "que chair"},
+                                     {"it is non-", "sense"}}) {
+        CAPTURE(line);
+        CHECK(join_in(hyphenated, line, next) == HyphenJoin::word);
+    }
+}
+
 TEST_CASE("compounds keep their hyphen where a short text does not tell") {
     for (const auto& [line, next] :
          {std::pair{"well-", "known"}, {"government-", "controlled"}, {"ten-", "year plan"}}) {

@@ -10,6 +10,7 @@
 #include "corpus/impact.hpp"
 #include "corpus/passage.hpp"
 #include "corpus/schema.hpp"
+#include "corpus/section_keywords.hpp"
 
 namespace dateline::test {
 
@@ -48,7 +49,8 @@ inline std::vector<Terms> naive_terms(const Article& article) {
             terms[field_term("Q", article.id)] = 0;
             if (!article.language.empty()) terms[field_term("L", article.language)] = 0;
             if (!article.source.empty()) terms[field_term("H", fold_text(article.source))] = 0;
-            if (!article.section.empty()) terms[field_term("G", fold_text(article.section))] = 0;
+            for (const std::string_view section : section_values(article.section))
+                terms[field_term("G", fold_text(section))] = 0;
             for (const Token& token : names.analyze(article.byline))
                 terms[field_term("B", token.word->folded)] = 0;
             for (const Token& token : names.analyze(article.place))

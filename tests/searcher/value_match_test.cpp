@@ -47,6 +47,19 @@ TEST_CASE("values of source, section and language match whole, in any case") {
     CHECK(found(index, "lang:en") == ArticleSet{0, 1});
 }
 
+TEST_CASE("of several sections of an article each matches, and all together") {
+    auto articles = articles_with_values();
+    const std::string name(300, 'x');
+    articles[0].section = "Cocoa; Grain Trade; " + name;
+    const SampleIndex sample(articles);
+    const Index index = sample.open();
+    CHECK(found(index, "section:cocoa") == ArticleSet{0});
+    CHECK(found(index, "section:\"grain trade\"") == ArticleSet{0});
+    CHECK(found(index, "section:grain*") == ArticleSet{0});
+    CHECK(found(index, "section:" + name.substr(0, 200) + "*") == ArticleSet{0});
+    CHECK(found(index, "section:trade").empty());
+}
+
 TEST_CASE("ids match exactly, also in case") {
     const SampleIndex sample(articles_with_values());
     const Index index = sample.open();

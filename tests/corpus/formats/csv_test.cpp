@@ -103,3 +103,14 @@ TEST_CASE("warnings come right before their article, rejections in file order") 
                 test::read_options(), [&](ReadEvent&& event) { order += "ARSW"[event.index()]; });
     CHECK(order == "AWARA");
 }
+
+TEST_CASE("a zero byte in a row is left out, which is told") {
+    std::string rows = "headline,body,date\nA,The wall? fell today,2020-01-05\nB,More,2020-01-06\n";
+    rows[rows.find('?')] = '\0';
+    const auto events = test::read_text(rows);
+    CHECK(events.format == "csv");
+    REQUIRE(events.articles.size() == 2);
+    CHECK(events.articles[0].body == "The wall fell today");
+    REQUIRE(events.warnings.size() == 1);
+    CHECK(events.warnings[0].reason == "1 zero byte is left out");
+}

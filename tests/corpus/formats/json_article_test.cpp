@@ -57,7 +57,7 @@ TEST_CASE("every field is read under its usual names") {
     CHECK(article.body == "One.\n\nTwo.");
     CHECK(article.byline == "Mara Ellis, Tom Okoro");
     CHECK(article.source == "Harbour Post");
-    CHECK(article.section == "World");
+    CHECK(article.section == "World; Iraq");
     CHECK(article.language == "en");
     CHECK(article.place == "Baghdad");
 }

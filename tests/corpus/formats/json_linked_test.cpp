@@ -40,7 +40,7 @@ TEST_CASE("a NewsArticle of schema.org is read") {
     CHECK(read[ArticleField::byline] == "Mara Ellis, Tom Okoro");
     CHECK(read[ArticleField::source] == "Harbour Post");
     CHECK(read[ArticleField::date] == "2020-01-05T10:00:00+02:00");
-    CHECK(read[ArticleField::section] == "World");
+    CHECK(read[ArticleField::section] == "World; Iraq");
     CHECK(read[ArticleField::language] == "en-GB");
     CHECK(read[ArticleField::place] == "BASRA");
 }

@@ -29,6 +29,13 @@ TEST_CASE("a text in an object is found under its usual names") {
     CHECK(text(R"({"unknown": "H"})", ArticleField::headline).empty());
 }
 
+TEST_CASE("sections are listed") {
+    const JsonDocument document(
+        R"({"x": ["World", {"name": "Asia"}, null, "World"], "y": "Home"})");
+    CHECK(view_of(sections_of(document.object()["x"])) == "World; Asia");
+    CHECK(view_of(sections_of(document.object()["y"])) == "Home");
+}
+
 TEST_CASE("persons are listed, and put together of the parts of their names") {
     CHECK(text(R"([{"name": "Mara Ellis"}, "Tom Okoro", null])", ArticleField::byline) ==
           "Mara Ellis, Tom Okoro");

@@ -76,6 +76,21 @@ TEST_CASE("a headline directly followed by its text is still one") {
     CHECK(article_of("Only a headline\n").body.empty());
 }
 
+TEST_CASE("a long statement with a period is the lead and no headline") {
+    const std::string lead =
+        "The council of the port of Ellery voted on Monday for a new harbour wall, which is to be "
+        "built from the stones of the old one.";
+    const Article article = article_of(lead + "\n\nWork begins in May.\n");
+    CHECK(article.headline.empty());
+    CHECK(article.body == lead + "\n\nWork begins in May.");
+    CHECK(article_of(lead + "\n\n5 January 2020\n\nWork begins.").headline == lead);
+    for (const char* headline :
+         {"Who builds the wall of the harbour, and who is to pay for all of it?", "Ellery votes.",
+          "Ellery's wall is to be sold by the council to a "
+          "firm that sits in the U.S."})
+        CHECK(article_of(std::string(headline) + "\n\nText.").headline == headline);
+}
+
 TEST_CASE("text that begins at once has no headline") {
     CHECK(article_of(long_sentence).headline.empty());
     CHECK(article_of(long_sentence).body == long_sentence);
@@ -126,15 +141,26 @@ TEST_CASE("lines of blanks and no-break spaces are empty") {
 }
 
 TEST_CASE("zero bytes and too large files are rejected whole") {
-    const auto late_zero = test::read_text(std::string(70'000, 'x') + '\0');
+    const auto late_zero = test::read_text(std::string(70'000, 'x') + '\0' + '\0');
     REQUIRE(late_zero.rejections.size() == 1);
-    CHECK(late_zero.rejections[0].reason == "binary data: a zero byte at byte 70000 of the file");
+    CHECK(late_zero.rejections[0].reason ==
+          "binary data: 2 zero bytes, the first at byte 70000 of the file");
     ReadOptions options = test::read_options();
     options.max_record_bytes = 10;
     const auto large = test::read_text("A headline\n\nText.\n", options);
     REQUIRE(large.rejections.size() == 1);
     CHECK(large.rejections[0].reason == "record of more than 10 bytes, the limit");
     CHECK(late_zero.articles.size() + large.articles.size() == 0);
+}
+
+TEST_CASE("a zero byte is left out of the text, which is told") {
+    std::string text = "A head?line\n\n5 January 2020\n\nThe text goes on? for a while.\n";
+    text[6] = '\0';
+    const auto events = test::read_text(text);
+    REQUIRE(events.articles.size() == 1);
+    CHECK(events.articles[0].headline == "A headline");
+    REQUIRE(events.warnings.size() == 1);
+    CHECK(events.warnings[0].reason == "1 zero byte is left out");
 }
 
 TEST_CASE("a file of blanks holds no article") {

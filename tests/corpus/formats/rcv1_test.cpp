@@ -27,7 +27,7 @@ TEST_CASE("a news item gives its fields") {
     CHECK(article.body == "One.\n\nTwo.");
     CHECK(article.byline == "Ada Marsh");
     CHECK(article.place == "PORT ELLERY");
-    CHECK(article.section == "Government/Social");
+    CHECK(article.section == "Government/Social; C15");
     CHECK(article.source == "Wire");
     CHECK(article.id == "5");
     CHECK(article.language == "es");

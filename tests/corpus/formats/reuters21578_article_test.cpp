@@ -30,11 +30,20 @@ TEST_CASE("the fields of a wire story are read") {
     CHECK(article.id == "5");
     CHECK(article.source == "Reuters");
     CHECK(article.headline == "LINDQVIST <LQV> SHIPS");
-    CHECK(article.section == "grain");
-    CHECK(article.place == "OSLO, norway");
+    CHECK(article.section == "grain; ship");
+    CHECK(article.place == "OSLO");
     CHECK(article.byline == "Ida Lind, Reuters");
     CHECK(article.body == "One.\n\nTwo.");
     CHECK(iso_date(article.date) == "1987-02-26T15:01:01Z");
+}
+
+TEST_CASE("where a story is about is its place only for want of a dateline") {
+    const std::string places = "<PLACES><D>usa</D><D>italy</D></PLACES>";
+    CHECK(article_of(places +
+                     "<TEXT TYPE=\"UNPROC\">&#2;\nLINDQVIST 1ST QTR\n"
+                     "    PORT ELLERY, N.Y., March 2 - Lindqvist said it sails.\n&#3;</TEXT>")
+              .place.empty());
+    CHECK(article_of(places + "<BODY>One ship sails.</BODY>").place == "usa; italy");
 }
 
 TEST_CASE("the first line is as long as the dateline makes it") {

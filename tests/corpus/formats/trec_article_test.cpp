@@ -66,3 +66,46 @@ TEST_CASE("a TREC date that cannot be read is a warning") {
     REQUIRE(reading.warnings.size() == 1);
     CHECK(reading.warnings[0].find("no 31 February") != std::string::npos);
 }
+
+TEST_CASE("notes and captions of pictures are text only where there is no other") {
+    CHECK(article_of("<TEXT>Text.</TEXT><GRAPHIC>Photo.</GRAPHIC><MEMO>Memo.</MEMO>").body ==
+          "Text.");
+    CHECK(article_of("<GRAPHIC>Photo.</GRAPHIC>").body == "Photo.");
+}
+
+TEST_CASE("a city of its own element is the place only for want of a dateline") {
+    CHECK(article_of("<CITY> Oslo </CITY><TEXT>Text.</TEXT>").place == "Oslo");
+    CHECK(article_of("<CITY>Oslo</CITY><DATELINE>BERGEN (AP)</DATELINE><TEXT>Text.</TEXT>").place ==
+          "BERGEN");
+    CHECK(article_of("<CITY>Oslo</CITY><TEXT>BERGEN (AP) - It rained.</TEXT>").place.empty());
+}
+
+TEST_CASE("addresses in brackets are text") {
+    CHECK(article_of("<TEXT>Write to <ida@post.example> or <http://post.example/>.</TEXT>").body ==
+          "Write to <ida@post.example> or <http://post.example/>.");
+}
+
+TEST_CASE("the head of a translated text is no text") {
+    const Article article = article_of(
+        "<DOCNO> FBIS3-9 </DOCNO><TEXT>\nLanguage: <F P=105> Spanish </F>\nArticle Type:BFN\n"
+        "<F P=106> [By Carla Prado] </F>\n[Text] Lima, 1 Mar (AND) -- It rained all day, people\n"
+        "say.\n   It went on.\n</TEXT>");
+    CHECK(article.byline == "Carla Prado");
+    CHECK(article.body == "Lima, 1 Mar (AND) -- It rained all day, people say.\n\nIt went on.");
+}
+
+TEST_CASE("few lines that are wrapped flush left are joined") {
+    CHECK(
+        article_of("<TEXT>\nThe ferry line of the northern islands, 81 per cent owned by the "
+                   "harbour of\nEllery, said yesterday that it means to buy two ships in the "
+                   "next\nfour years.\nMr Lind said: 'It is good.' Some of it will be\nspent "
+                   "here.\n</TEXT>")
+            .body ==
+        "The ferry line of the northern islands, 81 per cent owned by the harbour of Ellery, said "
+        "yesterday that it means to buy two ships in the next four years.\n\nMr Lind said: 'It "
+        "is good.' Some of it will be spent here.");
+    CHECK(article_of("<TEXT>\nOne line of a short text\nand another of it.\n</TEXT>").body ==
+          "One line of a short text and another of it.");
+    CHECK(article_of("<TEXT>\nAnn Lee\nBob Ray\nCarl Moe\n</TEXT>").body ==
+          "Ann Lee\nBob Ray\nCarl Moe");
+}

@@ -51,7 +51,7 @@ TEST_CASE("what is no text is told and not given") {
     CHECK(whole_text(" \n\t").reasons ==
           std::vector<std::string>{"skipped: holds nothing but white space"});
     CHECK(whole_text(std::string_view("a\0b", 3)).reasons ==
-          std::vector<std::string>{"rejected: binary data: a zero byte at byte 1 of the file"});
+          std::vector<std::string>{"rejected: binary data: 1 zero byte, at byte 1 of the file"});
     CHECK(whole_text("abc", 2).reasons ==
           std::vector<std::string>{"rejected: record of more than 2 bytes, the limit"});
 }

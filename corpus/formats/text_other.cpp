@@ -1,0 +1,75 @@
+#include "corpus/formats/text_other.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace dateline {
+namespace {
+
+constexpr std::string_view format_name = "other text";
+
+std::string_view without_blanks_before(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    return text;
+}
+
+std::string_view after(std::string_view text, std::string_view word) {
+    return text.starts_with(word) ? without_blanks_before(text.substr(word.size())) : text;
+}
+
+bool is_name_byte(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' || c == '.';
+}
+
+/// "{" or "[", and behind it what JSON has there.
+bool opens_json(std::string_view text) {
+    if (!text.starts_with('{') && !text.starts_with('[')) return false;
+    text = without_blanks_before(text.substr(1));
+    return !text.empty() && std::string_view("\"'{[").find(text.front()) != std::string_view::npos;
+}
+
+/// "var data = {", "callback({"
+bool is_script(std::string_view text) {
+    for (const std::string_view word : {"/**/", "var ", "let ", "const "}) text = after(text, word);
+    const auto end = std::find_if_not(text.begin(), text.end(), is_name_byte);
+    const auto size = static_cast<std::size_t>(end - text.begin());
+    const std::string_view sign = without_blanks_before(text.substr(size));
+    if (size == 0 || (!sign.starts_with('=') && !sign.starts_with('('))) return false;
+    return opens_json(without_blanks_before(sign.substr(1)));
+}
+
+bool is_brackets(std::string_view text) {
+    constexpr std::size_t fewest = 8;
+    return text.size() >= fewest && std::min(text.find_first_not_of('['), text.size()) >= fewest;
+}
+
+/// Empty for anything else.
+std::string_view problem_of(std::string_view head) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+    const std::string_view text = without_blanks_before(head);
+    if (text.starts_with("filedesc://"))
+        return "an ARC file of web pages, which is not read (WARC files are)";
+    if (is_brackets(text)) return "JSON of nested arrays without records";
+    return is_script(text) ? "JavaScript around JSON, which alone would be read" : "";
+}
+
+class OtherTextReader final : public ArticleReader {
+  public:
+    void read(ByteStream& stream, const ReadOptions&, const ReadSink& sink) const override {
+        constexpr std::size_t head_bytes = 4096;
+        const std::string_view head = stream.peek(head_bytes);
+        sink(Rejection{{{}, std::string(format_name), std::string(problem_of(head))}});
+    }
+};
+
+}  // namespace
+
+bool recognises_other_text(std::string_view head) { return !problem_of(head).empty(); }
+
+const ArticleReader& other_text_reader() {
+    static const OtherTextReader reader;
+    return reader;
+}
+
+}  // namespace dateline

@@ -1,0 +1,28 @@
+#include "corpus/formats/text_other.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/corpus/reading.hpp"
+
+using namespace dateline;
+
+TEST_CASE("text that is surely no article is rejected with what it is") {
+    const auto reason = [](const std::string& text) {
+        const auto events = test::read_text(text);
+        CHECK(events.articles.empty());
+        return events.rejections.empty() ? std::string() : events.rejections[0].reason;
+    };
+    CHECK(reason("var data = {\"headline\": \"A\"};") ==
+          "JavaScript around JSON, which alone would be read");
+    CHECK(reason("callback([{\"headline\": \"A\"}]);") ==
+          "JavaScript around JSON, which alone would be read");
+    CHECK(reason("filedesc://x.arc 0.0.0.0 20000101000000 text/plain 73\n1 0 x\n") ==
+          "an ARC file of web pages, which is not read (WARC files are)");
+    CHECK(reason(std::string(100'000, '[')) == "JSON of nested arrays without records");
+}
+
+TEST_CASE("prose and JSON are left to others") {
+    for (const std::string_view head :
+         {"The wall (\"a ruin\") fell.", "[[File:x]] A wall.", "{\"headline\": \"A\"}",
+          "[{\"headline\": \"A\"}]", "E = mc2 (he said)", "Wall = {stones}", "", "["})
+        CHECK_FALSE(recognises_other_text(head));
+}

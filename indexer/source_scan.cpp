@@ -16,7 +16,7 @@ namespace dateline {
 namespace {
 
 // Raised when readers find other articles in the same bytes, so that all files are read again.
-constexpr std::uint64_t reading_version = 2;
+constexpr std::uint64_t reading_version = 3;
 
 // File systems round times, and clocks of file servers differ: a file that was modified so shortly
 // before it was read may be modified again without a trace.

@@ -1,5 +1,6 @@
 #include "corpus/byline.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/word_set.hpp"
 
@@ -36,9 +37,7 @@ constexpr std::array<Introduction, 14> introductions_by_language{{{"de", "von "}
                                                                   {"id", "oleh "}}};
 
 bool starts_with_word(std::string_view line, std::string_view lower_word) {
-    const auto same = [](char a, char b) {
-        return std::tolower(static_cast<unsigned char>(a)) == b;
-    };
+    const auto same = [](char a, char b) { return lower_ascii(a) == b; };
     return line.size() > lower_word.size() &&
            std::equal(lower_word.begin(), lower_word.end(), line.begin(),
                       [&](char expected, char c) { return same(c, expected); });

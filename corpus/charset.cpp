@@ -1,5 +1,6 @@
 #include "corpus/charset.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/detail/converter.hpp"
 
 #include <algorithm>
@@ -75,10 +76,7 @@ std::string plain_label(std::string_view label) {
     const std::size_t begin = label.find_first_not_of(around);
     if (begin == label.npos) return {};
     label = label.substr(begin, label.find_last_not_of(around) + 1 - begin);
-    std::string plain(label);
-    for (char& c : plain)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return plain;
+    return lower_ascii(label);
 }
 
 bool is_possible_label(std::string_view label) {

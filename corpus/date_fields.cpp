@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/ascii.hpp"
 #include "corpus/date_words.hpp"
 #include "corpus/unicode.hpp"
 
@@ -21,8 +22,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word_byte(char c) {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
-
 // The scripts from Arabic on have digits of their own.
 std::string with_ascii_digits(std::string_view text) {
     const bool has_own = std::ranges::any_of(
@@ -72,7 +71,7 @@ std::string normal_form(std::string_view text) {
         } else if (c == '\t' || c == '\n' || c == '\r' || c == '\'') {
             out += ' ';
         } else {
-            out += is_latin1_capital ? static_cast<char>(c + 0x20) : lower(c);
+            out += is_latin1_capital ? static_cast<char>(c + 0x20) : lower_ascii(c);
         }
         text.remove_prefix(wide == plain.end() ? 1 : wide->first.size());
     }

@@ -1,5 +1,6 @@
 #include "corpus/dateline.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/byline.hpp"
 #include "corpus/date_fields.hpp"
 #include "corpus/date_words.hpp"
@@ -62,9 +63,7 @@ bool names_day(std::string_view text) {
 // A digit, or the name of a month or a weekday.
 bool may_begin_date(std::string_view text) {
     if (std::isdigit(static_cast<unsigned char>(text.front())) != 0) return true;
-    std::string word(text.substr(0, text.find_first_of(" .,")));
-    for (char& c : word)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
+    const std::string word = lower_ascii(text.substr(0, text.find_first_of(" .,")));
     return month_number(word) || is_weekday(word);
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/edit_distance.hpp"
 #include "corpus/error.hpp"
@@ -37,16 +38,8 @@ constexpr std::array<OtherName, 20> other_names{{
     throw Error(ErrorKind::usage, fmt::format("{}: {}", file, what), std::move(hint));
 }
 
-std::string folded(std::string_view name) {
-    std::string text(name);
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return text;
-}
-
 std::string_view nearest_name(std::string_view name) {
-    const std::string wanted = folded(name);
+    const std::string wanted = lower_ascii(name);
     const auto* other = std::ranges::find(other_names, wanted, &OtherName::name);
     if (other != other_names.end()) return other->field;
     std::string_view nearest;

@@ -1,5 +1,6 @@
 #include "corpus/html_headline.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
 
 #include <algorithm>
@@ -12,10 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 10> separators{" / ",  " | ", " - ", " – ", " — ",
                                                       " :: ", " » ", " « ", " · ", " // "};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool is_word_byte(char c) {
-    const char letter = lower(c);
+    const char letter = lower_ascii(c);
     return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') ||
            static_cast<unsigned char>(c) >= 0x80;
 }
@@ -24,7 +23,7 @@ bool is_word_byte(char c) {
 std::string bare(std::string_view text) {
     std::string letters;
     for (const char c : text)
-        if (is_word_byte(c)) letters += lower(c);
+        if (is_word_byte(c)) letters += lower_ascii(c);
     return letters;
 }
 
@@ -34,7 +33,7 @@ std::vector<std::string> words_of(std::string_view text) {
     for (const char c : text) {
         if (is_word_byte(c)) {
             if (!is_within) words.emplace_back();
-            words.back() += lower(c);
+            words.back() += lower_ascii(c);
         }
         is_within = is_word_byte(c);
     }

@@ -1,5 +1,6 @@
 #include "corpus/html_metadata.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/html_apart.hpp"
 #include "corpus/html_names.hpp"
 #include "corpus/html_text_writer.hpp"
@@ -62,13 +63,6 @@ constexpr std::array<std::string_view, 34> date_names{"article:published_time",
                                                       "time:datetime",
                                                       "article:modified_time",
                                                       "class:date"};
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\xC2\xA0") == text.npos;
@@ -140,7 +134,7 @@ void HtmlMetadata::read_meta(const HtmlTree& tree, const HtmlNode& node, std::ui
     const std::string_view content = tree.attribute(node, "content");
     for (std::string_view attribute : {"property", "name", "http-equiv"}) {
         const std::string_view name = tree.attribute(node, attribute);
-        if (!name.empty()) add(lower_case(name), content, index);
+        if (!name.empty()) add(lower_ascii(name), content, index);
     }
 }
 
@@ -148,7 +142,7 @@ void HtmlMetadata::read_microdata(const HtmlTree& tree, const HtmlNode& node, st
     add("itemtype", tree.attribute(node, "itemtype"), index);
     const std::string_view property = tree.attribute(node, "itemprop");
     if (property.empty() || property == "articleBody") return;
-    add("itemprop:" + lower_case(property), microdata_value(tree, node, index), index);
+    add("itemprop:" + lower_ascii(property), microdata_value(tree, node, index), index);
 }
 
 void HtmlMetadata::read_element(const HtmlTree& tree, const HtmlNode& node, std::uint32_t index) {
@@ -162,7 +156,7 @@ void HtmlMetadata::read_element(const HtmlTree& tree, const HtmlNode& node, std:
             if (node.end > index + 1) add("html:title", tree.nodes()[index + 1].text, index);
             return;
         case HtmlTag::link:
-            add("rel:" + lower_case(tree.attribute(node, "rel")), tree.attribute(node, "href"),
+            add("rel:" + lower_ascii(tree.attribute(node, "rel")), tree.attribute(node, "href"),
                 index);
             return;
         case HtmlTag::h1:
@@ -190,7 +184,7 @@ void HtmlMetadata::read_element(const HtmlTree& tree, const HtmlNode& node, std:
     const std::string_view names = tree.attribute(node, "class");
     if (names.empty() || node.end - index > most_nodes) return;
     if (purpose_of_names(names) == HtmlPurpose::byline ||
-        lower_case(names).find("date") != std::string::npos) {
+        lower_ascii(names).find("date") != std::string::npos) {
         const std::string text = text_of(tree, index);
         add(is_name_of_people(text) ? "class:byline" : "class:date", text, index);
     }

@@ -1,5 +1,7 @@
 #include "corpus/html_notices.hpp"
 
+#include "corpus/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -10,13 +12,6 @@ namespace dateline {
 namespace {
 
 using Phrases = std::span<const std::string_view>;
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 bool has_any(std::string_view text, Phrases phrases) {
     return std::any_of(phrases.begin(), phrases.end(),
@@ -35,7 +30,7 @@ bool is_label(std::string_view text) {
         "tweet",       "twitter",      "werbung",        "whatsapp",     "x"};
     constexpr std::size_t longest_label = 14;
     if (text.size() > longest_label) return false;
-    return std::find(labels.begin(), labels.end(), lower_case(text)) != labels.end();
+    return std::find(labels.begin(), labels.end(), lower_ascii(text)) != labels.end();
 }
 
 bool has_word(std::string_view text) {
@@ -94,7 +89,7 @@ bool is_browser_notice(std::string_view text) {
         "neueren browser",        "browser ist veraltet",     "browser ist leider veraltet",
         "browser is out of date", "browser is outdated",      "update your browser",
         "upgrade your browser",   "navegador desactualizado", "navigateur obsolète"};
-    return text.size() <= longest_notice && has_any(lower_case(text), phrases);
+    return text.size() <= longest_notice && has_any(lower_ascii(text), phrases);
 }
 
 /// "Lesezeit: 2 Minuten", "5 min read".
@@ -105,7 +100,7 @@ bool tells_reading_time(std::string_view text) {
         "min read",         "minute read",      "minutes read",     "tiempo de lectura",
         "temps de lecture", "tempo di lettura", "tempo de leitura", "leestijd"};
     return text.size() <= longest && text.find_first_of("0123456789") != text.npos &&
-           has_any(lower_case(text), names);
+           has_any(lower_ascii(text), names);
 }
 
 /// "RELATED STORIES".
@@ -150,7 +145,7 @@ bool heads_list_of_articles(std::string_view text) {
                                                         "lees ook"};
     constexpr std::size_t longest = 50;
     if (text.size() > longest) return false;
-    std::string lower = lower_case(text);
+    std::string lower = lower_ascii(text);
     while (lower.ends_with(':') || lower.ends_with('.')) lower.pop_back();
     if (lower.starts_with("\xC3\x84")) lower[1] = '\xA4';  // Ä
     return std::find(headings.begin(), headings.end(), lower) != headings.end();

@@ -1,5 +1,6 @@
 #include "corpus/html_pruning.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/html_tags.hpp"
 
 #include <algorithm>
@@ -125,12 +126,10 @@ constexpr std::array nestings{
 constexpr bool by_name(const ElementNesting& a, const ElementNesting& b) { return a.name < b.name; }
 static_assert(std::is_sorted(nestings.begin(), nestings.end(), by_name));
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 Nesting nesting_of(std::string_view name) {
     std::array<char, 10> room{};
     if (name.size() > room.size()) return Nesting::ordinary;
-    std::transform(name.begin(), name.end(), room.begin(), lower);
+    std::transform(name.begin(), name.end(), room.begin(), [](char c) { return lower_ascii(c); });
     const ElementNesting wanted{{room.data(), name.size()}, Nesting::ordinary};
     const auto* const found = std::lower_bound(nestings.begin(), nestings.end(), wanted, by_name);
     return found != nestings.end() && found->name == wanted.name ? found->nesting
@@ -140,9 +139,9 @@ Nesting nesting_of(std::string_view name) {
 /// FNV-1a of the name in lower case; headings close one another.
 std::uint64_t key_of(std::string_view name) {
     std::uint64_t key = 0xCBF29CE484222325ULL;
-    const bool is_heading = name.size() == 2 && lower(name[0]) == 'h' && name[1] >= '1';
+    const bool is_heading = name.size() == 2 && lower_ascii(name[0]) == 'h' && name[1] >= '1';
     for (const char c : is_heading ? std::string_view("h1") : name)
-        key = (key ^ static_cast<unsigned char>(lower(c))) * 0x100000001B3ULL;
+        key = (key ^ static_cast<unsigned char>(lower_ascii(c))) * 0x100000001B3ULL;
     return key;
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/html_simple.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/byte_set.hpp"
 #include "corpus/character_references.hpp"
 #include "corpus/clean_text.hpp"
@@ -33,9 +34,8 @@ class LowerName {
   public:
     explicit LowerName(std::string_view name) : size_(name.size()) {
         if (size_ > longest_name_bytes) size_ = 0;
-        std::transform(
-            name.begin(), name.begin() + static_cast<std::ptrdiff_t>(size_), bytes_.begin(),
-            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
+        std::transform(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(size_),
+                       bytes_.begin(), [](char c) { return lower_ascii(c); });
     }
     std::string_view view() const { return {bytes_.data(), size_}; }
 
@@ -50,9 +50,7 @@ bool is_heading(std::string_view name) {
 
 /// By an attribute or a style, perhaps: what looks like it is left to the parser.
 bool may_hide(std::string_view tag) {
-    std::string lower(tag);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
+    const std::string lower = lower_ascii(tag);
     return lower.find("hidden") != lower.npos || lower.find("display") != lower.npos;
 }
 

@@ -1,5 +1,7 @@
 #include "corpus/html_tags.hpp"
 
+#include "corpus/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -9,9 +11,7 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n\f";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
 
 bool is_space(char c) { return white_space.find(c) != white_space.npos; }
 
@@ -75,7 +75,7 @@ HtmlSourceTag html_tag_at(std::string_view html, std::size_t at) {
 
 bool is_html_name(std::string_view name, std::string_view lower_name) {
     return std::equal(name.begin(), name.end(), lower_name.begin(), lower_name.end(),
-                      [](char a, char b) { return lower(a) == b; });
+                      [](char a, char b) { return lower_ascii(a) == b; });
 }
 
 std::size_t find_end_tag(std::string_view html, std::string_view name, std::size_t at) {
@@ -93,9 +93,7 @@ std::size_t find_end_tag(std::string_view html, std::string_view name, std::size
 bool is_html_element(std::string_view name) {
     constexpr std::size_t longest_name = 10;
     if (name.size() > longest_name) return false;
-    std::string lower_name(name);
-    std::transform(lower_name.begin(), lower_name.end(), lower_name.begin(), lower);
-    return std::binary_search(elements.begin(), elements.end(), lower_name);
+    return std::binary_search(elements.begin(), elements.end(), lower_ascii(name));
 }
 
 }  // namespace dateline

@@ -1,5 +1,6 @@
 #include "corpus/language_detection.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/language_code.hpp"
 #include "corpus/word_set.hpp"
 
@@ -26,7 +27,6 @@ std::string_view clipped(std::string_view text, std::size_t size) {
     return text.substr(0, size);
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 // Words that are frequent in English and in no other language.
@@ -44,7 +44,7 @@ bool is_plainly_english(std::string_view body) {
     std::array<char, longest_english_word> word{};
     std::size_t size = 0;
     for (const char byte : clipped(body, first_sample_bytes)) {
-        const char c = lower(byte);
+        const char c = lower_ascii(byte);
         if (is_letter(c) || static_cast<unsigned char>(c) >= 0x80) {
             if (size < word.size()) word[size] = c;
             ++size;

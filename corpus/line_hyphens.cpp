@@ -1,5 +1,6 @@
 #include "corpus/line_hyphens.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/word_set.hpp"
 
 #include <algorithm>
@@ -51,12 +52,6 @@ bool is_letter(char c) {
     return is_lower(c) || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower_case(std::string_view word) {
-    std::string lower(word);
-    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    return lower;
-}
 
 std::string_view leading_letters(std::string_view text) {
     const auto end = std::find_if_not(text.begin(), text.end(), is_letter);
@@ -120,8 +115,8 @@ bool LineHyphens::is_added(std::string_view left, std::string_view right) {
     constexpr std::size_t hyphenated_share = 15;
     constexpr std::size_t short_text_lines = 30;
     if (!has_looked_) look_at_text();
-    const std::string first = lower_case(left);
-    const std::string second = lower_case(right);
+    const std::string first = lower_ascii(left);
+    const std::string second = lower_ascii(right);
     const bool has_compound = words_.contains(first + '-' + second);
     if (has_compound) return false;
     if (words_.contains(first + second)) return true;
@@ -144,7 +139,7 @@ void LineHyphens::look_at_text() {
                 const std::string_view more = leading_letters(rest.substr(word.size() + 1));
                 word = rest.substr(0, word.size() + 1 + more.size());
             }
-            if (!word.empty()) words_.insert(lower_case(word));
+            if (!word.empty()) words_.insert(lower_ascii(word));
             rest.remove_prefix(word.size());
         }
         if (i + 1 == lines.size() || lines[i].text.empty() || lines[i + 1].text.empty()) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "corpus/ascii.hpp"
 #include "corpus/word_set.hpp"
 
 namespace dateline {
@@ -35,11 +36,8 @@ constexpr std::string_view agency_row =
 constexpr WordSet<words_in_row(agency_row)> agencies(agency_row);
 
 std::string as_in_row(std::string_view name) {
-    std::string out(name);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 0x20);
-        if (c == ' ') c = '_';
-    }
+    std::string out = lower_ascii(name);
+    std::ranges::replace(out, ' ', '_');
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "corpus/period.hpp"
 
 #include "corpus/abbreviations.hpp"
+#include "corpus/ascii.hpp"
 #include "corpus/date_words.hpp"
 #include "corpus/date_zone.hpp"
 #include "corpus/unicode.hpp"
@@ -15,8 +16,6 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
-
 // Bytes of general punctuation (U+2000..U+203F: quotes, dashes, blanks) at the start of `text`.
 std::size_t wide_punctuation_size(std::string_view text) {
     return text.starts_with("\u2014") || (text.size() > 2 && text[0] == '\xE2' && text[1] == '\x80')
@@ -110,8 +109,7 @@ bool is_half_day(std::string_view word) {
 // What may follow "8 p.m." in the same sentence: Monday, 5 January, EST.
 bool is_time_word(std::string_view next) {
     const std::string_view word = leading_word(next);
-    std::string lowered(word);
-    std::ranges::transform(lowered, lowered.begin(), lower);
+    const std::string lowered = lower_ascii(word);
     const auto zone = leading_zone(word);
     return (!next.empty() && is_digit(next.front())) || month_number(lowered) ||
            (word.size() > 2 && is_weekday(lowered)) || (zone && zone->size == word.size());

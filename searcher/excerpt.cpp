@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "searcher/ascii.hpp"
+#include "corpus/ascii.hpp"
 #include "searcher/columns.hpp"
 #include "searcher/text_layout.hpp"
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "corpus/ascii.hpp"
 #include "corpus/error.hpp"
 #include "corpus/unicode.hpp"
-#include "searcher/ascii.hpp"
 
 namespace dateline {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "searcher/ascii.hpp"
+#include "corpus/ascii.hpp"
 #include "searcher/query_date.hpp"
 #include "searcher/query_refusal.hpp"
 #include "searcher/query_word.hpp"

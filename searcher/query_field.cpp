@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "searcher/ascii.hpp"
+#include "corpus/ascii.hpp"
 #include "searcher/query.hpp"
 #include "searcher/query_date.hpp"
 #include "searcher/render.hpp"

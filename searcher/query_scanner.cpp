@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "searcher/ascii.hpp"
+#include "corpus/ascii.hpp"
 #include "searcher/columns.hpp"
 #include "searcher/query.hpp"
 #include "searcher/query_date.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "searcher/ascii.hpp"
+#include "corpus/ascii.hpp"
 
 namespace dateline {
 

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <string>
 
-#include "searcher/ascii.hpp"
+#include "corpus/ascii.hpp"
 
 namespace dateline {
 

@@ -1,5 +1,6 @@
 #include "corpus/formats/feed_fields.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/formats/xml_markup.hpp"
 
 #include <algorithm>
@@ -49,12 +50,6 @@ constexpr std::array prefixes{
     PrefixRow{"xhtml", FeedVocabulary::xhtml},
 };
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-    return out;
-}
-
 FeedVocabulary vocabulary_of_namespace(const std::string& name) {
     const auto row = std::find_if(namespaces.begin(), namespaces.end(), [&](const auto& candidate) {
         return name.find(candidate.part) != std::string::npos;
@@ -77,11 +72,11 @@ FeedVocabulary vocabulary_of(XmlNode element, XmlNode header_root) {
     const std::string_view prefix = name.substr(0, colon == name.npos ? 0 : colon);
     for (XmlNode node = element; node; node = node.parent())
         if (const std::string_view uri = node.declared_namespace(prefix); !uri.empty())
-            return vocabulary_of_namespace(lower(uri));
+            return vocabulary_of_namespace(lower_ascii(uri));
     // A default namespace of the whole feed is the feed's own, whatever it calls it.
     if (prefix.empty()) return FeedVocabulary::feed;
     const std::string_view uri = header_root.declared_namespace(prefix);
-    return uri.empty() ? vocabulary_of_prefix(prefix) : vocabulary_of_namespace(lower(uri));
+    return uri.empty() ? vocabulary_of_prefix(prefix) : vocabulary_of_namespace(lower_ascii(uri));
 }
 
 std::optional<std::size_t> feed_key_row(FeedVocabulary vocabulary, std::string_view local_name) {

@@ -1,5 +1,6 @@
 #include "corpus/formats/feed_text.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/formats/xml_article.hpp"
 #include "corpus/formats/xml_base64.hpp"
@@ -14,10 +15,7 @@ namespace dateline {
 namespace {
 
 std::string lower_attribute(XmlNode element, std::string_view name) {
-    std::string value(element.attribute(name));
-    std::transform(value.begin(), value.end(), value.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return value;
+    return lower_ascii(element.attribute(name));
 }
 
 bool is_html_type(std::string_view type) { return type.find("html") != type.npos; }

@@ -1,5 +1,7 @@
 #include "corpus/formats/html_kind.hpp"
 
+#include "corpus/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,13 +9,6 @@
 
 namespace dateline {
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 /// Headlines of errors, in lower case.
 bool names_error(std::string_view headline) {
@@ -33,7 +28,7 @@ bool names_error(std::string_view headline) {
                                                       "página no encontrada",
                                                       "page introuvable",
                                                       "pagina non trovata"};
-    const std::string lower = lower_case(headline);
+    const std::string lower = lower_ascii(headline);
     return std::any_of(errors.begin(), errors.end(), [&](std::string_view error) {
         return lower.starts_with(error) || (error.size() > 12 && lower.find(error) != lower.npos);
     });

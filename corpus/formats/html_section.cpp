@@ -1,5 +1,6 @@
 #include "corpus/formats/html_section.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
 
 #include <algorithm>
@@ -15,10 +16,7 @@ bool names_no_section(std::string_view name) {
         "startseite",    "inicio",          "accueil",       "portada",    "uncategorized",
         "uncategorised", "unkategorisiert", "sin categoría", "non classé", "senza categoria",
         "articles",      "article"};
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return std::find(names.begin(), names.end(), lower) != names.end();
+    return std::find(names.begin(), names.end(), lower_ascii(name)) != names.end();
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "corpus/formats/http_response.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/byte_stream.hpp"
 #include "corpus/error.hpp"
 #include "corpus/source.hpp"
@@ -11,13 +12,6 @@
 
 namespace dateline {
 namespace {
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 /// Offset after the empty line that ends the fields.
 std::size_t head_size(std::string_view message) {
@@ -106,7 +100,7 @@ void decompress(HttpResponse& response, const std::unique_ptr<ByteStream>& strea
 }
 
 void undo_encoding(HttpResponse& response, std::uint64_t max_bytes) {
-    const std::string encoding = lower_case(response.fields["Content-Encoding"]);
+    const std::string encoding = lower_ascii(response.fields["Content-Encoding"]);
     if (encoding.empty() || encoding == "identity" || encoding == "none" || response.body.empty())
         return;
     std::string body;
@@ -128,7 +122,7 @@ void undo_encoding(HttpResponse& response, std::uint64_t max_bytes) {
 std::string media_type(std::string_view content_type) {
     std::string_view type = content_type.substr(0, content_type.find(';'));
     type = type.substr(0, type.find_last_not_of(" \t") + 1);
-    return lower_case(type);
+    return lower_ascii(type);
 }
 
 std::optional<HttpResponse> read_http_response(std::string_view message,
@@ -140,7 +134,7 @@ std::optional<HttpResponse> read_http_response(std::string_view message,
     response.fields = HeaderFields(message.substr(0, head));
     const std::string_view body = message.substr(head);
     std::optional<Chunks> chunks;
-    if (lower_case(response.fields["Transfer-Encoding"]).find("chunked") != std::string::npos)
+    if (lower_ascii(response.fields["Transfer-Encoding"]).find("chunked") != std::string::npos)
         chunks = join_chunks(body);
     response.body = chunks ? std::move(chunks->body) : std::string(body);
     if (chunks && !chunks->is_whole) response.loss = "the response ends within a chunk";

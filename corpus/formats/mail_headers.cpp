@@ -1,5 +1,7 @@
 #include "corpus/formats/mail_headers.hpp"
 
+#include "corpus/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -29,9 +31,8 @@ std::string_view name_of_field(std::string_view line) {
 
 bool is_named(std::string_view line, std::string_view name) {
     const std::string_view own = name_of_field(line);
-    return std::equal(own.begin(), own.end(), name.begin(), name.end(), [](char a, char b) {
-        return std::tolower(static_cast<unsigned char>(a)) == b;
-    });
+    return std::equal(own.begin(), own.end(), name.begin(), name.end(),
+                      [](char a, char b) { return lower_ascii(a) == b; });
 }
 
 template <std::size_t size>

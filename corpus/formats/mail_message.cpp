@@ -1,5 +1,6 @@
 #include "corpus/formats/mail_message.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/encoding.hpp"
 #include "corpus/formats/mail_parts.hpp"
@@ -107,10 +108,7 @@ std::string domain_of(InternetAddress* address) {
     const char* const text = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(address));
     const std::string_view mailbox = text ? text : "";
     const std::size_t at = mailbox.rfind('@');
-    std::string domain(at == mailbox.npos ? std::string_view() : mailbox.substr(at + 1));
-    std::transform(domain.begin(), domain.end(), domain.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return domain;
+    return lower_ascii(at == mailbox.npos ? std::string_view() : mailbox.substr(at + 1));
 }
 
 void read_authors(MailMessage& message, const Header& header) {

@@ -1,5 +1,6 @@
 #include "corpus/formats/mail_parts.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/encoding.hpp"
 #include "corpus/formats/mail_text.hpp"
 #include "corpus/html_text.hpp"
@@ -28,18 +29,11 @@ struct TextPart {
 
 std::string_view or_empty(const char* text) { return text ? std::string_view(text) : ""; }
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return result;
-}
-
 std::string type_of(GMimeObject* part) {
     GMimeContentType* const type = g_mime_object_get_content_type(part);
     if (!type) return "text/plain";
-    return lower(or_empty(g_mime_content_type_get_media_type(type))) + "/" +
-           lower(or_empty(g_mime_content_type_get_media_subtype(type)));
+    return lower_ascii(or_empty(g_mime_content_type_get_media_type(type))) + "/" +
+           lower_ascii(or_empty(g_mime_content_type_get_media_subtype(type)));
 }
 
 std::string_view parameter(GMimePart* part, const char* name) {
@@ -47,7 +41,8 @@ std::string_view parameter(GMimePart* part, const char* name) {
 }
 
 bool is_attachment(GMimeObject* part) {
-    return lower(or_empty(g_mime_object_get_disposition(part))) == GMIME_DISPOSITION_ATTACHMENT;
+    return lower_ascii(or_empty(g_mime_object_get_disposition(part))) ==
+           GMIME_DISPOSITION_ATTACHMENT;
 }
 
 std::string content_of(GMimePart* part) {
@@ -64,7 +59,7 @@ std::string content_of(GMimePart* part) {
 /// are guessed.
 std::string_view declared_charset(GMimePart* part) {
     const std::string_view charset = parameter(part, "charset");
-    const std::string name = lower(charset);
+    const std::string name = lower_ascii(charset);
     return name == "us-ascii" || name == "ascii" ? std::string_view() : charset;
 }
 
@@ -84,8 +79,8 @@ std::string text_of(const TextPart& text) {
     if (charset.empty() && text.kind == TextKind::html) charset = charset_of_page(bytes);
     std::string decoded = decode_text(bytes, charset).text;
     if (text.kind == TextKind::html) return without_newsletter_links(html_text(decoded));
-    if (lower(parameter(text.part, "format")) == "flowed")
-        decoded = unflowed(decoded, lower(parameter(text.part, "delsp")) == "yes");
+    if (lower_ascii(parameter(text.part, "format")) == "flowed")
+        decoded = unflowed(decoded, lower_ascii(parameter(text.part, "delsp")) == "yes");
     return std::string(without_signatures(decoded));
 }
 

@@ -1,5 +1,7 @@
 #include "corpus/formats/mail_text.hpp"
 
+#include "corpus/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -85,9 +87,7 @@ bool is_newsletter_link(std::string_view paragraph) {
                                                        "nel browser",
                                                        "no navegador"};
     if (paragraph.size() > longest) return false;
-    std::string lower(paragraph);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = lower_ascii(paragraph);
     return std::any_of(phrases.begin(), phrases.end(),
                        [&](std::string_view phrase) { return lower.find(phrase) != lower.npos; });
 }

@@ -1,5 +1,6 @@
 #include "corpus/formats/mail_words.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/encoding.hpp"
 
 #include <gmime/gmime.h>
@@ -36,10 +37,7 @@ std::optional<GMimeContentEncoding> encoding_named(char name) {
 
 /// "utf-8" of "UTF-8*en" (RFC 2231, 5).
 std::string charset_named(std::string_view name) {
-    std::string charset(name.substr(0, name.find('*')));
-    std::transform(charset.begin(), charset.end(), charset.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return charset;
+    return lower_ascii(name.substr(0, name.find('*')));
 }
 
 /// The word that begins with "=?" at `begin`. RFC 2047 allows 75 bytes, programs more.

@@ -1,5 +1,6 @@
 #include "corpus/formats/plain_text.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/byline.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/encoding.hpp"
@@ -34,9 +35,7 @@ std::size_t next_full_line(Lines lines, std::size_t i) {
 std::string_view without_date_label(std::string_view line) {
     constexpr std::array<std::string_view, 7> labels{"last",  "updated", "published", "posted",
                                                      "dated", "date",    "on"};
-    const auto same = [](char a, char b) {
-        return std::tolower(static_cast<unsigned char>(a)) == b;
-    };
+    const auto same = [](char a, char b) { return lower_ascii(a) == b; };
     for (std::string_view label : labels) {
         if (line.size() <= label.size() ||
             !std::equal(label.begin(), label.end(), line.begin(),

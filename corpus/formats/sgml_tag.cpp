@@ -1,5 +1,7 @@
 #include "corpus/formats/sgml_tag.hpp"
 
+#include "corpus/ascii.hpp"
+
 #include <algorithm>
 
 namespace dateline {
@@ -7,8 +9,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z'; }
 bool is_name_byte(char c) {
     return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
 }
@@ -68,7 +69,7 @@ std::optional<SgmlTag> next_sgml_tag(std::string_view text, std::size_t from) {
 
 bool is_same_name(std::string_view name, std::string_view other) {
     return std::equal(name.begin(), name.end(), other.begin(), other.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
+                      [](char a, char b) { return lower_ascii(a) == lower_ascii(b); });
 }
 
 std::string_view sgml_attribute(std::string_view attributes, std::string_view name) {

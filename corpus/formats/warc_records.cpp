@@ -1,5 +1,7 @@
 #include "corpus/formats/warc_records.hpp"
 
+#include "corpus/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,13 +20,6 @@ std::string_view trimmed(std::string_view text) {
     const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
     text.remove_prefix(begin);
     return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
-
-std::string lower_case(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
 }
 
 std::optional<std::uint64_t> number_of(std::string_view text) {
@@ -49,13 +44,13 @@ HeaderFields::HeaderFields(std::string_view lines) {
         }
         const std::size_t colon = line.find(':');
         if (colon == line.npos) continue;
-        fields_.emplace_back(lower_case(trimmed(line.substr(0, colon))),
+        fields_.emplace_back(lower_ascii(trimmed(line.substr(0, colon))),
                              trimmed(line.substr(colon + 1)));
     }
 }
 
 std::string_view HeaderFields::operator[](std::string_view name) const {
-    const std::string lower = lower_case(name);
+    const std::string lower = lower_ascii(name);
     for (const auto& [field, value] : fields_)
         if (field == lower) return value;
     return {};

@@ -1,5 +1,6 @@
 #include "corpus/formats/xml_article.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/date_fields.hpp"
 #include "corpus/date_words.hpp"
@@ -26,7 +27,7 @@ bool is_time(std::string_view part) {
     for (const char c : part) {
         if (c >= '0' && c <= '9') return true;
         if (c == ' ' || c == '.') break;
-        word += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+        word += lower_ascii(c);
     }
     // "La" and "Mar" begin names of places too.
     return (word.size() > 3 && (is_weekday(word) || month_number(word))) ||

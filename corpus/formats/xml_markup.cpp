@@ -1,5 +1,6 @@
 #include "corpus/formats/xml_markup.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/byte_set.hpp"
 
 #include <algorithm>
@@ -17,8 +18,6 @@ bool begins_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; }
 
 /// Of a mark that begins at `begin` and ends with `closing`.
 XmlMark mark_until(std::string_view text, std::size_t begin, std::string_view closing,
@@ -123,7 +122,7 @@ std::string_view xml_local_name(std::string_view name) {
 
 bool is_same_xml_name(std::string_view a, std::string_view b) {
     return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-               return x == y || lower(x) == lower(y);
+               return x == y || lower_ascii(x) == lower_ascii(y);
            });
 }
 

@@ -1,5 +1,6 @@
 #include "corpus/formats/xml_source.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/encoding.hpp"
 #include "corpus/formats/xml_root.hpp"
 #include "corpus/source.hpp"
@@ -13,8 +14,7 @@ constexpr std::size_t declaration_bytes = 256;
 
 /// Charsets of 7 bits, in which '<' may be half a character.
 bool has_shifts(std::string_view head) {
-    std::string charset(xml_encoding(head.substr(0, declaration_bytes)));
-    for (char& c : charset) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+    const std::string charset = lower_ascii(xml_encoding(head.substr(0, declaration_bytes)));
     return charset.starts_with("iso-2022") || charset.starts_with("hz-gb") ||
            charset.starts_with("utf-7");
 }

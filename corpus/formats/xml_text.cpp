@@ -1,5 +1,6 @@
 #include "corpus/formats/xml_text.hpp"
 
+#include "corpus/ascii.hpp"
 #include "corpus/formats/xml_nodes.hpp"
 #include "corpus/word_set.hpp"
 
@@ -34,9 +35,8 @@ class LowerName {
         const std::string_view name = local_name(node);
         if (name.size() > longest_name_bytes) return;
         size_ = name.size();
-        std::transform(name.begin(), name.end(), bytes_.begin(), [](char c) {
-            return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
-        });
+        std::transform(name.begin(), name.end(), bytes_.begin(),
+                       [](char c) { return lower_ascii(c); });
     }
     std::string_view view() const { return {bytes_.data(), size_}; }
 

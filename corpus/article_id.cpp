@@ -1,5 +1,6 @@
 #include "corpus/article_id.hpp"
 
+#include "corpus/utf8.hpp"
 #include "corpus/white_space.hpp"
 
 #include <algorithm>
@@ -9,12 +10,14 @@ namespace dateline {
 
 namespace {
 
-// Bytes at the start of a non-empty `text` that must be encoded: those of one character, or none.
+// Bytes at the start of a non-empty `text` that must be encoded: those of one character, one that
+// is no UTF-8, or none.
 std::size_t unsafe_size(std::string_view text) {
     const auto byte = static_cast<unsigned char>(text.front());
     if (byte <= 0x20 || byte == 0x7F || byte == '#' || byte == '%') return 1;
     const auto next = static_cast<unsigned char>(text.size() > 1 ? text[1] : 0);
     if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) return 2;  // U+0080..U+009F, C1 controls
+    if (utf8_size(text) == 0) return 1;
     return white_space_size(text);
 }
 
@@ -35,12 +38,12 @@ std::string encode_id(std::string_view raw) {
     out.reserve(raw.size());
     while (!raw.empty()) {
         const std::size_t unsafe = unsafe_size(raw);
-        if (unsafe == 0) {
-            out += raw.front();
-        } else {
+        const std::size_t size = std::max(unsafe, utf8_size(raw));
+        if (unsafe == 0)
+            out += raw.substr(0, size);
+        else
             append_encoded(out, raw.substr(0, unsafe));
-        }
-        raw.remove_prefix(std::max<std::size_t>(unsafe, 1));
+        raw.remove_prefix(unsafe == 0 ? size : unsafe);
     }
     return out;
 }

@@ -1,5 +1,8 @@
 #include "corpus/clean_text.hpp"
 
+#include "corpus/encoding.hpp"
+#include "corpus/utf8.hpp"
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
@@ -12,7 +15,7 @@ namespace {
 
 constexpr char32_t soft_hyphen = 0xAD;
 
-enum class Fate : std::uint8_t { keep, blank, newline, control, invisible };
+enum class Fate : std::uint8_t { keep, blank, newline, control, western, invisible };
 
 struct Character {
     char32_t code = 0;
@@ -42,7 +45,7 @@ Fate fate_of(char32_t c) {
     if (c < 0x80) return fate_of_ascii(c);
     if (c < 0x2000) {
         if (c == 0x85) return Fate::newline;
-        if (c < 0xA0) return Fate::control;
+        if (c < 0xA0) return Fate::western;
         if (c == 0xA0 || c == 0x1680) return Fate::blank;
         return c == soft_hyphen ? Fate::invisible : Fate::keep;
     }
@@ -107,6 +110,12 @@ std::size_t line_break_size(std::string_view text) {
     return has_text ? next : 0;
 }
 
+/// Of a control character that windows-1252 has something for in its place; else `control`.
+std::string western_character(std::string_view c1, std::string_view control) {
+    std::string western = with_western_controls(std::string(c1));
+    return western == c1 ? std::string(control) : western;
+}
+
 /// Newlines, blanks and kept characters only; `control` stands for each control character.
 std::string replace_characters(std::string_view text, std::string_view control) {
     std::string replaced;
@@ -125,6 +134,9 @@ std::string replace_characters(std::string_view text, std::string_view control) 
                 break;
             case Fate::control:
                 replaced += control;
+                break;
+            case Fate::western:
+                replaced += western_character(text.substr(at, character.size), control);
                 break;
             case Fate::invisible:
                 if (character.code == soft_hyphen)
@@ -189,29 +201,11 @@ std::string with_blanks_after_commas(std::string line) {
     return line;
 }
 
-/// Bytes of the well-formed sequence at the start of `text` (Unicode 15, table 3-7), 0 if none.
-std::size_t sequence_size(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return 1;
-    if (lead < 0xC2 || lead > 0xF4) return 0;
-    const std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (text.size() < size) return 0;
-    for (std::size_t i = 1; i < size; ++i) {
-        if ((byte(i) & 0xC0U) != 0x80U) return 0;
-    }
-    const unsigned char second = byte(1);
-    const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-    const bool surrogate = lead == 0xED && second > 0x9F;
-    const bool too_high = lead == 0xF4 && second > 0x8F;
-    return overlong || surrogate || too_high ? 0 : size;
-}
-
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     for (std::size_t at = skip_plain_ascii(text, 0); at < text.size();) {
-        const std::size_t size = sequence_size(text.substr(at));
+        const std::size_t size = utf8_size(text.substr(at));
         if (size == 0) return at;
         at += size;
         if (size > 1) at = skip_plain_ascii(text, at);

@@ -16,7 +16,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// A field that is one line: NFC, every run of white space and control characters one blank, none
 /// at the ends. Invisible characters are removed: soft hyphens, byte order marks, zero-width
 /// spaces, word joiners and overrides of the writing direction (not the joiners that Persian and
-/// Indic scripts need). Valid UTF-8 in; cleaning a clean line changes nothing.
+/// Indic scripts need). U+0080 to U+009F are what windows-1252 has there. Valid UTF-8 in; cleaning
+/// a clean line changes nothing.
 std::string clean_line(std::string_view text);
 
 /// A body: NFC; CR LF, CR, vertical tab, form feed and the Unicode line ends are newlines, other

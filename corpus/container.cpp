@@ -182,7 +182,9 @@ struct Container::Impl {
     }
 
     std::uint64_t header_position() const {
-        return static_cast<std::uint64_t>(archive_read_header_position(reader.get()));
+        // Negative where a header was found wanting.
+        return static_cast<std::uint64_t>(
+            std::max<std::int64_t>(archive_read_header_position(reader.get()), 0));
     }
 
     /// Throws, when it has found the next whole header or the end.

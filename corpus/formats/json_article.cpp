@@ -159,7 +159,10 @@ class ArticleReading {
         JsonFields fields(object);
         if (!fields.is_article() && !has_mapped_text(object)) {
             if (auto graph = read_graph(object, fields)) return read_all(*std::move(graph));
-            if (const auto envelope = find_envelope(object, fields)) return read_all(*envelope);
+            if (const auto envelope = find_envelope(object, fields)) {
+                for (const JsonEnvelope& list : all_lists(object, *envelope)) read_all(list);
+                return;
+            }
         }
         sink_(read_record(object, std::move(fields)));
     }

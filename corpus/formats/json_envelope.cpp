@@ -84,6 +84,39 @@ std::optional<JsonEnvelope> search_keys(dom::object object) {
     return envelope.keys.empty() ? std::nullopt : std::optional(std::move(envelope));
 }
 
+bool is_article(dom::element element) {
+    dom::object object;
+    return element.get(object) == simdjson::SUCCESS && JsonFields(object).is_article();
+}
+
+/// All of them: other lists of objects belong to the records.
+bool holds_articles(dom::array array) {
+    return array.begin() != array.end() && std::all_of(array.begin(), array.end(), is_article);
+}
+
+std::optional<dom::object> inner_object(dom::object object, std::size_t member) {
+    for (const dom::key_value_pair pair : object) {
+        if (member-- > 0) continue;
+        dom::object inner;
+        return pair.value.get(inner) == simdjson::SUCCESS ? std::optional(inner) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// What a member beside the list of an envelope holds; without records where it is no article.
+JsonEnvelope beside(const JsonEnvelope& envelope, std::size_t member, dom::element value) {
+    JsonEnvelope other = envelope;
+    other.members.back() = member;
+    other.records.clear();
+    if (dom::array array; value.get(array) == simdjson::SUCCESS && holds_articles(array)) {
+        other.records.assign(array.begin(), array.end());
+    } else if (is_article(value)) {
+        other.records.push_back(value);
+        other.is_single = true;
+    }
+    return other;
+}
+
 /// Into the object, to before the value of its member of that number.
 bool walk_to_member(JsonWalk& walk, std::size_t member) {
     std::string_view key;
@@ -140,10 +173,29 @@ std::optional<JsonEnvelope> find_envelope(dom::object object, const JsonFields& 
     return fields.has_text() ? std::nullopt : search_keys(object);
 }
 
+std::vector<JsonEnvelope> all_lists(dom::object object, const JsonEnvelope& envelope) {
+    if (envelope.members.empty()) return {envelope};
+    for (std::size_t i = 0; i + 1 < envelope.members.size(); ++i) {
+        const std::optional<dom::object> inner = inner_object(object, envelope.members[i]);
+        if (!inner) return {envelope};
+        object = *inner;
+    }
+    std::vector<JsonEnvelope> lists;
+    std::size_t member = 0;
+    for (const dom::key_value_pair pair : object) {
+        JsonEnvelope list =
+            member == envelope.members.back() ? envelope : beside(envelope, member, pair.value);
+        if (!list.records.empty()) lists.push_back(std::move(list));
+        ++member;
+    }
+    return lists;
+}
+
 std::vector<std::size_t> record_offsets(std::string_view text, const JsonEnvelope& envelope) {
     JsonWalk walk(text);
     for (const std::size_t member : envelope.members)
         if (!walk_to_member(walk, member)) return {};
+    if (envelope.is_single) return {walk.offset()};
     std::vector<std::size_t> offsets;
     std::string_view key;
     const bool has_keys = !envelope.keys.empty();

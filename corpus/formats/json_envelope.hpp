@@ -15,6 +15,7 @@ namespace dateline {
 struct JsonEnvelope {
     std::vector<std::size_t> members;  ///< to the records: the number of the key, object by object
     std::vector<dom::element> records;
+    bool is_single = false;              ///< one record, which stands in no list
     std::vector<std::string_view> keys;  ///< of the records, where they stand in an object
     std::string source;                  ///< what the envelope says of all its records, or empty
     std::string language;
@@ -22,6 +23,11 @@ struct JsonEnvelope {
 
 /// nullopt for what is a record by itself. `fields`: of the object.
 std::optional<JsonEnvelope> find_envelope(dom::object object, const JsonFields& fields);
+
+/// An envelope with what stands beside its list and holds articles too, in their order: the lists
+/// of other sections, {"news": [...], "sport": [...]}, an article by itself. `object`: as it was
+/// found in.
+std::vector<JsonEnvelope> all_lists(dom::object object, const JsonEnvelope& envelope);
 
 /// Where in `text`, the JSON of which the envelope was read, its records begin, in their order.
 std::vector<std::size_t> record_offsets(std::string_view text, const JsonEnvelope& envelope);

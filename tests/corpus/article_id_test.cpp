@@ -28,7 +28,8 @@ TEST_CASE("encoding takes the UTF-8 bytes in upper-case hex and leaves the rest 
     CHECK(encode_id("n\u00A0\u3000\u0085") == "n%C2%A0%E3%80%80%C2%85");
     CHECK(encode_id("Zürich/日本-1.txt") == "Zürich/日本-1.txt");
     CHECK(encode_id("").empty());
-    CHECK(encode_id("\xE2\x80") == "\xE2\x80");
+    CHECK(encode_id("lat\xE9.txt") == "lat%E9.txt");
+    CHECK(encode_id("\xE2\x80") == "%E2%80");
 }
 
 TEST_CASE("an article is named by its own id, else its URL, else its place in the archive") {

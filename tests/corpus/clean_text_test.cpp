@@ -173,3 +173,10 @@ TEST_CASE("names that are joined by bare commas are set apart") {
     CHECK(clean_byline("By Jane Smith, Staff") == "Jane Smith, Staff");
     CHECK(clean_byline("1,000 readers,") == "1,000 readers,");
 }
+
+TEST_CASE("controls that only windows-1252 can mean are its characters") {
+    CHECK(clean_line("Turkey\u0092nin \u0093word\u0094") == "Turkey’nin “word”");
+    CHECK(clean_body("word\u0097dash\u0080") == "word—dash€");
+    CHECK(clean_line("a\u0081b") == "a b");
+    CHECK(clean_body("a\u0081b") == "ab");
+}

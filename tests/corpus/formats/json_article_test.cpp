@@ -309,3 +309,22 @@ TEST_CASE("names of keys in other languages") {
     CHECK(article.language == "de");
     CHECK(article.place == "Basel");
 }
+
+TEST_CASE("lists of several sections are all read, and what stands beside them") {
+    const std::string one = R"({"title": "A", "body": "One."})";
+    const std::string two = R"({"title": "B", "body": "Two."})";
+    const auto readings = readings_of("{\"lead\": " + one + ", \"news\": [" + two + "," + one +
+                                      "], \"opinion\": [" + two + R"(], "authors": [{"name": "C"}],
+                                      "topics": [{"title": "D"}]})");
+    REQUIRE(readings.size() == 4);
+    std::string headlines;
+    std::size_t offset = 0;
+    for (const JsonReading& reading : readings) {
+        REQUIRE(reading.article);
+        headlines += reading.article->headline;
+        REQUIRE(reading.offset);
+        CHECK((*reading.offset > offset));
+        offset = *reading.offset;
+    }
+    CHECK(headlines == "ABAB");
+}

@@ -159,7 +159,8 @@ class ArticleReading {
         JsonFields fields(object);
         if (!fields.is_article() && !has_mapped_text(object)) {
             if (auto graph = read_graph(object, fields)) return read_all(*std::move(graph));
-            if (const auto envelope = find_envelope(object, fields)) {
+            if (const auto envelope = find_envelope(
+                    object, fields, [&](dom::object inner) { return has_mapped_text(inner); })) {
                 for (const JsonEnvelope& list : all_lists(object, *envelope)) read_all(list);
                 return;
             }

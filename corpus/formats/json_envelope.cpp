@@ -25,26 +25,29 @@ bool may_be_record(dom::object object, std::size_t depth = 0) {
 }
 
 /// Told by the first few: what else stands between them is reported one by one.
-bool holds_records(dom::array array) {
+bool holds_records(dom::array array, const IsRecord& is_record) {
     std::size_t looked_at = 0;
     return std::any_of(array.begin(), array.end(), [&](dom::element element) {
         dom::object object;
-        return looked_at++ < 3 && element.get(object) == simdjson::SUCCESS && may_be_record(object);
+        return looked_at++ < 3 && element.get(object) == simdjson::SUCCESS &&
+               (may_be_record(object) || is_record(object));
     });
 }
 
-std::optional<JsonEnvelope> search(dom::object object, const JsonFields& fields, std::size_t depth);
+std::optional<JsonEnvelope> search(dom::object object, const JsonFields& fields,
+                                   const IsRecord& is_record, std::size_t depth);
 
-std::optional<JsonEnvelope> search_value(dom::element value, std::size_t depth) {
+std::optional<JsonEnvelope> search_value(dom::element value, const IsRecord& is_record,
+                                         std::size_t depth) {
     if (dom::array array; value.get(array) == simdjson::SUCCESS) {
-        if (!holds_records(array)) return std::nullopt;
+        if (!holds_records(array, is_record)) return std::nullopt;
         JsonEnvelope envelope;
         envelope.records.assign(array.begin(), array.end());
         return envelope;
     }
     dom::object object;
     if (depth == deepest_envelope || value.get(object) != simdjson::SUCCESS) return std::nullopt;
-    return search(object, JsonFields(object), depth + 1);
+    return search(object, JsonFields(object), is_record, depth + 1);
 }
 
 /// A feed is the source of its items, and has their language.
@@ -58,10 +61,10 @@ void inherit(JsonEnvelope& envelope, dom::object object, const JsonFields& field
 }
 
 std::optional<JsonEnvelope> search(dom::object object, const JsonFields& fields,
-                                   std::size_t depth) {
+                                   const IsRecord& is_record, std::size_t depth) {
     if (fields.is_article() || fields.has_mark(JsonMark::contents)) return std::nullopt;
     for (const JsonFields::Wrapped& wrapped : fields.wrapped()) {
-        std::optional<JsonEnvelope> envelope = search_value(wrapped.value, depth);
+        std::optional<JsonEnvelope> envelope = search_value(wrapped.value, is_record, depth);
         if (!envelope) continue;
         envelope->members.insert(envelope->members.begin(), wrapped.member);
         inherit(*envelope, object, fields);
@@ -168,8 +171,9 @@ std::optional<EnvelopeOpening> search_opening(JsonWalk& walk, std::size_t object
 
 }  // namespace
 
-std::optional<JsonEnvelope> find_envelope(dom::object object, const JsonFields& fields) {
-    if (!fields.wrapped().empty()) return search(object, fields, 1);
+std::optional<JsonEnvelope> find_envelope(dom::object object, const JsonFields& fields,
+                                          const IsRecord& is_record) {
+    if (!fields.wrapped().empty()) return search(object, fields, is_record, 1);
     return fields.has_text() ? std::nullopt : search_keys(object);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,8 +22,12 @@ struct JsonEnvelope {
     std::string language;
 };
 
+/// Whether an object whose keys are not known is a record all the same (by a map).
+using IsRecord = std::function<bool(dom::object)>;
+
 /// nullopt for what is a record by itself. `fields`: of the object.
-std::optional<JsonEnvelope> find_envelope(dom::object object, const JsonFields& fields);
+std::optional<JsonEnvelope> find_envelope(dom::object object, const JsonFields& fields,
+                                          const IsRecord& is_record);
 
 /// An envelope with what stands beside its list and holds articles too, in their order: the lists
 /// of other sections, {"news": [...], "sport": [...]}, an article by itself. `object`: as it was

@@ -328,3 +328,15 @@ TEST_CASE("lists of several sections are all read, and what stands beside them")
     }
     CHECK(headlines == "ABAB");
 }
+
+TEST_CASE("a map finds the records of an envelope whose keys are not known") {
+    const ReadOptions options = options_with_map(R"({"headline": "meta.kop", "body": "stukken"})");
+    const auto readings = readings_of(
+        R"({"response": {"docs": [{"meta": {"kop": "A"}, "stukken": ["One."]},
+                                  {"meta": {"kop": "B"}, "stukken": ["Two."]}]}})",
+        options);
+    REQUIRE(readings.size() == 2);
+    REQUIRE(readings[1].article);
+    CHECK(readings[1].article->headline == "B");
+    CHECK(readings[1].article->body == "Two.");
+}

@@ -10,10 +10,12 @@ using namespace dateline;
 
 namespace {
 
+const IsRecord by_keys = [](dom::object) { return false; };
+
 /// The JSON at each offset of a record, up to its closing brace; "none" where it is no envelope.
 std::vector<std::string> records_in(const std::string& json) {
     const test::JsonDocument document(json);
-    const auto envelope = find_envelope(document.object(), document.fields());
+    const auto envelope = find_envelope(document.object(), document.fields(), by_keys);
     if (!envelope) return {"none"};
     std::vector<std::string> records;
     const std::vector<std::size_t> offsets = record_offsets(json, *envelope);
@@ -53,7 +55,7 @@ TEST_CASE("an export by key is an envelope with the keys as ids") {
     const std::string json = R"({"k1":)" + a + R"(,"k2":)" + b + "}";
     CHECK(records_in(json) == Strings{a, b});
     const test::JsonDocument document(json);
-    const auto envelope = find_envelope(document.object(), document.fields());
+    const auto envelope = find_envelope(document.object(), document.fields(), by_keys);
     REQUIRE(envelope);
     CHECK(envelope->keys == std::vector<std::string_view>{"k1", "k2"});
     CHECK(records_in(R"({"k1":)" + a + R"(,"k2":3})") == Strings{"none"});
@@ -65,7 +67,7 @@ TEST_CASE("records have the source and the language of their feed") {
     const test::JsonDocument document(
         R"({"version":"https://jsonfeed.org/version/1.1","title":"Harbour Post","language":"de",
             "items":[{"title":"A"}]})");
-    const auto envelope = find_envelope(document.object(), document.fields());
+    const auto envelope = find_envelope(document.object(), document.fields(), by_keys);
     REQUIRE(envelope);
     CHECK(envelope->source == "Harbour Post");
     CHECK(envelope->language == "de");

@@ -30,6 +30,8 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
         scopes_.emplace_back(segment, plan_, analyzers_, &work_);
         matches_.push_back(match_segment(scopes_.back()));
     }
+    // Showing what was found takes as long as what is asked to be shown.
+    for (SegmentScope& scope : scopes_) scope.work = nullptr;
     weights_ = leaf_weights(plan_, matches_, index.article_count());
 }
 

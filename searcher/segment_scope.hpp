@@ -18,7 +18,7 @@ struct SegmentScope {
     const Segment& segment;
     const Plan& plan;
     Analyzers& analyzers;
-    WorkBudget* work;
+    WorkBudget* work;  ///< null where nothing is counted
     static constexpr std::size_t no_language = std::numeric_limits<std::size_t>::max();
     /// Plan's number of each of the languages of the segment's articles file; no_language where all
     /// its articles are dead.

@@ -58,6 +58,15 @@ TEST_CASE("what is read is counted, and refused beyond what is allowed") {
     CHECK_NOTHROW(large.read_bytes(std::uint64_t{1} << 40));
 }
 
+TEST_CASE("what is shown is not counted") {
+    const SampleIndex sample = long_articles();
+    const Index index = sample.open();
+    const MatchedIndex matched(index, parse_query("date:0001..2100 OR date:none"), {});
+    const std::uint64_t spent = matched.work().spent();
+    for (const SegmentScope& scope : matched.scopes()) scope.count_bytes(std::uint64_t{1} << 40);
+    CHECK(matched.work().spent() == spent);
+}
+
 TEST_CASE("a query of more words than are answered is refused") {
     const SampleIndex sample({article("a", "", "a b c")});
     const Index index = sample.open();

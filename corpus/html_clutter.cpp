@@ -53,6 +53,22 @@ Blocks without_links(const HtmlTree& tree, const Blocks& blocks) {
     return kept;
 }
 
+/// Notices that read like prose are no sentences of the article where they begin or end it.
+Blocks without_edge_notices(const Blocks& blocks) {
+    const auto is_sentence = [](const HtmlBlock* block) {
+        return is_prose(*block) && !is_html_edge_notice(*block);
+    };
+    const auto first = std::find_if(blocks.begin(), blocks.end(), is_sentence);
+    const auto last =
+        std::find_if(blocks.rbegin(), std::reverse_iterator(first), is_sentence).base();
+    Blocks kept;
+    for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+        const bool is_between = first < block && block < last;
+        if (is_between || !is_html_edge_notice(**block)) kept.push_back(*block);
+    }
+    return kept;
+}
+
 /// Small elements that begin with the linked headline of another article.
 class Teasers {
   public:
@@ -133,8 +149,8 @@ bool may_be_html_body(const HtmlBlock& block) {
 }
 
 std::vector<const HtmlBlock*> without_html_clutter(const HtmlTree& tree, Blocks blocks) {
-    return without_empty_headings(
-        from_first_prose(Teasers(tree, without_links(tree, blocks)).without()));
+    return without_empty_headings(from_first_prose(
+        without_edge_notices(Teasers(tree, without_links(tree, blocks)).without())));
 }
 
 }  // namespace dateline

@@ -57,6 +57,15 @@ TEST_CASE("teasers, pointers, invitations and labels go") {
           Texts{"Prose"});
 }
 
+TEST_CASE("what a site says of itself goes at the edges, the same between sentences stays") {
+    const std::string cookies =
+        "<p>We use cookies on our website, which help to make your experience a better one.</p>";
+    const std::string invitation = "<p>Sign up for <a href=1>the race</a> on Friday.</p>";
+    CHECK(kept_of(cookies + prose + prose + invitation + cookies) == Texts{"Prose", "Prose"});
+    CHECK(kept_of(prose + cookies + invitation + prose).size() == 4);
+    CHECK(kept_of(prose + "<p>The harbour has 40 <a href=1>subscribers</a>.</p>").size() == 2);
+}
+
 TEST_CASE("headline, date and authors before the text go, paragraphs stay") {
     CHECK(kept_of("<div>Home</div><h1>The headline</h1><div>5 March</div><div>Mara Ellis</div>" +
                   prose) == Texts{"Prose"});

@@ -74,6 +74,18 @@ TEST_CASE("headline, date and authors before the text go, paragraphs stay") {
     CHECK(kept_of(prose + "<h1>A chapter</h1>" + prose) == Texts{"Prose", "A chapter", "Prose"});
 }
 
+TEST_CASE("a heading right above the first sentence stays where it belongs to the text") {
+    const std::string head = "<h1>The headline</h1><div>5 March</div>";
+    CHECK(kept_of(head + "<h2>Why is it closed?</h2>" + prose) ==
+          Texts{"Why is it closed?", "Prose"});
+    CHECK(kept_of(head + "<h4>The piers</h4>" + prose + "<h4>The deck</h4>" + prose) ==
+          Texts{"The piers", "Prose", "The deck", "Prose"});
+    CHECK(kept_of(head + "<h4>Of the Herald</h4>" + prose) == Texts{"Prose"});
+    CHECK(kept_of(head + "<div><h4>Of the Herald</h4></div>" + prose + "<h4>The deck</h4>" +
+                  prose) == Texts{"Prose", "The deck", "Prose"});
+    CHECK(kept_of("<h1>Why is it closed?</h1><div>5 March</div>" + prose) == Texts{"Prose"});
+}
+
 TEST_CASE("headings stay where something follows") {
     CHECK(kept_of(prose + "<h2>Ferries</h2>" + prose + "<h2>Related</h2>") ==
           Texts{"Prose", "Ferries", "Prose"});

@@ -1,6 +1,7 @@
 #include "corpus/html_blocks.hpp"
 
 #include "corpus/html_text_writer.hpp"
+#include "corpus/shortcodes.hpp"
 #include "corpus/text_lines.hpp"
 
 #include <algorithm>
@@ -90,7 +91,7 @@ class Cutting {
             add_text(index);
             return index + 1;
         }
-        if (is_html_without_text(node.tag)) return node.end;
+        if (is_html_without_text(node.tag) || is_popup(node)) return node.end;
         if (node.tag == HtmlTag::br) {
             break_line();
         } else if (is_html_block(node.tag) || is_large_cell(node, node.end - index)) {
@@ -100,6 +101,12 @@ class Cutting {
             writer_.break_cell();
         }
         return index + 1;
+    }
+
+    /// Within a sentence, of which it would be a part.
+    bool is_popup(const HtmlNode& node) const {
+        return node.tag == HtmlTag::span && has_text_ &&
+               names_popup(tree_.attribute(node, "class"));
     }
 
     void add_text(std::uint32_t index) {
@@ -135,11 +142,23 @@ class Cutting {
         breaks_ = 0;
         if (has_text_) {
             block_.text = std::move(writer_).result();
-            blocks_.push_back(std::move(block_));
+            drop_shortcodes();
+            if (!block_.text.empty()) blocks_.push_back(std::move(block_));
         }
         writer_ = HtmlTextWriter();
         block_ = HtmlBlock();
         has_text_ = false;
+    }
+
+    void drop_shortcodes() {
+        if (block_.tag == HtmlTag::pre || block_.text.find('[') == block_.text.npos) return;
+        std::string text = without_shortcodes(block_.text);
+        if (text == block_.text) return;
+        HtmlTextWriter writer;
+        writer.add_text(text, HtmlSpace::keep_lines);
+        block_.text = std::move(writer).result();
+        block_.characters = count_characters(block_.text);
+        block_.link_characters = std::min(block_.link_characters, block_.characters);
     }
 
     const HtmlTree& tree_;

@@ -53,6 +53,22 @@ Blocks without_links(const HtmlTree& tree, const Blocks& blocks) {
     return kept;
 }
 
+/// Notices that read like prose are no sentences of the article where they begin or end it.
+Blocks without_edge_notices(const Blocks& blocks) {
+    const auto is_sentence = [](const HtmlBlock* block) {
+        return is_prose(*block) && !is_html_edge_notice(*block);
+    };
+    const auto first = std::find_if(blocks.begin(), blocks.end(), is_sentence);
+    const auto last =
+        std::find_if(blocks.rbegin(), std::reverse_iterator(first), is_sentence).base();
+    Blocks kept;
+    for (auto block = blocks.begin(); block != blocks.end(); ++block) {
+        const bool is_between = first < block && block < last;
+        if (is_between || !is_html_edge_notice(**block)) kept.push_back(*block);
+    }
+    return kept;
+}
+
 /// Small elements that begin with the linked headline of another article.
 class Teasers {
   public:
@@ -93,9 +109,21 @@ class Teasers {
     const Blocks& blocks_;
 };
 
+/// Belongs to the text below it: a question, or the first of headings that go on in the text.
+bool heads_first_prose(const HtmlTree& tree, const Blocks& blocks, Blocks::const_iterator heading) {
+    const HtmlBlock& first = **heading;
+    if (!is_heading(first.tag) || first.tag == HtmlTag::h1 || is_link(first)) return false;
+    if (first.text.ends_with('?')) return true;
+    const auto frame_of = [&](const HtmlBlock& block) { return tree.nodes()[block.parent].parent; };
+    return first.tag >= HtmlTag::h3 &&
+           std::any_of(heading + 1, blocks.end(), [&](const HtmlBlock* block) {
+               return block->tag == first.tag && frame_of(*block) == frame_of(first);
+           });
+}
+
 /// What comes before the text's first sentence is the headline with its date and authors, unless it
 /// is a paragraph where paragraphs are the text.
-Blocks from_first_prose(Blocks blocks) {
+Blocks from_first_prose(const HtmlTree& tree, Blocks blocks) {
     auto prose = std::find_if(blocks.begin(), blocks.end(),
                               [](const HtmlBlock* block) { return is_prose(*block); });
     if (prose == blocks.end())
@@ -105,9 +133,10 @@ Blocks from_first_prose(Blocks blocks) {
         std::find_if(std::reverse_iterator(prose), blocks.rend(),
                      [](const HtmlBlock* block) { return block->tag == HtmlTag::h1; });
     if (prose == blocks.end() || headline == blocks.rend()) return blocks;
-    const auto begin = std::find_if(headline.base(), prose, [&](const HtmlBlock* block) {
+    auto begin = std::find_if(headline.base(), prose, [&](const HtmlBlock* block) {
         return block->tag == (*prose)->tag && block->tag == HtmlTag::p;
     });
+    if (begin != headline.base() && heads_first_prose(tree, blocks, begin - 1)) --begin;
     return Blocks(begin, blocks.end());
 }
 
@@ -133,8 +162,8 @@ bool may_be_html_body(const HtmlBlock& block) {
 }
 
 std::vector<const HtmlBlock*> without_html_clutter(const HtmlTree& tree, Blocks blocks) {
-    return without_empty_headings(
-        from_first_prose(Teasers(tree, without_links(tree, blocks)).without()));
+    blocks = Teasers(tree, without_links(tree, blocks)).without();
+    return without_empty_headings(from_first_prose(tree, without_edge_notices(blocks)));
 }
 
 }  // namespace dateline

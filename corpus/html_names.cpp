@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -189,9 +190,9 @@ constexpr std::array<std::string_view, 27> apart{
     "relatedposts", "sidebar",  "taboola",       "testimonial",     "testimonials", "toolbar",
     "topbar",       "trending", "widget"};
 
-bool is_apart(std::string_view words) {
-    return std::find(apart.begin(), apart.end(), words) != apart.end();
-}
+constexpr std::array<std::string_view, 9> popups{
+    "hover card",      "hovercard",     "popover body", "popover content", "rollover block",
+    "tooltip content", "tooltip inner", "tooltip text", "tooltiptext"};
 
 /// The first of `names`, which is cut off them.
 std::string_view take_name(std::string_view& names) {
@@ -201,19 +202,27 @@ std::string_view take_name(std::string_view& names) {
     return name;
 }
 
-}  // namespace
-
-bool names_what_is_apart(std::string_view names) {
+/// A name has one of `wanted`, which are a word or two in a row.
+bool names_any(std::string_view names, std::span<const std::string_view> wanted) {
+    const auto is_wanted = [&](std::string_view words) {
+        return std::find(wanted.begin(), wanted.end(), words) != wanted.end();
+    };
     while (!names.empty()) {
         const std::vector<std::string> words = words_of(take_name(names));
         if (is_about_contents(words)) continue;
         for (std::size_t i = 0; i < words.size(); ++i) {
-            if (is_apart(words[i])) return true;
-            if (i + 1 < words.size() && is_apart(words[i] + ' ' + words[i + 1])) return true;
+            if (is_wanted(words[i])) return true;
+            if (i + 1 < words.size() && is_wanted(words[i] + ' ' + words[i + 1])) return true;
         }
     }
     return false;
 }
+
+}  // namespace
+
+bool names_what_is_apart(std::string_view names) { return names_any(names, apart); }
+
+bool names_popup(std::string_view names) { return names_any(names, popups); }
 
 HtmlPurpose purpose_of_names(std::string_view names) {
     HtmlPurpose purpose = HtmlPurpose::unknown;

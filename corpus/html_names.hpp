@@ -22,4 +22,7 @@ HtmlPurpose purpose_of_names(std::string_view names);
 /// `names` are those of what shows other articles than the page's own, or of a menu.
 bool names_what_is_apart(std::string_view names);
 
+/// `names` are those of what is shown over the text while the mouse is on a link or a word.
+bool names_popup(std::string_view names);
+
 }  // namespace dateline

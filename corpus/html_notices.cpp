@@ -1,6 +1,7 @@
 #include "corpus/html_notices.hpp"
 
 #include "corpus/ascii.hpp"
+#include "corpus/text_lines.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,14 +42,67 @@ bool has_word(std::string_view text) {
     });
 }
 
-/// "This website uses cookies to improve your experience."
+/// "We use cookies to improve your experience": a site that speaks of itself, or to its reader,
+/// in its own voice.
 bool is_cookie_notice(std::string_view text) {
-    constexpr std::size_t longest_notice = 600;
-    if (text.size() > longest_notice || text.find("ookies") == text.npos) return false;
-    constexpr std::array<std::string_view, 8> subjects{
-        "site", "browsing", "privacy", "accept", "Accept", "consent", "Datenschutz", "sitio"};
-    return std::any_of(subjects.begin(), subjects.end(),
-                       [&](std::string_view subject) { return text.find(subject) != text.npos; });
+    constexpr std::size_t longest_notice = 400;
+    if (text.size() > longest_notice || text.find("ookie") == text.npos) return false;
+    constexpr std::array<std::string_view, 6> quotation_marks{"\"", "“", "”", "«", "»", "„"};
+    if (has_any(text, quotation_marks)) return false;
+    constexpr std::array<std::string_view, 53> phrases{"we use cookies",
+                                                       "we and our partners",
+                                                       "this site uses",
+                                                       "this website uses",
+                                                       "this page uses",
+                                                       "our site",
+                                                       "our website",
+                                                       "our use of cookies",
+                                                       "our cookie",
+                                                       "your consent",
+                                                       "you consent",
+                                                       "you agree",
+                                                       "you accept",
+                                                       "your browsing",
+                                                       "your experience",
+                                                       "accept cookies",
+                                                       "accept all cookies",
+                                                       "wir verwenden",
+                                                       "wir nutzen",
+                                                       "wir setzen",
+                                                       "diese website verwendet",
+                                                       "diese website nutzt",
+                                                       "diese seite verwendet",
+                                                       "diese seite nutzt",
+                                                       "ihre einwilligung",
+                                                       "ihre zustimmung",
+                                                       "ihrer zustimmung",
+                                                       "stimmen sie",
+                                                       "cookies akzeptieren",
+                                                       "nous utilisons",
+                                                       "ce site utilise",
+                                                       "votre consentement",
+                                                       "vous acceptez",
+                                                       "utilizamos",
+                                                       "usamos cookies",
+                                                       "este sitio utiliza",
+                                                       "este sitio web utiliza",
+                                                       "esta web utiliza",
+                                                       "su consentimiento",
+                                                       "tu consentimiento",
+                                                       "acepta nuestra",
+                                                       "aceptas nuestra",
+                                                       "utilizziamo",
+                                                       "usiamo i cookie",
+                                                       "questo sito utilizza",
+                                                       "questo sito usa",
+                                                       "tuo consenso",
+                                                       "este site utiliza",
+                                                       "este site usa",
+                                                       "seu consentimento",
+                                                       "gebruiken cookies",
+                                                       "deze website gebruikt",
+                                                       "deze site gebruikt"};
+    return has_any(lower_ascii(text), phrases);
 }
 
 bool begins_with_any(std::string_view text, Phrases beginnings) {
@@ -67,19 +121,36 @@ bool is_pointer(const HtmlBlock& block) {
         "lesen sie auch", "mehr zum thema", "leggi anche", "(leggi anche", "lea también",
         "leia também",    "lire aussi"};
     constexpr std::uint32_t most_characters = 250;
+    constexpr std::uint32_t longest_label = 40;
     return block.characters <= most_characters && begins_with_any(block.text, beginnings) &&
-           (block.link_share() > 0.4 || block.characters < 40);
+           (block.link_share() > 0.4 ||
+            (block.characters < longest_label && !ends_like_sentence(block.text)));
 }
 
-/// "Sign up for our newsletter."
+/// "Sign up for our newsletter": asks the reader to.
 bool is_invitation(const HtmlBlock& block) {
     constexpr std::uint32_t most_characters = 130;
-    constexpr std::array<std::string_view, 7> subjects{
-        "ubscribe", "ewsletter", "ign up", "ollow us", "ollow me", "ollow him on", "ollow her on"};
     if (block.characters > most_characters || block.link_share() < 0.1) return false;
-    return std::any_of(subjects.begin(), subjects.end(), [&](std::string_view subject) {
-        return block.text.find(subject) != std::string::npos;
-    });
+    constexpr std::array<std::string_view, 8> imperatives{
+        "subscribe ", "subscribe:", "subscribe!", "sign up ",
+        "sign up:",   "follow us",  "follow me",  "get our newsletter"};
+    constexpr std::array<std::string_view, 9> requests{"subscribe", "sign up", "abonnier",
+                                                       "anmelden",  "abonnez", "suscríb",
+                                                       "inscrív",   "iscriv",  "assine"};
+    constexpr std::array<std::string_view, 4> follows{"follow us on", "follow me on",
+                                                      "follow him on", "follow her on"};
+    const std::string lower = lower_ascii(block.text);
+    return begins_with_any(block.text, imperatives) || has_any(lower, follows) ||
+           (lower.find("newsletter") != lower.npos && has_any(lower, requests));
+}
+
+/// Little but a link that has such words.
+bool is_linked_invitation(const HtmlBlock& block) {
+    constexpr std::uint32_t most_characters = 130;
+    constexpr std::array<std::string_view, 6> subjects{
+        "subscribe to", "subscribe now", "subscribe here", "newsletter", "sign up", "follow us"};
+    return block.characters <= most_characters && block.link_share() > 0.8 &&
+           has_any(lower_ascii(block.text), subjects);
 }
 
 /// "Your browser is out of date."
@@ -187,9 +258,12 @@ bool reserves_rights(const HtmlBlock& block) {
 }  // namespace
 
 bool is_html_notice(const HtmlBlock& block) {
-    return is_pointer(block) || is_invitation(block) || is_label(block.text) ||
-           !has_word(block.text) || is_cookie_notice(block.text) || is_browser_notice(block.text) ||
-           tells_reading_time(block.text);
+    return is_pointer(block) || is_linked_invitation(block) || is_label(block.text) ||
+           !has_word(block.text) || is_browser_notice(block.text) || tells_reading_time(block.text);
+}
+
+bool is_html_edge_notice(const HtmlBlock& block) {
+    return is_cookie_notice(block.text) || is_invitation(block);
 }
 
 bool is_html_end_notice(const HtmlBlock& block) {

@@ -53,23 +53,36 @@ std::size_t count_linked_headlines(const HtmlBlocks& page) {
         }));
 }
 
+bool has_words_for_no_scripts(const HtmlTree& tree) {
+    const auto nodes = tree.nodes();
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [](const HtmlNode& node) { return node.tag == HtmlTag::noscript; });
+}
+
 bool has_scripts_only(const HtmlTree& tree, const HtmlBlocks& page) {
     std::size_t characters = 0;
     for (const HtmlBlock& block : page.blocks) characters += block.characters;
     constexpr std::size_t few_characters = 300;
-    const auto nodes = tree.nodes();
-    return characters < few_characters &&
-           std::any_of(nodes.begin(), nodes.end(),
-                       [](const HtmlNode& node) { return node.tag == HtmlTag::noscript; });
+    return characters < few_characters && has_words_for_no_scripts(tree);
+}
+
+/// Paragraphs of sentences, cut out of their page.
+bool is_prose_alone(const HtmlTree& tree, const HtmlBlocks& page) {
+    constexpr std::size_t least_paragraphs = 2;
+    return page.blocks.size() >= least_paragraphs && !has_words_for_no_scripts(tree) &&
+           std::all_of(page.blocks.begin(), page.blocks.end(), [](const HtmlBlock& block) {
+               return block.tag == HtmlTag::p && is_prose(block);
+           });
 }
 
 /// A brief may be a sentence long; a list of articles has such sentences, too.
-bool has_enough_text(const HtmlBlocks& page, const HtmlPageKind& kind) {
+bool has_enough_text(const HtmlTree& tree, const HtmlBlocks& page, const HtmlPageKind& kind) {
     constexpr std::size_t shortest_known_article = 60;
     constexpr std::size_t shortest_other_article = 250;
     constexpr std::size_t most_linked_headlines = 3;
     const bool has_few_links = count_linked_headlines(page) <= most_linked_headlines;
-    if (kind.is_typed_article || (kind.is_headed_text && has_few_links))
+    if (kind.is_typed_article || (kind.is_headed_text && has_few_links) ||
+        is_prose_alone(tree, page))
         return kind.body_bytes >= shortest_known_article;
     return (kind.has_prose || has_few_links) && kind.body_bytes >= shortest_other_article;
 }
@@ -83,7 +96,7 @@ std::string why_no_article(const HtmlTree& tree, const HtmlBlocks& page, const H
     if (page.blocks.empty()) return "a page without text";
     if (!kind.is_typed_article && kind.body_bytes < longest_error && names_error(kind.headline))
         return fmt::format("an error page: \"{}\"", kind.headline);
-    if (!has_enough_text(page, kind)) {
+    if (!has_enough_text(tree, page, kind)) {
         if (has_scripts_only(tree, page)) return "a page without text until scripts have run";
         return fmt::format("a page without an article: {} bytes of running text", kind.body_bytes);
     }

@@ -75,6 +75,25 @@ TEST_CASE("what holds much of the prose is not beside it") {
     CHECK(comments[2].purpose == HtmlPurpose::comments);
 }
 
+TEST_CASE("what pops up over a word is no part of its sentence") {
+    const auto blocks = blocks_of(
+        "<p>Then <span class=rollover-people><a href=x>Mara Ellis</a><span class=rollover-block>"
+        "<a href=x>Mara Ellis</a><a href=y>Her ships</a></span></span> spoke.</p>");
+    REQUIRE(blocks.size() == 1);
+    CHECK(blocks[0].text == "Then Mara Ellis spoke.");
+    CHECK(blocks[0].link_characters == 9);
+}
+
+TEST_CASE("shortcodes are no text") {
+    const auto blocks = blocks_of(
+        "<p>[button link=”/kit”] Send it[/button]</p><p>One<br>[box size=”1”]two[/box]"
+        "</p><pre>[a b=\"c\"]</pre>");
+    REQUIRE(blocks.size() == 2);
+    CHECK(blocks[0].text == "One\ntwo");
+    CHECK(blocks[0].characters == 6);
+    CHECK(blocks[1].text == "[a b=\"c\"]");
+}
+
 TEST_CASE("prose has sentences and few links") {
     const auto prose = [](const std::string& html) { return is_prose(blocks_of(html).at(0)); };
     CHECK(prose("<p>" + sentence));

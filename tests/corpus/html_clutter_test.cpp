@@ -57,12 +57,33 @@ TEST_CASE("teasers, pointers, invitations and labels go") {
           Texts{"Prose"});
 }
 
+TEST_CASE("what a site says of itself goes at the edges, the same between sentences stays") {
+    const std::string cookies =
+        "<p>We use cookies on our website, which help to make your experience a better one.</p>";
+    const std::string invitation = "<p>Sign up for <a href=1>the race</a> on Friday.</p>";
+    CHECK(kept_of(cookies + prose + prose + invitation + cookies) == Texts{"Prose", "Prose"});
+    CHECK(kept_of(prose + cookies + invitation + prose).size() == 4);
+    CHECK(kept_of(prose + "<p>The harbour has 40 <a href=1>subscribers</a>.</p>").size() == 2);
+}
+
 TEST_CASE("headline, date and authors before the text go, paragraphs stay") {
     CHECK(kept_of("<div>Home</div><h1>The headline</h1><div>5 March</div><div>Mara Ellis</div>" +
                   prose) == Texts{"Prose"});
     CHECK(kept_of("<h1>The headline</h1><p>Short lead</p>" + prose) ==
           Texts{"Short lead", "Prose"});
     CHECK(kept_of(prose + "<h1>A chapter</h1>" + prose) == Texts{"Prose", "A chapter", "Prose"});
+}
+
+TEST_CASE("a heading right above the first sentence stays where it belongs to the text") {
+    const std::string head = "<h1>The headline</h1><div>5 March</div>";
+    CHECK(kept_of(head + "<h2>Why is it closed?</h2>" + prose) ==
+          Texts{"Why is it closed?", "Prose"});
+    CHECK(kept_of(head + "<h4>The piers</h4>" + prose + "<h4>The deck</h4>" + prose) ==
+          Texts{"The piers", "Prose", "The deck", "Prose"});
+    CHECK(kept_of(head + "<h4>Of the Herald</h4>" + prose) == Texts{"Prose"});
+    CHECK(kept_of(head + "<div><h4>Of the Herald</h4></div>" + prose + "<h4>The deck</h4>" +
+                  prose) == Texts{"Prose", "The deck", "Prose"});
+    CHECK(kept_of("<h1>Why is it closed?</h1><div>5 March</div>" + prose) == Texts{"Prose"});
 }
 
 TEST_CASE("headings stay where something follows") {

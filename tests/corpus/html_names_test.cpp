@@ -33,3 +33,10 @@ TEST_CASE("other articles and menus are told by their names") {
     for (const char* names : {"", "article-body", "has-sidebar", "teaser-metadata", "correlated"})
         CHECK_FALSE(names_what_is_apart(names));
 }
+
+TEST_CASE("what pops up over a text is told by its name") {
+    for (const char* names : {"tooltip-text", "x tooltiptext", "rollover-block", "HoverCard"})
+        CHECK(names_popup(names));
+    for (const char* names : {"", "tooltip", "rollover-people", "has-tooltip-text", "block"})
+        CHECK_FALSE(names_popup(names));
+}

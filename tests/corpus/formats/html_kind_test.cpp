@@ -76,3 +76,16 @@ TEST_CASE("a brief is an article below a heading, not among headlines of others"
     brief.body_bytes = 40;
     CHECK(why("<p>" + text, brief) == "a page without an article: 40 bytes of running text");
 }
+
+TEST_CASE("paragraphs of sentences and nothing else are an article") {
+    const std::string sentences =
+        "<p>The bridge over the harbour was closed on Tuesday, and nobody knows for how long.</p>";
+    const HtmlPageKind kind = kind_of("", 150);
+    const std::string reason = "a page without an article: 150 bytes of running text";
+    CHECK(why(sentences + sentences, kind).empty());
+    CHECK(why(sentences, kind) == reason);
+    CHECK(why(sentences + sentences + "<p>Home</p>", kind) == reason);
+    CHECK(why(sentences + "<div>" + sentences.substr(3) + "</div>", kind) == reason);
+    CHECK(why(sentences + sentences + "<noscript>x</noscript>", kind) ==
+          "a page without text until scripts have run");
+}

@@ -43,6 +43,17 @@ TEST_CASE("a page is one article, with the file's place") {
     CHECK(events.articles[0].headline == "Bridge closed");
 }
 
+TEST_CASE("two paragraphs without a page around them are an article") {
+    const test::ReadEvents events = test::read_text(
+        "<p>The city closed the bridge over the harbour on Tuesday, saying that it is too old to "
+        "carry trams.</p>\n<p>Ferries cross the harbour until the repairs are over, said the "
+        "mayor.</p>\n");
+    CHECK(events.format == "html");
+    REQUIRE(events.articles.size() == 1);
+    CHECK(events.articles[0].body.starts_with("The city closed"));
+    CHECK(events.articles[0].body.ends_with("said the mayor."));
+}
+
 TEST_CASE("a page over the limit is rejected") {
     ReadOptions options = test::read_options();
     options.max_record_bytes = 100;

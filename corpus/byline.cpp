@@ -2,6 +2,7 @@
 
 #include "corpus/ascii.hpp"
 #include "corpus/clean_text.hpp"
+#include "corpus/news_agencies.hpp"
 #include "corpus/word_set.hpp"
 
 #include <algorithm>
@@ -19,28 +20,34 @@ constexpr std::array<std::string_view, 11> introductions{
 struct Introduction {
     std::string_view language;
     std::string_view word;
+    bool may_be_name = false;  ///< with a capital it begins names: "Di Maio", "Per Olov"
 };
 
-constexpr std::array<Introduction, 14> introductions_by_language{{{"de", "von "},
-                                                                  {"fr", "par "},
-                                                                  {"es", "por "},
-                                                                  {"pt", "por "},
-                                                                  {"gl", "por "},
-                                                                  {"ca", "per "},
-                                                                  {"nl", "door "},
-                                                                  {"it", "da "},
-                                                                  {"it", "di "},
-                                                                  {"sv", "av "},
-                                                                  {"no", "av "},
-                                                                  {"nb", "av "},
-                                                                  {"da", "af "},
-                                                                  {"id", "oleh "}}};
+constexpr std::array<Introduction, 14> introductions_by_language{{{"de", "von"},
+                                                                  {"fr", "par"},
+                                                                  {"es", "por"},
+                                                                  {"pt", "por"},
+                                                                  {"gl", "por"},
+                                                                  {"ca", "per", true},
+                                                                  {"nl", "door"},
+                                                                  {"it", "da", true},
+                                                                  {"it", "di", true},
+                                                                  {"sv", "av", true},
+                                                                  {"no", "av", true},
+                                                                  {"nb", "av", true},
+                                                                  {"da", "af", true},
+                                                                  {"id", "oleh"}}};
 
-bool starts_with_word(std::string_view line, std::string_view lower_word) {
-    const auto same = [](char a, char b) { return lower_ascii(a) == b; };
-    return line.size() > lower_word.size() &&
-           std::equal(lower_word.begin(), lower_word.end(), line.begin(),
-                      [&](char expected, char c) { return same(c, expected); });
+// What stands after "von ", "Von: "; nothing where the line does not begin so.
+std::string_view after_introduction(std::string_view line, const Introduction& introduction) {
+    const std::string_view printed = line.substr(0, introduction.word.size());
+    if (lower_ascii(printed) != introduction.word) return {};
+    line.remove_prefix(printed.size());
+    const bool has_colon = line.starts_with(':');
+    if (has_colon) line.remove_prefix(1);
+    const bool is_lower = printed == introduction.word;
+    if (!line.starts_with(' ') || (introduction.may_be_name && !is_lower && !has_colon)) return {};
+    return line.substr(1);
 }
 
 // Words of names and of what stands after them that are no names.
@@ -89,25 +96,33 @@ bool has_names(std::string_view names) {
     return capitalised > 0 && (!word.ends_with('.') || word.size() <= longest_abbreviation);
 }
 
+// "Hans Müller" of "Hans Müller, dpa": agencies need no capital.
+std::string_view without_agency(std::string_view authors) {
+    const std::size_t comma = authors.rfind(", ");
+    const bool has_agency = comma != authors.npos && is_news_agency(authors.substr(comma + 2));
+    return has_agency ? authors.substr(0, comma) : authors;
+}
+
 }  // namespace
 
 bool is_byline(std::string_view line) {
     constexpr std::size_t longest_byline_bytes = 100;
     const std::size_t size = introduction_size(line);
     if (size == 0 || line.size() > longest_byline_bytes) return false;
-    const std::string_view names = line.substr(size);
+    const std::string_view names = without_agency(line.substr(size));
     const bool is_english = line[0] == 'B' || line[0] == 'b';
     return has_names(names) && (is_english || names.find(' ') != names.npos);
 }
 
 std::string_view without_introduction(std::string_view byline, std::string_view language) {
-    for (const auto& [code, word] : introductions_by_language) {
-        if (code != language || !starts_with_word(byline, word)) continue;
-        const std::string_view names = byline.substr(word.size());
+    for (const Introduction& introduction : introductions_by_language) {
+        if (introduction.language != language) continue;
+        const std::string_view authors = after_introduction(byline, introduction);
+        const std::string_view names = without_agency(authors);
         const std::size_t blank = names.find(' ');
         const bool has_two = blank != names.npos && blank + 1 < names.size() &&
                              starts_upper(names) && has_names(names.substr(blank + 1));
-        if (has_two) return names;
+        if (has_two) return authors;
     }
     return byline;
 }

@@ -5,6 +5,7 @@
 #include "corpus/date_fields.hpp"
 #include "corpus/date_words.hpp"
 #include "corpus/dateline_places.hpp"
+#include "corpus/known_places.hpp"
 #include "corpus/news_agencies.hpp"
 
 #include <algorithm>
@@ -60,11 +61,33 @@ bool names_day(std::string_view text) {
     return fields && fields->month && fields->day;
 }
 
+// Of "KANSAS CITY, Mo., March 2" the second part, which is a Monday elsewhere.
+bool is_region_before_comma(std::string_view word, std::string_view after) {
+    const std::size_t comma = after.find_first_not_of('.');
+    return comma != after.npos && after[comma] == ',' && is_known_region(word);
+}
+
 // A digit, or the name of a month or a weekday.
 bool may_begin_date(std::string_view text) {
     if (std::isdigit(static_cast<unsigned char>(text.front())) != 0) return true;
     const std::string word = lower_ascii(text.substr(0, text.find_first_of(" .,")));
+    if (is_region_before_comma(word, text.substr(word.size()))) return false;
     return month_number(word) || is_weekday(word);
+}
+
+// Of "BRUSSELS, Nov" the last part.
+bool is_month_alone(std::string_view text) {
+    const std::string word = lower_ascii(stripped(text, " ."));
+    return month_number(word) && !is_known_region(word);
+}
+
+// "N.Y.", "Washington, D.C.", "Kansas City, Mo.": the period is no full stop.
+bool ends_in_abbreviation(std::string_view place) {
+    if (!place.ends_with('.')) return false;
+    if (place.size() > 3 && place[place.size() - 3] == '.') return true;
+    const std::size_t comma = place.rfind(',');
+    return comma != place.npos &&
+           is_known_region(lower_ascii(stripped(place.substr(comma), " ,.")));
 }
 
 struct PlaceAndDate {
@@ -87,15 +110,16 @@ PlaceAndDate place_and_date(std::string_view head) {
     for (std::size_t begin = 0; begin < head.size();) {
         const std::string_view rest = head.substr(begin);
         if (may_begin_date(rest) && names_day(stripped(rest, marks))) {
-            const std::string_view before = without_article(head.substr(0, begin));
-            // Of "D.C." the period stays.
-            const bool is_initial =
-                before.ends_with('.') && before.size() > 3 && before[before.size() - 3] == '.';
-            return {stripped(before, is_initial ? " ," : marks), stripped(rest, " ,")};
+            const std::string_view before = stripped(without_article(head.substr(0, begin)), " ,");
+            return {ends_in_abbreviation(before) ? before : stripped(before, marks),
+                    stripped(rest, " ,")};
         }
         const std::size_t blank = head.find_first_of(" ,", begin);
         begin = head.find_first_not_of(" ,", std::min(blank, head.size()));
     }
+    const std::size_t comma = head.rfind(',');
+    if (comma != head.npos && is_month_alone(head.substr(comma + 1)))
+        return {stripped(head.substr(0, comma), " ,"), stripped(head.substr(comma), " ,")};
     return {head, {}};
 }
 

@@ -11,7 +11,7 @@ namespace dateline {
 struct Dateline {
     std::string place;   ///< capitals in title case: "Baghdad", "Washington, D.C."
     std::string agency;  ///< as printed: "Reuters"
-    std::string date;    ///< as printed, a day with its month, often without a year: "Jan 4"
+    std::string date;    ///< as printed, often without a year: "Jan 4", rarely "Nov"
     std::string byline;  ///< without the "By"
 
     bool operator==(const Dateline&) const = default;

@@ -123,17 +123,31 @@ struct PlainReading {
     std::string warning;
 };
 
+/// The date of a text that begins with it, where more follows. A year or a month alone is rather
+/// a headline.
+std::optional<DateReading> leading_date(Lines lines, const DateOptions& options) {
+    if (next_full_line(lines, 1) == lines.size()) return std::nullopt;
+    std::optional<DateReading> date = date_line(lines[0].text, options);
+    const bool is_day = date && date->date.precision >= DatePrecision::day;
+    return is_day ? date : std::nullopt;
+}
+
 /// `text`: valid UTF-8, not blank, newlines only.
 PlainReading read_text(std::string_view text, const DateOptions& options) {
     const std::vector<TextLine> all_lines = split_lines(text);
-    const Lines lines = Lines(all_lines).subspan(next_full_line(all_lines, 0));
+    Lines lines = Lines(all_lines).subspan(next_full_line(all_lines, 0));
     PlainReading reading;
+    bool has_date = false;
+    if (const auto date = leading_date(lines, options)) {
+        has_date = true;
+        reading.article.date = date->date;
+        lines = lines.subspan(next_full_line(lines, 1));
+    }
     std::size_t next = 0;
     if (has_headline(lines, options)) {
         reading.article.headline = clean_line(lines[0].text);
         next = next_full_line(lines, 1);
     }
-    bool has_date = false;
     for (; next < lines.size(); next = next_full_line(lines, next + 1)) {
         const std::string_view line = lines[next].text;
         const std::optional<DateReading> date = has_date ? std::nullopt : date_line(line, options);

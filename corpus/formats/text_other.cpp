@@ -43,6 +43,45 @@ bool is_brackets(std::string_view text) {
     return text.size() >= fewest && std::min(text.find_first_not_of('['), text.size()) >= fewest;
 }
 
+/// The number, word or string that begins the text; empty where it ends nowhere.
+std::string_view leading_value(std::string_view text) {
+    if (!text.starts_with('"')) return text.substr(0, text.find_first_of(" \t\r\n,]}"));
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == '"') return text.substr(0, i + 1);
+        if (text[i] == '\\') ++i;
+    }
+    return {};
+}
+
+bool begins_value(std::string_view text) {
+    if (text.empty()) return false;
+    for (const std::string_view word : {"true", "false", "null"})
+        if (text.starts_with(word)) return true;
+    return std::string_view("\"[{-0123456789").find(text.front()) != std::string_view::npos;
+}
+
+/// Behind the "[": ‘"a", "b"’, ‘1, 2’, and ‘"a"]’ where nothing follows; no "1] A footnote".
+bool goes_on_as_array(std::string_view text) {
+    if (!begins_value(text)) return false;
+    const std::string_view value = leading_value(text);
+    const std::string_view rest = without_blanks_before(text.substr(value.size()));
+    if (value.empty() || rest.empty()) return false;
+    const std::string_view next = without_blanks_before(rest.substr(1));
+    return rest.front() == ',' ? begins_value(next) : rest.front() == ']' && next.empty();
+}
+
+/// Arrays of what is no object. "[1] A footnote" and "[[Wiki]] links" are prose.
+bool is_array_without_objects(std::string_view text) {
+    bool is_array = false;
+    while (text.starts_with('[')) {
+        text = without_blanks_before(text.substr(1));
+        if (text.starts_with('{'))
+            return is_array && without_blanks_before(text.substr(1)).starts_with('"');
+        is_array = true;
+    }
+    return is_array && goes_on_as_array(text);
+}
+
 /// Empty for anything else.
 std::string_view problem_of(std::string_view head) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -51,6 +90,8 @@ std::string_view problem_of(std::string_view head) {
     if (text.starts_with("filedesc://"))
         return "an ARC file of web pages, which is not read (WARC files are)";
     if (is_brackets(text)) return "JSON of nested arrays without records";
+    if (is_array_without_objects(text))
+        return "JSON whose array holds no objects, which alone would be read";
     return is_script(text) ? "JavaScript around JSON, which alone would be read" : "";
 }
 

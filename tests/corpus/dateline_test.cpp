@@ -37,6 +37,20 @@ TEST_CASE("place, day and agency, as agencies print them") {
     CHECK(read("İSTANBUL (AA) - Tren gecikti.") == "İstanbul|AA||");
 }
 
+TEST_CASE("states keep their period, and are no weekdays") {
+    CHECK(read("KANSAS CITY, Mo., March 2 (AP) - Snow fell.") == "Kansas City, Mo.|AP|March 2|");
+    CHECK(read("ROCHESTER, N.Y., March 2 (AP) - Snow fell.") == "Rochester, N.Y.|AP|March 2|");
+    CHECK(read("ROCHESTER, N.Y., March 2 - Snow fell.") == "Rochester, N.Y.||March 2|");
+    CHECK(read("WASHINGTON, D.C., March 2 - Snow fell.") == "Washington, D.C.||March 2|");
+    CHECK(read("TAMPA, Fla., Jan. 5 (AP) - Snow fell.") == "Tampa, Fla.|AP|Jan. 5|");
+    CHECK(read("BERLIN, Mo 2. März (dpa) - Schnee fiel.") == "Berlin|dpa|Mo 2. März|");
+}
+
+TEST_CASE("a month alone is a date and no place") {
+    CHECK(read("BRUSSELS, Nov (Reuters) - Envoys left.") == "Brussels|Reuters|Nov|");
+    CHECK(read("BRUSSELS, Nov. - Envoys left.") == "Brussels||Nov.|");
+}
+
 TEST_CASE("place and day in the forms of smaller agencies and papers") {
     CHECK(read("MINNEAPOLIS-ST. PAUL (AP) - Snow fell.") == "Minneapolis-St. Paul|AP||");
     CHECK(read("NEW DELHI: The party won.") == "New Delhi|||");

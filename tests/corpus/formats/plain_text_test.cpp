@@ -49,6 +49,23 @@ TEST_CASE("empty lines between the parts may be missing, and the byline may come
     }
 }
 
+TEST_CASE("the date may stand above the headline") {
+    for (const char* head : {"5 January 2020\n\nA headline\n\n", "2020-01-05\nA headline\n\n",
+                             "Published: Jan. 5, 2020\n\nA headline\nBy Mara Ellis\n\n"}) {
+        const Article article = article_of(std::string(head) + "The text begins here.");
+        CHECK(article.headline == "A headline");
+        CHECK(iso_date(article.date) == "2020-01-05");
+        CHECK(article.body == "The text begins here.");
+    }
+    const Article bare = article_of("5 January 2020\n\n" + long_sentence);
+    CHECK(bare.headline.empty());
+    CHECK(bare.body == long_sentence);
+    CHECK(iso_date(bare.date) == "2020-01-05");
+    CHECK(article_of("5 January 2020\n").headline == "5 January 2020");
+    CHECK(article_of("1984\n\nThe text.").headline == "1984");
+    CHECK(article_of("January 2020\n\nThe text.").headline == "January 2020");
+}
+
 TEST_CASE("line ends and a byte order mark do not matter") {
     const Article plain = article_of("A headline\n\n2020-01-05\n\nOne.\n\nTwo.\n");
     CHECK(article_of("\xEF\xBB\xBF"

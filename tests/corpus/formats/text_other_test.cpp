@@ -18,11 +18,18 @@ TEST_CASE("text that is surely no article is rejected with what it is") {
     CHECK(reason("filedesc://x.arc 0.0.0.0 20000101000000 text/plain 73\n1 0 x\n") ==
           "an ARC file of web pages, which is not read (WARC files are)");
     CHECK(reason(std::string(100'000, '[')) == "JSON of nested arrays without records");
+    for (const char* array :
+         {R"([[{"headline": "A"}, {"headline": "B"}], [{"headline": "C"}]])",
+          R"( [ [ {"headline": "A"} ] ])", R"(["2020-01-05", "A \"wall\"", "Text."])", R"(["A"])",
+          R"([["A", "B"], ["C", "D"]])", "[1, 2]", "[[1.5, -2], [3, 4]]", "[null, {}]"})
+        CHECK(reason(array) == "JSON whose array holds no objects, which alone would be read");
 }
 
 TEST_CASE("prose and JSON are left to others") {
     for (const std::string_view head :
-         {"The wall (\"a ruin\") fell.", "[[File:x]] A wall.", "{\"headline\": \"A\"}",
+         {"The wall (\"a ruin\") fell.", "[[File:x]] A wall.", "[1] A footnote.", "[[Wiki]] link",
+          "[[1]] A note, twice.", "[\"A wall\"] he said, and", "[\"A wall\", he", "[\"A",
+          "[[{{cite}}]] A wall.", "[1, A wall", "[2020] A year", "{\"headline\": \"A\"}",
           "[{\"headline\": \"A\"}]", "E = mc2 (he said)", "Wall = {stones}", "", "["})
         CHECK_FALSE(recognises_other_text(head));
 }

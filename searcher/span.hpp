@@ -31,9 +31,11 @@ inline std::span<const WordRange> words_of(const Span& span) {
 /// What is known of a text, a headline or a whole body, before spans are looked for.
 struct AskedText {
     std::vector<std::vector<std::uint32_t>> positions;  ///< by token: ordinals, ascending
-    std::vector<std::uint32_t> sentence_ends;   ///< one past each sentence's last word, ascending
+    /// Where sentences end between asked words: the first word, or asked word, of what follows;
+    /// ascending.
+    std::vector<std::uint32_t> sentence_ends;
     std::vector<std::uint32_t> paragraph_ends;  ///< likewise
-    std::vector<std::uint32_t> passage_ends;    ///< likewise, of a body
+    std::vector<std::uint32_t> passage_ends;    ///< of a body: one past each passage's last word
     std::uint32_t lead_end = 0;  ///< of a body: one past the first passage's last word
 };
 

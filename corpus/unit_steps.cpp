@@ -16,7 +16,10 @@ UnitSteps::UnitSteps(const WordsFile& words) : words_(words), stoppers_(words.co
 }
 
 const std::vector<std::uint32_t>& UnitSteps::sizes() const {
-    std::call_once(sized_, [&] { sizes_ = words_.unit_sizes(); });
+    std::call_once(sized_, [&] {
+        sizes_ = words_.unit_sizes();
+        are_sized_.store(true, std::memory_order_release);
+    });
     return sizes_;
 }
 

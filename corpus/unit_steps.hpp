@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <mutex>
 #include <string_view>
@@ -45,6 +46,11 @@ class UnitSteps {
     }
     /// Of all units: made when first called; any thread may.
     const std::vector<std::uint32_t>& sizes() const;
+    /// Bytes of one; sooner once all were made.
+    std::size_t size(UnitId unit) const {
+        return are_sized_.load(std::memory_order_acquire) ? sizes_[unit]
+                                                          : words_.unit(unit).text.size();
+    }
 
   private:
     Step step(UnitId unit) const;
@@ -53,6 +59,7 @@ class UnitSteps {
     std::uint32_t stoppers_;
     std::vector<Step> table_;
     mutable std::once_flag sized_;
+    mutable std::atomic<bool> are_sized_ = false;
     mutable std::vector<std::uint32_t> sizes_;
 };
 

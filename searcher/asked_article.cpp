@@ -45,11 +45,15 @@ class Breaks {
 }  // namespace
 
 AskedArticleReader::AskedArticleReader(const SegmentScope& scope, const AskedWords& words,
-                                       const std::vector<bool>& languages)
+                                       const std::vector<bool>& languages, Places places)
     : scope_(scope),
       words_(words),
       units_(scope.segment.texts().unit_steps(), words.tokens, languages),
-      needs_breaks_(needs_breaks(words.tree)) {}
+      needs_breaks_(needs_breaks(words.tree)),
+      wants_places_(places == Places::wanted) {
+    // Places are wanted of few articles, the rest of most.
+    if (needs_breaks_ && !wants_places_) scope.segment.texts().unit_steps().sizes();
+}
 
 const AskedArticle& AskedArticleReader::read(std::uint32_t article, PassageRun run) {
     begin(run);
@@ -78,6 +82,7 @@ void AskedArticleReader::begin(PassageRun run) {
         text.sentence_ends.clear();
         text.paragraph_ends.clear();
         text.passage_ends.clear();
+        text.places.clear();
         text.lead_end = 0;
     }
 }
@@ -85,6 +90,8 @@ void AskedArticleReader::begin(PassageRun run) {
 void AskedArticleReader::read_headline(std::uint32_t article, ArticleText& text) {
     position_ = 0;
     const CodedPassage first = scope_.segment.texts().text().words_of(scope_.docids(article).first);
+    if (first.headline_is_regular && wants_places_)
+        return read_code(first.headline, {}, article_[headline]);
     if (first.headline_is_regular) return read_code(first.headline, article_[headline]);
     read_tokens(text.headline_tokens(), text.header().headline, {}, article_[headline]);
 }
@@ -97,7 +104,7 @@ void AskedArticleReader::read_passage(std::uint32_t article, std::uint32_t index
     if (!passage.is_regular) {
         const ArticleText::Part& part = text.passage(index);
         read_tokens(part.tokens, part.stored.text, part.stored.breaks, article_[body]);
-    } else if (needs_breaks_) {
+    } else if (needs_breaks_ || wants_places_) {
         read_code(passage.text, passage.break_code, article_[body]);
     } else {
         read_code(passage.text, article_[body]);
@@ -105,11 +112,10 @@ void AskedArticleReader::read_passage(std::uint32_t article, std::uint32_t index
 }
 
 void AskedArticleReader::read_code(std::string_view code, AskedText& into) {
-    position_ += units_.scan<TokenUnits::Counted::words>(
-        code, [&](std::span<const std::uint32_t> tokens, std::uint32_t words, std::size_t) {
-            for (const std::uint32_t token : tokens)
-                into.positions[token].push_back(position_ + words);
-        });
+    position_ += units_.scan<TokenUnits::Counted::words>(code, [&](const TokenUnits::Found& unit) {
+        for (const std::uint32_t token : unit.tokens)
+            into.positions[token].push_back(position_ + unit.words);
+    });
 }
 
 void AskedArticleReader::read_code(std::string_view code, std::string_view break_code,
@@ -118,12 +124,16 @@ void AskedArticleReader::read_code(std::string_view code, std::string_view break
     BreakReader reader(break_code, "the text file of a segment");
     while (!reader.at_end()) breaks_.push_back(reader.next());
     Breaks passed(breaks_, into);
-    position_ += units_.scan<TokenUnits::Counted::bytes>(
-        code, [&](std::span<const std::uint32_t> tokens, std::uint32_t words, std::size_t offset) {
-            passed.pass(offset, position_ + words);
-            for (const std::uint32_t token : tokens)
-                into.positions[token].push_back(position_ + words);
-        });
+    const auto passage = static_cast<std::uint32_t>(into.passage_ends.size());
+    const UnitSteps& sizes = scope_.segment.texts().unit_steps();
+    position_ += units_.scan<TokenUnits::Counted::bytes>(code, [&](const TokenUnits::Found& unit) {
+        const std::uint32_t word = position_ + unit.words;
+        passed.pass(unit.begin, word);
+        for (const std::uint32_t token : unit.tokens) into.positions[token].push_back(word);
+        if (!wants_places_) return;
+        const auto end = unit.begin + static_cast<std::uint32_t>(sizes.size(unit.unit));
+        into.places.push_back({word, passage, {unit.begin, end}});
+    });
     passed.pass_all(position_);
 }
 
@@ -136,12 +146,15 @@ std::uint32_t add_tokens(const std::vector<Token>& tokens, std::string_view text
                          const std::vector<TextBreak>& breaks, const AskedWords& words,
                          std::uint32_t position, AskedText& into) {
     Breaks passed(breaks, into);
+    const auto passage = static_cast<std::uint32_t>(into.passage_ends.size());
     into.positions.resize(words.tokens.size());
     for (const Token& token : tokens) {
         for (std::size_t asked = 0; asked < words.tokens.size(); ++asked) {
             if (!is_asked(*token.word, token.range.in(text), words.tokens[asked])) continue;
             passed.pass(token.range.begin, position);
             into.positions[asked].push_back(position);
+            if (into.places.empty() || into.places.back().word != position)
+                into.places.push_back({position, passage, token.range});
         }
         ++position;
     }

@@ -14,9 +14,10 @@ namespace dateline {
 /// Reads where the tokens of a leaf stand in articles of one segment.
 class AskedArticleReader {
   public:
-    /// All must outlive the reader.
+    enum class Places : bool { unwanted, wanted };
+    /// All must outlive the reader. `places`: AskedText::places are wanted.
     AskedArticleReader(const SegmentScope& scope, const AskedWords& words,
-                       const std::vector<bool>& languages);
+                       const std::vector<bool>& languages, Places places = Places::unwanted);
 
     /// The headline, where the run begins with the first passage, and of the body the passages
     /// [run.first, run.end), where word 0 is the first of the run. Valid until the next call.
@@ -37,14 +38,15 @@ class AskedArticleReader {
     const AskedWords& words_;
     TokenUnits units_;
     bool needs_breaks_;
+    bool wants_places_;
     std::vector<TextBreak> breaks_;  // of the passage at hand, where they are needed
     AskedArticle article_;
     std::uint32_t position_ = 0;  // of the next word
     PassageRun run_{};
 };
 
-/// Adds the words of analysed text to `into`, the first of them as word `position`; returns one
-/// past the last.
+/// Adds the words of analysed text, with their places, to `into`, the first of them as word
+/// `position`; returns one past the last.
 std::uint32_t add_tokens(const std::vector<Token>& tokens, std::string_view text,
                          const std::vector<TextBreak>& breaks, const AskedWords& words,
                          std::uint32_t position, AskedText& into);

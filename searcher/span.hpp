@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "corpus/text_range.hpp"
 #include "searcher/plan.hpp"
 
 namespace dateline {
@@ -28,6 +29,13 @@ inline std::span<const WordRange> words_of(const Span& span) {
     return span.words.empty() ? std::span(&span.range, 1) : std::span(span.words);
 }
 
+/// Where an asked word stands in the text of its passage.
+struct WordPlace {
+    std::uint32_t word = 0;
+    std::uint32_t passage = 0;  ///< of those that were read, from 0
+    TextRange range;
+};
+
 /// What is known of a text, a headline or a whole body, before spans are looked for.
 struct AskedText {
     std::vector<std::vector<std::uint32_t>> positions;  ///< by token: ordinals, ascending
@@ -36,7 +44,8 @@ struct AskedText {
     std::vector<std::uint32_t> sentence_ends;
     std::vector<std::uint32_t> paragraph_ends;  ///< likewise
     std::vector<std::uint32_t> passage_ends;    ///< of a body: one past each passage's last word
-    std::uint32_t lead_end = 0;  ///< of a body: one past the first passage's last word
+    std::vector<WordPlace> places;  ///< of the asked words, ascending; only where they are wanted
+    std::uint32_t lead_end = 0;     ///< of a body: one past the first passage's last word
 };
 
 /// Headline and body.

@@ -21,9 +21,15 @@ class TokenUnits {
     /// Whether bytes of text are counted.
     enum class Counted : bool { words, bytes };
 
-    /// Gives each asked unit of a regular text to `take`, in order: the indexes of its tokens, how
-    /// many words stand before it, and at which byte of the text it begins (0 where bytes are not
-    /// counted). Returns how many words the text has. Throws Error{index} where the code is none.
+    /// An asked unit of a text.
+    struct Found {
+        UnitId unit = 0;
+        std::span<const std::uint32_t> tokens;  ///< indexes
+        std::uint32_t words = 0;                ///< before it
+        std::uint32_t begin = 0;                ///< byte of the text; 0 where they are not counted
+    };
+    /// Gives each asked unit of a regular text to `take`, in order. Returns how many words the text
+    /// has. Throws Error{index} where the code is none.
     template <Counted counted, class Take>
     std::uint32_t scan(std::string_view code, const Take& take) const;
 
@@ -59,8 +65,6 @@ std::uint32_t TokenUnits::scan(std::string_view code, const Take& take) const {
     const std::uint32_t stoppers = dense.stoppers();
     const UnitSteps::Step* const steps = steps_.data();
     const char* const end = code.data() + code.size();
-    const std::uint32_t* const sizes =
-        counted == Counted::bytes ? unit_steps_.sizes().data() : nullptr;
     std::uint32_t words = 0;
     std::int64_t bytes = counted == Counted::bytes ? first_gap(code) : 0;
     std::uint32_t row = 0;
@@ -79,9 +83,9 @@ std::uint32_t TokenUnits::scan(std::string_view code, const Take& take) const {
         row = 0;
         const bool is_word = words_.is_word(unit);
         const std::span<const std::uint32_t> tokens = tokens_of(unit);
-        if (!tokens.empty()) take(tokens, words, static_cast<std::size_t>(bytes));
+        if (!tokens.empty()) take(Found{unit, tokens, words, static_cast<std::uint32_t>(bytes)});
         words += is_word ? 1 : 0;
-        if (counted == Counted::bytes) bytes += UnitSteps::weight(sizes[unit], is_word);
+        if (counted == Counted::bytes) bytes += UnitSteps::weight(unit_steps_.size(unit), is_word);
     }
     if (row != 0) {
         const char* last = end - 1;

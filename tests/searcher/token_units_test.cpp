@@ -53,10 +53,11 @@ using Found = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::size_t>>
 template <TokenUnits::Counted counted>
 Found found_in(const TokenUnits& units, const std::string& code, std::uint32_t words) {
     Found found;
-    CHECK(units.scan<counted>(code, [&](std::span<const std::uint32_t> tokens, std::uint32_t before,
-                                        std::size_t bytes) {
-        for (const std::uint32_t token : tokens) found.emplace_back(token, before, bytes);
-    }) == words);
+    const auto take = [&](const TokenUnits::Found& unit) {
+        for (const std::uint32_t token : unit.tokens)
+            found.emplace_back(token, unit.words, unit.begin);
+    };
+    CHECK(units.scan<counted>(code, take) == words);
     return found;
 }
 
@@ -91,8 +92,7 @@ TEST_CASE("a code that is none is an error") {
     const UnitSteps steps(words);
     const TokenUnits units(steps, {asked(2)}, {true});
     const auto scan = [&](const std::string& code) {
-        units.scan<TokenUnits::Counted::words>(
-            code, [](std::span<const std::uint32_t>, std::uint32_t, std::size_t) {});
+        units.scan<TokenUnits::Counted::words>(code, [](const TokenUnits::Found&) {});
     };
     CHECK_THROWS_AS(scan(code_of(words, {many})), Error);
     const std::string whole = code_of(words, {2, 790});

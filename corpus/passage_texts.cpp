@@ -21,6 +21,11 @@ PassageTexts::PassageTexts(const std::filesystem::path& folder, const ArticlesFi
         throw_damaged(folder.string(), "its parts do not fit together");
 }
 
+const UnitSteps& PassageTexts::unit_steps() const {
+    std::call_once(stepped_, [&] { unit_steps_ = std::make_unique<UnitSteps>(words_); });
+    return *unit_steps_;
+}
+
 StoredPassage PassageTexts::passage(DocId docid) const {
     CodedPassage coded = text_.passage(docid);
     const std::uint32_t article = articles_->article_of(docid);

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "corpus/articles_file.hpp"
 #include "corpus/stored_passage.hpp"
 #include "corpus/text_file.hpp"
+#include "corpus/unit_steps.hpp"
 #include "corpus/words_file.hpp"
 
 namespace dateline {
@@ -22,6 +25,8 @@ class PassageTexts {
 
     const TextFile& text() const { return text_; }
     const WordsFile& words() const { return words_; }
+    /// Made when first asked for; any thread may.
+    const UnitSteps& unit_steps() const;
 
     /// All of a passage but its header.
     StoredPassage passage(DocId docid) const;
@@ -37,6 +42,8 @@ class PassageTexts {
     const ArticlesFile* articles_;
     TextFile text_;
     WordsFile words_;
+    mutable std::once_flag stepped_;
+    mutable std::unique_ptr<const UnitSteps> unit_steps_;
 };
 
 }  // namespace dateline

@@ -52,29 +52,10 @@ std::string encode_breaks(const std::vector<TextBreak>& breaks) {
     return std::move(writer).bytes();
 }
 
-std::vector<TextBreak> decode_breaks(std::string_view bytes, std::string_view what) {
+// With its breaks still encoded.
+CodedPassage read_record(std::string_view bytes, std::string_view what) {
     ByteReader reader(bytes, what);
-    std::vector<TextBreak> breaks;
-    std::uint64_t offset = 0;
-    while (!reader.at_end()) {
-        const std::uint64_t bits = reader.varint();
-        offset += bits >> 1;
-        if (offset > UINT32_MAX) throw_damaged(what, "a sentence ends outside of its text");
-        breaks.push_back({static_cast<std::uint32_t>(offset), (bits & 1) != 0});
-    }
-    return breaks;
-}
-
-/// A record with its breaks still encoded.
-struct ReadRecord {
     CodedPassage passage;
-    std::string_view breaks;
-};
-
-ReadRecord read_record(std::string_view bytes, std::string_view what) {
-    ByteReader reader(bytes, what);
-    ReadRecord record;
-    CodedPassage& passage = record.passage;
     const std::uint64_t flags = reader.varint();
     const std::uint64_t gap = flags >> gap_shift;
     if (gap > other_gap) throw_damaged(what, "the flags of a passage");
@@ -84,9 +65,9 @@ ReadRecord read_record(std::string_view bytes, std::string_view what) {
     passage.begin = reader.varint32();
     passage.gap = gap == other_gap ? reader.string() : usual_gaps[gap];
     if (passage.is_first) passage.headline = reader.string();
-    record.breaks = reader.string();
+    passage.break_code = reader.string();
     passage.text = reader.raw(reader.left());
-    return record;
+    return passage;
 }
 
 std::uint64_t offset_at(const char* bytes) {
@@ -113,9 +94,17 @@ std::string encode_passage_record(const CodedPassage& passage) {
 }
 
 CodedPassage decode_passage_record(std::string_view record, std::string_view what) {
-    ReadRecord read = read_record(record, what);
-    read.passage.breaks = decode_breaks(read.breaks, what);
-    return std::move(read.passage);
+    CodedPassage passage = read_record(record, what);
+    BreakReader breaks(passage.break_code, what);
+    while (!breaks.at_end()) passage.breaks.push_back(breaks.next());
+    return passage;
+}
+
+TextBreak BreakReader::next() {
+    const std::uint64_t bits = code_.varint();
+    offset_ += bits >> 1;
+    if (offset_ > UINT32_MAX) throw_damaged(what_, "a sentence ends outside of its text");
+    return {static_cast<std::uint32_t>(offset_), (bits & 1) != 0};
 }
 
 TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
@@ -140,9 +129,7 @@ std::string_view TextFile::record(DocId docid) const {
     return file_.bytes().substr(begin, end - begin);
 }
 
-CodedPassage TextFile::words_of(DocId docid) const {
-    return read_record(record(docid), name_).passage;
-}
+CodedPassage TextFile::words_of(DocId docid) const { return read_record(record(docid), name_); }
 
 CodedPassage TextFile::passage(DocId docid) const {
     return decode_passage_record(record(docid), name_);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/articles_file.hpp"
+#include "corpus/bytes.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/passage.hpp"
 
@@ -20,8 +21,9 @@ struct CodedPassage {
     bool is_regular = true;   ///< the words of the text are its units (cut_into_units)
     std::string_view gap;     ///< white space up to the next passage, as it is
     std::vector<TextBreak> breaks;
-    bool is_first = false;      ///< of its article; only then there is a headline
-    std::string_view headline;  ///< code
+    std::string_view break_code{};  ///< what BreakReader reads; not encoded
+    bool is_first = false;          ///< of its article; only then there is a headline
+    std::string_view headline;      ///< code
     bool headline_is_regular = true;
 };
 
@@ -29,6 +31,22 @@ struct CodedPassage {
 std::string encode_passage_record(const CodedPassage& passage);
 /// Views of the record. Throws Error{index}, which names `what`, for damage.
 CodedPassage decode_passage_record(std::string_view record, std::string_view what);
+
+/// Reads the breaks of a passage one after another.
+class BreakReader {
+  public:
+    /// Of a passage that was read. Both must outlive the reader; `what` is named in errors.
+    BreakReader(std::string_view break_code, std::string_view what)
+        : code_(break_code, what), what_(what) {}
+    bool at_end() const { return code_.at_end(); }
+    /// Throws Error{index} for damage.
+    TextBreak next();
+
+  private:
+    ByteReader code_;
+    std::string_view what_;
+    std::uint64_t offset_ = 0;
+};
 
 /// The file `text` of a segment: its passages in docid order, memory-mapped.
 class TextFile {
@@ -39,7 +57,7 @@ class TextFile {
     /// `docid` 1 to passage_count. Views live as long as this object. Throws Error{index} for
     /// damage.
     CodedPassage passage(DocId docid) const;
-    /// Without the breaks, for those who only look for words.
+    /// With the breaks in code alone, for those who only look for words.
     CodedPassage words_of(DocId docid) const;
     /// Of the file.
     std::uint64_t size_bytes() const { return file_.bytes().size(); }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "searcher/asked_units.hpp"
-
 namespace dateline {
 
 namespace {
@@ -15,25 +13,28 @@ constexpr std::size_t body = 1;
 constexpr std::uint64_t words_cost = 2;
 constexpr std::uint64_t breaks_cost = 3;
 
-/// Steps over the ends of sentences and paragraphs before the words that follow them.
+/// Steps over the ends of sentences and paragraphs before the asked words that follow them.
 class Breaks {
   public:
     Breaks(const std::vector<TextBreak>& breaks, AskedText& into) : breaks_(breaks), into_(into) {}
 
-    /// The word `position` begins at byte `offset`.
+    /// The asked word `position` begins at byte `offset`.
     void pass(std::size_t offset, std::uint32_t position) {
         while (next_ < breaks_.size() && breaks_[next_].offset <= offset) end(position);
     }
-    /// No word of the passage follows.
+    /// No asked word of the passage follows.
     void pass_all(std::uint32_t position) {
         while (next_ < breaks_.size()) end(position);
     }
 
   private:
     void end(std::uint32_t position) {
-        into_.sentence_ends.push_back(position);
-        if (breaks_[next_].ends_paragraph) into_.paragraph_ends.push_back(position);
+        add(position, into_.sentence_ends);
+        if (breaks_[next_].ends_paragraph) add(position, into_.paragraph_ends);
         ++next_;
+    }
+    static void add(std::uint32_t position, std::vector<std::uint32_t>& ends) {
+        if (ends.empty() || ends.back() != position) ends.push_back(position);
     }
 
     const std::vector<TextBreak>& breaks_;
@@ -43,33 +44,21 @@ class Breaks {
 
 }  // namespace
 
-TokenUnits::TokenUnits(const WordsFile& words, const std::vector<AskedToken>& tokens,
-                       const std::vector<bool>& languages)
-    : words_(words) {
-    kinds_.reserve(words.unit_count());
-    for (UnitId unit = 0; unit < words.unit_count(); ++unit)
-        kinds_.push_back(words.is_word(unit) ? Kind::word : Kind::gap);
-    for (std::uint32_t token = 0; token < tokens.size(); ++token)
-        for (const UnitId unit : units_of(words, tokens[token], languages)) {
-            std::vector<std::uint32_t>& known = tokens_[unit];
-            if (known.empty() || known.back() != token) known.push_back(token);
-            kinds_[unit] = Kind::asked;
-        }
-}
-
 AskedArticleReader::AskedArticleReader(const SegmentScope& scope, const AskedWords& words,
-                                       const std::vector<bool>& languages)
+                                       const std::vector<bool>& languages, Places places)
     : scope_(scope),
       words_(words),
-      units_(scope.segment.texts().words(), words.tokens, languages),
-      needs_breaks_(needs_breaks(words.tree)) {
-    if (needs_breaks_) unit_sizes_ = scope.segment.texts().words().unit_sizes();
+      units_(scope.segment.texts().unit_steps(), words.tokens, languages),
+      needs_breaks_(needs_breaks(words.tree)),
+      wants_places_(places == Places::wanted) {
+    // Places are wanted of few articles, the rest of most.
+    if (needs_breaks_ && !wants_places_) scope.segment.texts().unit_steps().sizes();
 }
 
 const AskedArticle& AskedArticleReader::read(std::uint32_t article, PassageRun run) {
     begin(run);
     ArticleText text(scope_, article);
-    read_headline(article, text);
+    if (run.first == 0) read_headline(article, text);
     position_ = 0;
     for (std::uint32_t index = run.first; index < run.end; ++index) {
         read_passage(article, index, text);
@@ -93,6 +82,7 @@ void AskedArticleReader::begin(PassageRun run) {
         text.sentence_ends.clear();
         text.paragraph_ends.clear();
         text.passage_ends.clear();
+        text.places.clear();
         text.lead_end = 0;
     }
 }
@@ -100,67 +90,50 @@ void AskedArticleReader::begin(PassageRun run) {
 void AskedArticleReader::read_headline(std::uint32_t article, ArticleText& text) {
     position_ = 0;
     const CodedPassage first = scope_.segment.texts().text().words_of(scope_.docids(article).first);
+    if (first.headline_is_regular && wants_places_)
+        return read_code(first.headline, {}, article_[headline]);
     if (first.headline_is_regular) return read_code(first.headline, article_[headline]);
     read_tokens(text.headline_tokens(), text.header().headline, {}, article_[headline]);
 }
 
 void AskedArticleReader::read_passage(std::uint32_t article, std::uint32_t index,
                                       ArticleText& text) {
-    const TextFile& texts = scope_.segment.texts().text();
     const DocId docid = scope_.docids(article).first + index;
-    const CodedPassage passage = needs_breaks_ ? texts.passage(docid) : texts.words_of(docid);
+    const CodedPassage passage = scope_.segment.texts().text().words_of(docid);
     scope_.count_bytes((needs_breaks_ ? breaks_cost : words_cost) * passage.text.size());
     if (!passage.is_regular) {
         const ArticleText::Part& part = text.passage(index);
         read_tokens(part.tokens, part.stored.text, part.stored.breaks, article_[body]);
-    } else if (needs_breaks_) {
-        read_code(passage.text, passage.breaks, article_[body]);
+    } else if (needs_breaks_ || wants_places_) {
+        read_code(passage.text, passage.break_code, article_[body]);
     } else {
         read_code(passage.text, article_[body]);
     }
 }
 
-void AskedArticleReader::add_word(UnitId unit, AskedText& into) {
-    if (units_.kind(unit) == TokenUnits::Kind::asked)
-        for (const std::uint32_t token : units_.tokens_of(unit))
-            into.positions[token].push_back(position_);
-    ++position_;
-}
-
 void AskedArticleReader::read_code(std::string_view code, AskedText& into) {
-    const DenseCode dense = scope_.segment.texts().words().code();
-    const char* const end = code.data() + code.size();
-    std::uint32_t position = position_;
-    for (const char* at = code.data(); at != end;) {
-        const UnitId unit = dense.next(at, end);
-        const TokenUnits::Kind kind = units_.kind(unit);
-        if (kind == TokenUnits::Kind::asked)
-            for (const std::uint32_t token : units_.tokens_of(unit))
-                into.positions[token].push_back(position);
-        position += kind == TokenUnits::Kind::gap ? 0 : 1;
-    }
-    position_ = position;
+    position_ += units_.scan<TokenUnits::Counted::words>(code, [&](const TokenUnits::Found& unit) {
+        for (const std::uint32_t token : unit.tokens)
+            into.positions[token].push_back(position_ + unit.words);
+    });
 }
 
-// Counts bytes as UnitJoiner puts units together.
-void AskedArticleReader::read_code(std::string_view code, const std::vector<TextBreak>& breaks,
+void AskedArticleReader::read_code(std::string_view code, std::string_view break_code,
                                    AskedText& into) {
-    const DenseCode dense = scope_.segment.texts().words().code();
-    const char* const end = code.data() + code.size();
-    Breaks passed(breaks, into);
-    std::size_t offset = 0;
-    bool after_word = false;
-    for (const char* at = code.data(); at != end;) {
-        const UnitId unit = dense.next(at, end);
-        const bool is_word = units_.kind(unit) != TokenUnits::Kind::gap;
-        if (is_word) {
-            if (after_word) ++offset;
-            passed.pass(offset, position_);
-            add_word(unit, into);
-        }
-        offset += unit_sizes_[unit];
-        after_word = is_word;
-    }
+    breaks_.clear();
+    BreakReader reader(break_code, "the text file of a segment");
+    while (!reader.at_end()) breaks_.push_back(reader.next());
+    Breaks passed(breaks_, into);
+    const auto passage = static_cast<std::uint32_t>(into.passage_ends.size());
+    const UnitSteps& sizes = scope_.segment.texts().unit_steps();
+    position_ += units_.scan<TokenUnits::Counted::bytes>(code, [&](const TokenUnits::Found& unit) {
+        const std::uint32_t word = position_ + unit.words;
+        passed.pass(unit.begin, word);
+        for (const std::uint32_t token : unit.tokens) into.positions[token].push_back(word);
+        if (!wants_places_) return;
+        const auto end = unit.begin + static_cast<std::uint32_t>(sizes.size(unit.unit));
+        into.places.push_back({word, passage, {unit.begin, end}});
+    });
     passed.pass_all(position_);
 }
 
@@ -173,12 +146,16 @@ std::uint32_t add_tokens(const std::vector<Token>& tokens, std::string_view text
                          const std::vector<TextBreak>& breaks, const AskedWords& words,
                          std::uint32_t position, AskedText& into) {
     Breaks passed(breaks, into);
+    const auto passage = static_cast<std::uint32_t>(into.passage_ends.size());
     into.positions.resize(words.tokens.size());
     for (const Token& token : tokens) {
-        passed.pass(token.range.begin, position);
-        for (std::size_t asked = 0; asked < words.tokens.size(); ++asked)
-            if (is_asked(*token.word, token.range.in(text), words.tokens[asked]))
-                into.positions[asked].push_back(position);
+        for (std::size_t asked = 0; asked < words.tokens.size(); ++asked) {
+            if (!is_asked(*token.word, token.range.in(text), words.tokens[asked])) continue;
+            passed.pass(token.range.begin, position);
+            into.positions[asked].push_back(position);
+            if (into.places.empty() || into.places.back().word != position)
+                into.places.push_back({position, passage, token.range});
+        }
         ++position;
     }
     passed.pass_all(position);

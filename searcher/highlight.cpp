@@ -21,12 +21,17 @@ std::vector<TextRange> disjoint(std::vector<TextRange> ranges) {
     return merged;
 }
 
-// The part of `words`, counted from the text's first, that lies in it.
-void add_mark(std::vector<TextRange>& marks, WordRange words, const AnalyzedText& text) {
-    const auto size = static_cast<std::uint32_t>(text.tokens.size());
-    const std::uint32_t end = std::min(words.end, size);
-    if (words.begin < end)
-        marks.push_back({text.tokens[words.begin].range.begin, text.tokens[end - 1].range.end});
+// Gives the places of the words, those of one passage as one range, to `take`.
+template <class Take>
+void for_places(WordRange words, const std::vector<WordPlace>& places, const Take& take) {
+    auto at = std::ranges::lower_bound(places, words.begin, {}, &WordPlace::word);
+    while (at != places.end() && at->word < words.end) {
+        const std::uint32_t passage = at->passage;
+        TextRange range = at->range;
+        for (; at != places.end() && at->word < words.end && at->passage == passage; ++at)
+            range.end = at->range.end;
+        take(passage, range);
+    }
 }
 
 AskedArticle asked_article(const AnalyzedText& headline, const std::vector<AnalyzedText>& passages,
@@ -45,58 +50,51 @@ AskedArticle asked_article(const AnalyzedText& headline, const std::vector<Analy
     return article;
 }
 
-// Passages in which words stand that are counted over the whole body.
-class PassageOfWord {
-  public:
-    explicit PassageOfWord(const std::vector<AnalyzedText>& passages) {
-        std::uint32_t end = 0;
-        for (const AnalyzedText& passage : passages)
-            ends_.push_back(end += static_cast<std::uint32_t>(passage.tokens.size()));
-    }
-    std::uint32_t operator()(std::uint32_t word) const {
-        return static_cast<std::uint32_t>(std::ranges::upper_bound(ends_, word) - ends_.begin());
-    }
-
-  private:
-    std::vector<std::uint32_t> ends_;
-};
-
-void add_body_marks(ArticleMarks& marks, WordRange words,
-                    const std::vector<AnalyzedText>& passages) {
-    std::uint32_t begin = 0;
-    for (std::size_t i = 0; i < passages.size() && begin < words.end; ++i) {
-        const auto end = begin + static_cast<std::uint32_t>(passages[i].tokens.size());
-        if (words.begin < end)
-            add_mark(marks.passages[i], {std::max(words.begin, begin) - begin, words.end - begin},
-                     passages[i]);
-        begin = end;
-    }
+std::uint32_t passage_of(std::uint32_t word, const AskedText& body) {
+    const auto ends = std::ranges::upper_bound(body.passage_ends, word);
+    return static_cast<std::uint32_t>(ends - body.passage_ends.begin());
 }
 
 }  // namespace
 
+ArticleMarker::ArticleMarker(std::size_t passages) {
+    marks_.passages.resize(passages);
+    marks_.reach.resize(passages);
+    std::iota(marks_.reach.begin(), marks_.reach.end(), 0U);
+}
+
+void ArticleMarker::add(const SpanNode& tree, const AskedArticle& article) {
+    const auto& [headline, body] = article;
+    const FoundSpans found = find_spans(tree, article);
+    for (const Span& span : found.headline)
+        for (const WordRange words : words_of(span))
+            for_places(words, headline.places,
+                       [&](std::uint32_t, TextRange range) { marks_.headline.push_back(range); });
+    for (const Span& span : found.body) {
+        for (const WordRange words : words_of(span))
+            for_places(words, body.places, [&](std::uint32_t passage, TextRange range) {
+                marks_.passages[passage].push_back(range);
+            });
+        std::uint32_t& reach = marks_.reach[passage_of(span.range.begin, body)];
+        reach = std::max(reach, passage_of(span.range.end - 1, body));
+    }
+}
+
+ArticleMarks ArticleMarker::marks() && {
+    marks_.headline = disjoint(std::move(marks_.headline));
+    for (std::vector<TextRange>& ranges : marks_.passages) ranges = disjoint(std::move(ranges));
+    return std::move(marks_);
+}
+
 ArticleMarks marks_of(const AnalyzedText& headline, const std::vector<AnalyzedText>& passages,
                       const Plan& plan, std::size_t language) {
-    ArticleMarks marks;
-    marks.passages.resize(passages.size());
-    marks.reach.resize(passages.size());
-    std::iota(marks.reach.begin(), marks.reach.end(), 0U);
-    const PassageOfWord passage_of(passages);
+    ArticleMarker marker(passages.size());
     for (const TextLeaf& leaf : plan.leaves) {
         if (!leaf.ranks) continue;
         const AskedWords& words = leaf.words[language];
-        const FoundSpans found = find_spans(words.tree, asked_article(headline, passages, words));
-        for (const Span& span : found.headline)
-            for (const WordRange range : words_of(span)) add_mark(marks.headline, range, headline);
-        for (const Span& span : found.body) {
-            for (const WordRange range : words_of(span)) add_body_marks(marks, range, passages);
-            std::uint32_t& reach = marks.reach[passage_of(span.range.begin)];
-            reach = std::max(reach, passage_of(span.range.end - 1));
-        }
+        marker.add(words.tree, asked_article(headline, passages, words));
     }
-    marks.headline = disjoint(std::move(marks.headline));
-    for (std::vector<TextRange>& ranges : marks.passages) ranges = disjoint(std::move(ranges));
-    return marks;
+    return std::move(marker).marks();
 }
 
 }  // namespace dateline

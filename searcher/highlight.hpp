@@ -27,6 +27,18 @@ struct ArticleMarks {
                                          ///< begins in it; at least itself
 };
 
+/// Marks what one leaf after another matches in an article.
+class ArticleMarker {
+  public:
+    explicit ArticleMarker(std::size_t passages);
+    /// `article`: the whole of it, with places.
+    void add(const SpanNode& tree, const AskedArticle& article);
+    ArticleMarks marks() &&;
+
+  private:
+    ArticleMarks marks_;
+};
+
 /// `passages`: of the whole body, in order. `language`: Plan's number of the article's.
 ArticleMarks marks_of(const AnalyzedText& headline, const std::vector<AnalyzedText>& passages,
                       const Plan& plan, std::size_t language);

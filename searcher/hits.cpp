@@ -1,22 +1,11 @@
 #include "searcher/hits.hpp"
 
 #include <algorithm>
-
-#include "searcher/highlight.hpp"
+#include <utility>
 
 namespace dateline {
 
 namespace {
-
-ArticleMarks marks_in(const SegmentScope& scope, std::uint32_t article, ArticleText& text) {
-    std::vector<AnalyzedText> passages;
-    for (std::uint32_t i = 0; i < text.passage_count(); ++i) {
-        const ArticleText::Part& part = text.passage(i);
-        passages.push_back({part.stored.text, part.tokens, part.stored.breaks});
-    }
-    return marks_of({text.header().headline, text.headline_tokens(), {}}, passages, scope.plan,
-                    scope.language(article));
-}
 
 PassageHit passage_hit(const StoredPassage& stored) {
     PassageHit hit;
@@ -39,13 +28,37 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
     ArticleHit hit;
     hit.article = text.header();
     hit.score = shown_score(ranked, weights_);
-    const ArticleMarks marks = marks_in(scope_, article, text);
+    const ArticleMarks marks = marks_in(article);
     hit.headline_matches = marks.headline;
     if (ranked.docid != 0)
         add_passage(hit, score_of(ranked), marks, text);
     else
         add_best_passages(hit, ranked, passages_each, marks, text);
     return hit;
+}
+
+ArticleMarks HitReader::marks_in(std::uint32_t article) {
+    const auto [first, end] = scope_.docids(article);
+    ArticleMarker marker(end - first);
+    for (std::size_t leaf = 0; leaf < scope_.plan.leaves.size(); ++leaf) {
+        const TextLeaf& asked = scope_.plan.leaves[leaf];
+        const AskedWords& words = asked.words[scope_.language(article)];
+        if (!asked.ranks || words.tokens.empty()) continue;
+        marker.add(words.tree, reader_of(leaf, article).read(article, {0, end - first}));
+    }
+    return std::move(marker).marks();
+}
+
+AskedArticleReader& HitReader::reader_of(std::size_t leaf, std::uint32_t article) {
+    const std::size_t language = scope_.articles().language(article);
+    std::unique_ptr<AskedArticleReader>& reader = readers_[{leaf, language}];
+    if (reader) return *reader;
+    std::vector<bool> languages(scope_.articles().languages().size());
+    languages[language] = true;
+    reader = std::make_unique<AskedArticleReader>(
+        scope_, scope_.plan.leaves[leaf].words[scope_.language(article)], languages,
+        AskedArticleReader::Places::wanted);
+    return *reader;
 }
 
 PassageScore HitReader::score_of(const RankedArticle& ranked) {
@@ -65,7 +78,7 @@ void HitReader::add_best_passages(ArticleHit& hit, const RankedArticle& ranked,
         std::erase_if(scores, [&](const PassageScore& score) { return score.docid == first; });
     // Nothing in the body matches: its beginning tells what the article is about.
     const bool is_preview = scores.empty();
-    if (is_preview && !text.passage(0).stored.text.empty()) scores.push_back({.docid = first});
+    if (is_preview && !text.stored(0).text.empty()) scores.push_back({.docid = first});
 
     std::vector<bool> is_shown(marks.passages.size());
     for (std::size_t i = 0; i < std::min<std::size_t>(passages_each, scores.size()); ++i)
@@ -92,7 +105,7 @@ void HitReader::add_with_rest(ArticleHit& hit, const std::vector<PassageScore>& 
 void HitReader::add_passage(ArticleHit& hit, const PassageScore& score, const ArticleMarks& marks,
                             ArticleText& text) {
     const std::uint32_t index = score.docid - text.first_docid();
-    hit.passages.push_back(passage_hit(text.passage(index).stored));
+    hit.passages.push_back(passage_hit(text.stored(index)));
     hit.passages.back().matches = marks.passages[index];
     hit.passages.back().score = shown_score(score, weights_);
 }

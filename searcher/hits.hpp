@@ -1,7 +1,11 @@
 #pragma once
 
+#include <map>
+#include <memory>
+#include <utility>
 #include <vector>
 
+#include "searcher/asked_article.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/search.hpp"
@@ -19,6 +23,8 @@ class HitReader {
     ArticleHit read(const RankedArticle& ranked, std::uint32_t passages_each);
 
   private:
+    ArticleMarks marks_in(std::uint32_t article);
+    AskedArticleReader& reader_of(std::size_t leaf, std::uint32_t article);
     PassageScore score_of(const RankedArticle& ranked);
     void add_best_passages(ArticleHit& hit, const RankedArticle& ranked,
                            std::uint32_t passages_each, const ArticleMarks& marks,
@@ -31,6 +37,8 @@ class HitReader {
     const SegmentScope& scope_;
     const std::vector<std::uint64_t>& weights_;
     PassageScorer scorer_;
+    /// By leaf, and number of the language in the segment.
+    std::map<std::pair<std::size_t, std::size_t>, std::unique_ptr<AskedArticleReader>> readers_;
 };
 
 }  // namespace dateline

@@ -50,18 +50,23 @@ ArticleText::ArticleText(const SegmentScope& scope, std::uint32_t article)
     parts_.resize(end - first);
 }
 
-const ArticleText::Part& ArticleText::passage(std::uint32_t index) {
+ArticleText::Part& ArticleText::part(std::uint32_t index) {
     std::optional<Part>& part = parts_.at(index);
-    if (!part) {
-        part.emplace(scope_.segment.passage(first_ + index), std::vector<Token>{});
-        scope_.count_bytes(analysed_cost * part->stored.text.size());
-        part->tokens = scope_.analyzer(article_).analyze(part->stored.text);
-    }
+    if (!part) part.emplace(scope_.segment.passage(first_ + index), std::vector<Token>{});
     return *part;
 }
 
+const ArticleText::Part& ArticleText::passage(std::uint32_t index) {
+    Part& read = part(index);
+    if (read.is_analyzed) return read;
+    scope_.count_bytes(analysed_cost * read.stored.text.size());
+    read.tokens = scope_.analyzer(article_).analyze(read.stored.text);
+    read.is_analyzed = true;
+    return read;
+}
+
 const Article& ArticleText::header() {
-    const std::optional<Article>& header = passage(0).stored.header;
+    const std::optional<Article>& header = stored(0).header;
     if (!header) throw_damaged("a stored article", "its first passage has no header");
     return *header;
 }

@@ -51,6 +51,7 @@ class ArticleText {
     struct Part {
         StoredPassage stored;
         std::vector<Token> tokens;
+        bool is_analyzed = false;
     };
 
     ArticleText(const SegmentScope& scope, std::uint32_t article);
@@ -58,10 +59,14 @@ class ArticleText {
     std::uint32_t passage_count() const { return static_cast<std::uint32_t>(parts_.size()); }
     /// `index` counts from 0. Valid as long as this object.
     const Part& passage(std::uint32_t index);
+    /// Not analysed.
+    const StoredPassage& stored(std::uint32_t index) { return part(index).stored; }
     const Article& header();
     std::vector<Token> headline_tokens();
 
   private:
+    Part& part(std::uint32_t index);
+
     const SegmentScope& scope_;
     std::uint32_t article_;
     DocId first_;

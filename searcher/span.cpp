@@ -1,5 +1,7 @@
 #include "searcher/span.hpp"
 
+#include "searcher/word_pair.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -11,13 +13,13 @@ namespace dateline {
 
 namespace {
 
+constexpr std::size_t headline = 0;
+constexpr std::size_t body = 1;
+
 using Spans = std::vector<Span>;
 // Of each alternative by itself: sorted, and none holds another one.
 using Alternatives = std::vector<Spans>;
 using FoundAlternatives = std::array<Alternatives, 2>;
-
-constexpr std::size_t headline = 0;
-constexpr std::size_t body = 1;
 
 bool comes_before(const Span& a, const Span& b) {
     return std::tie(a.range, a.words) < std::tie(b.range, b.words);
@@ -37,20 +39,6 @@ Spans minimal(Spans spans) {
     std::ranges::reverse(kept);
     return kept;
 }
-
-bool reaches(Field field, std::size_t text) {
-    switch (field) {
-        case Field::headline:
-            return text == headline;
-        case Field::body:
-        case Field::lead:
-            return text == body;
-        default:
-            return true;
-    }
-}
-
-bool only_in_lead(Field field) { return field == Field::lead || field == Field::hlead; }
 
 bool holds(const std::vector<std::uint32_t>& positions, std::uint32_t position) {
     return std::ranges::binary_search(positions, position);
@@ -301,59 +289,6 @@ Spans all_of(Alternatives alternatives) {
     return all;
 }
 
-// Single words, or any of several.
-bool is_words(const SpanNode& node) {
-    if (node.kind == SpanNode::Kind::any) return std::ranges::all_of(node.children, is_words);
-    return node.kind == SpanNode::Kind::words && node.end - node.first == 1;
-}
-
-// Words apart, both sides single words: what most queries ask for.
-bool is_word_pair(const SpanNode& tree) {
-    return tree.kind == SpanNode::Kind::near && tree.reach == Reach::words &&
-           tree.denied == SpanNode::Denied::none && is_words(tree.children[0]) &&
-           is_words(tree.children[1]);
-}
-
-std::vector<std::uint32_t> positions_of(const SpanNode& node, const AskedText& text,
-                                        std::size_t which) {
-    std::vector<std::uint32_t> found;
-    if (node.kind == SpanNode::Kind::any) {
-        for (const SpanNode& child : node.children)
-            std::ranges::copy(positions_of(child, text, which), std::back_inserter(found));
-        std::ranges::sort(found);
-        const auto rest = std::ranges::unique(found);
-        found.erase(rest.begin(), rest.end());
-    } else if (reaches(node.field, which)) {
-        found = text.positions[node.first];
-        if (which == body && only_in_lead(node.field))
-            std::erase_if(found, [&](std::uint32_t word) { return word >= text.lead_end; });
-    }
-    return found;
-}
-
-// Where a word of one side is followed closely enough by one of the other, and by none of its own
-// before.
-void add_begins(const std::vector<std::uint32_t>& first, const std::vector<std::uint32_t>& second,
-                std::uint32_t distance, std::vector<std::uint32_t>& begins) {
-    auto next = second.begin();
-    for (std::size_t i = 0; i < first.size(); ++i) {
-        while (next != second.end() && *next <= first[i]) ++next;
-        if (next == second.end()) return;
-        const bool is_last = i + 1 == first.size() || first[i + 1] >= *next;
-        if (is_last && *next - first[i] <= distance) begins.push_back(first[i]);
-    }
-}
-
-std::vector<std::uint32_t> pair_begins(const SpanNode& tree, const AskedText& text,
-                                       std::size_t which) {
-    const auto left = positions_of(tree.children[0], text, which);
-    const auto right = positions_of(tree.children[1], text, which);
-    std::vector<std::uint32_t> begins;
-    add_begins(left, right, tree.number, begins);
-    if (!tree.is_ordered) add_begins(right, left, tree.number, begins);
-    return begins;
-}
-
 }  // namespace
 
 FoundBegins find_begins(const SpanNode& tree, const AskedArticle& article) {
@@ -361,11 +296,11 @@ FoundBegins find_begins(const SpanNode& tree, const AskedArticle& article) {
     if (is_word_pair(tree)) {
         found.in_headline = !pair_begins(tree, article[headline], headline).empty();
         found.body = pair_begins(tree, article[body], body);
-    } else {
-        const FoundSpans spans = find_spans(tree, article);
-        found.in_headline = !spans.headline.empty();
-        for (const Span& span : spans.body) found.body.push_back(span.range.begin);
+        return found;
     }
+    const FoundSpans spans = find_spans(tree, article);
+    found.in_headline = !spans.headline.empty();
+    for (const Span& span : spans.body) found.body.push_back(span.range.begin);
     std::ranges::sort(found.body);
     return found;
 }

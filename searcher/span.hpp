@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "corpus/text_range.hpp"
 #include "searcher/plan.hpp"
 
 namespace dateline {
@@ -28,13 +29,23 @@ inline std::span<const WordRange> words_of(const Span& span) {
     return span.words.empty() ? std::span(&span.range, 1) : std::span(span.words);
 }
 
+/// Where an asked word stands in the text of its passage.
+struct WordPlace {
+    std::uint32_t word = 0;
+    std::uint32_t passage = 0;  ///< of those that were read, from 0
+    TextRange range;
+};
+
 /// What is known of a text, a headline or a whole body, before spans are looked for.
 struct AskedText {
     std::vector<std::vector<std::uint32_t>> positions;  ///< by token: ordinals, ascending
-    std::vector<std::uint32_t> sentence_ends;   ///< one past each sentence's last word, ascending
+    /// Where sentences end between asked words: the first word, or asked word, of what follows;
+    /// ascending.
+    std::vector<std::uint32_t> sentence_ends;
     std::vector<std::uint32_t> paragraph_ends;  ///< likewise
-    std::vector<std::uint32_t> passage_ends;    ///< likewise, of a body
-    std::uint32_t lead_end = 0;  ///< of a body: one past the first passage's last word
+    std::vector<std::uint32_t> passage_ends;    ///< of a body: one past each passage's last word
+    std::vector<WordPlace> places;  ///< of the asked words, ascending; only where they are wanted
+    std::uint32_t lead_end = 0;     ///< of a body: one past the first passage's last word
 };
 
 /// Headline and body.

@@ -4,7 +4,9 @@
 #include <span>
 
 #include "searcher/asked_article.hpp"
+#include "searcher/near_runs.hpp"
 #include "searcher/span.hpp"
+#include "searcher/word_pair.hpp"
 
 namespace dateline {
 
@@ -33,8 +35,11 @@ class SpanMatcher {
         : scope_(scope),
           group_(group),
           reader_(scope, *group.words, group.languages),
+          is_pair_(is_word_pair(group.words->tree)),
+          sides_(group.words->tokens.size(), 1),
           positions_(group.words->tokens.size()) {
         for (const AskedToken& token : group.words->tokens) postings_.push_back(postings_of(token));
+        if (is_pair_) set_side(group.words->tree.children[1], 2);
     }
 
     LeafMatches matches() {
@@ -54,6 +59,14 @@ class SpanMatcher {
     }
 
   private:
+    /// Of a unit of a text, at most (dense_code.hpp).
+    static constexpr std::size_t unit_bytes = 4;
+
+    void set_side(const SpanNode& node, std::uint8_t side) {
+        for (std::uint32_t token = node.first; token < node.end; ++token) sides_[token] = side;
+        for (const SpanNode& child : node.children) set_side(child, side);
+    }
+
     Postings postings_of(const AskedToken& token) const {
         const std::span<const std::string> terms = terms_of(token);
         if (terms.size() == 1) return scope_.postings(terms.front());
@@ -100,32 +113,60 @@ class SpanMatcher {
 
     // Of the article, from 0, in which spans begin; those of the headline in the first one.
     std::vector<std::uint32_t> passages_in(std::uint32_t article) {
-        const AskedArticle& asked = reader_.read(article, run_to_read(article));
-        const FoundBegins found = find_begins(group_.words->tree, asked);
         std::vector<std::uint32_t> passages;
+        for (const PassageRun& run : runs_to_read(article)) add_passages(article, run, passages);
+        return passages;
+    }
+
+    void add_passages(std::uint32_t article, PassageRun run, std::vector<std::uint32_t>& passages) {
+        const AskedArticle& asked = reader_.read(article, run);
+        const FoundBegins found = find_begins(group_.words->tree, asked);
         if (found.in_headline) passages.push_back(0);
         for (const std::uint32_t word : found.body)
             if (const std::uint32_t passage = reader_.passage_of(word);
                 passages.empty() || passages.back() != passage)
                 passages.push_back(passage);
-        return passages;
     }
 
-    // From the first passage that holds a token, also a denied one, to the last.
-    PassageRun run_to_read(std::uint32_t article) {
+    // Where words are near each other, or else from the first passage that holds a token, also a
+    // denied one, to the last.
+    std::vector<PassageRun> runs_to_read(std::uint32_t article) {
+        const DocId first = find_masks(article);
+        if (is_pair_)
+            return near_runs(masks_, [&](std::uint32_t at) { return is_passable(first + at); });
+        const auto holds = [](std::uint8_t mask) { return mask != 0; };
+        const auto begin = std::ranges::find_if(masks_, holds);
+        const auto end = std::find_if(masks_.rbegin(), masks_.rend(), holds).base();
+        if (begin == masks_.end()) return {};
+        return {{static_cast<std::uint32_t>(begin - masks_.begin()),
+                 static_cast<std::uint32_t>(end - masks_.begin())}};
+    }
+
+    // Of each passage, on which sides it may hold tokens. Returns the docid of the first.
+    DocId find_masks(std::uint32_t article) {
         const auto [first, end] = scope_.docids(article);
-        PassageRun run{end - first, 0};
+        masks_.assign(end - first, 0);
         for (std::size_t token = 0; token < postings_.size(); ++token) {
             const Postings& postings = postings_[token];
             std::size_t& position = positions_[token];
             position = position_of(first, postings, position);
-            for (std::size_t at = position; at < postings.size() && postings[at].docid < end;
-                 ++at) {
-                run.first = std::min(run.first, postings[at].docid - first);
-                run.end = std::max(run.end, postings[at].docid - first + 1);
-            }
+            for (std::size_t at = position; at < postings.size() && postings[at].docid < end; ++at)
+                masks_[postings[at].docid - first] |= sides_[token];
         }
-        return run;
+        return first;
+    }
+
+    // Whether words before a passage can be near words after it.
+    bool is_passable(DocId docid) const {
+        const CodedPassage passage = scope_.segment.texts().text().words_of(docid);
+        const SpanNode& tree = group_.words->tree;
+        if (tree.reach == Reach::words)
+            return !passage.is_regular ||
+                   passage.text.size() < unit_bytes * (2 * std::size_t{tree.number} + 1);
+        BreakReader breaks(passage.break_code, "the text file of a segment");
+        while (!breaks.at_end())
+            if (breaks.next().ends_paragraph || tree.reach == Reach::sentence) return false;
+        return true;
     }
 
     // Of the tokens that the passage holds.
@@ -145,6 +186,9 @@ class SpanMatcher {
     const SegmentScope& scope_;
     const LanguageGroup& group_;
     AskedArticleReader reader_;
+    bool is_pair_;
+    std::vector<std::uint8_t> sides_;     // of the pair, by token
+    std::vector<std::uint8_t> masks_;     // of the article at hand, by passage
     std::vector<Postings> postings_;      // by token
     std::vector<std::size_t> positions_;  // in postings_, of the article at hand
 };

@@ -1,0 +1,53 @@
+#include "searcher/token_units.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "searcher/asked_units.hpp"
+
+namespace dateline {
+
+TokenUnits::TokenUnits(const UnitSteps& steps, const std::vector<AskedToken>& tokens,
+                       const std::vector<bool>& languages)
+    : unit_steps_(steps), words_(steps.words()), steps_(steps.table()) {
+    std::vector<std::pair<UnitId, std::uint32_t>> asked;
+    for (std::uint32_t token = 0; token < tokens.size(); ++token)
+        for (const UnitId unit : units_of(words_, tokens[token], languages))
+            asked.emplace_back(unit, token);
+    std::ranges::sort(asked);
+    const auto repeated = std::ranges::unique(asked);
+    asked.erase(repeated.begin(), repeated.end());
+    slots_.resize(std::bit_ceil(4 * asked.size() + 1));
+    slot_mask_ = slots_.size() - 1;
+    for (std::uint32_t at = 0, end = 0; at < asked.size(); at = end) {
+        for (; end < asked.size() && asked[end].first == asked[at].first; ++end)
+            tokens_.push_back(asked[end].second);
+        add(asked[at].first, at, end);
+    }
+}
+
+void TokenUnits::add(UnitId unit, std::uint32_t begin, std::uint32_t end) {
+    std::size_t slot = unit & slot_mask_;
+    while (slots_[slot].end != 0) slot = (slot + 1) & slot_mask_;
+    slots_[slot] = {unit, begin, end};
+    look_at(unit);
+}
+
+void TokenUnits::look_at(UnitId unit) {
+    std::string bytes;
+    words_.code().append(bytes, unit);
+    if (bytes.size() > 2) return;  // as all such units
+    const std::uint32_t row =
+        bytes.size() == 1 ? 0 : unit_steps_.row(static_cast<unsigned char>(bytes.front()));
+    steps_[row | static_cast<unsigned char>(bytes.back())] |= UnitSteps::look;
+}
+
+// 1 where the text begins with one.
+std::int64_t TokenUnits::first_gap(std::string_view code) const {
+    if (code.empty()) return 0;
+    const char* at = code.data();
+    return words_.is_word(words_.code().next(at, code.data() + code.size())) ? 0 : 1;
+}
+
+}  // namespace dateline

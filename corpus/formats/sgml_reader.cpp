@@ -27,7 +27,8 @@ class SgmlRun {
         }
         if (!record.problem.empty()) return reject(record.origin, std::move(record.problem));
         RecordText text = read_record_text(record.bytes);
-        SgmlReading reading = read_record(text.text, record.attributes, dates_);
+        const RecordText attributes = read_record_text(record.attributes);
+        SgmlReading reading = read_record(text.text, attributes.text, dates_);
         if (!reading.article) return reject(record.origin, std::move(reading.problem));
         warn(record.origin, std::move(text.warning));
         if (!record.is_closed) {

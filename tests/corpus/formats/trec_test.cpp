@@ -36,3 +36,10 @@ TEST_CASE("a stream of records is read in order") {
     REQUIRE(events.rejections.size() == 1);
     CHECK(events.rejections[0].origin.record == 2);
 }
+
+TEST_CASE("attributes of a record are in any charset too") {
+    const auto events =
+        test::read_text("<DOC id=\"A\xE9-1\" type=\"story\">\n<TEXT>\nText.\n</TEXT>\n</DOC>\n");
+    REQUIRE(events.articles.size() == 1);
+    CHECK(events.articles[0].id == "Aé-1");
+}

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "corpus/date_fields.hpp"
+#include "corpus/date_notation.hpp"
 #include "corpus/date_words.hpp"
 #include "corpus/date_zone.hpp"
 
@@ -21,6 +22,12 @@ std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(blanks);
     if (begin == std::string_view::npos) return {};
     return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+std::optional<DateFields> fields_of(std::string_view raw) {
+    const std::string_view bare = bare_date(raw);
+    const std::optional<std::string> of_week = week_date_in_calendar(bare);
+    return read_date_fields(of_week ? *of_week : bare);
 }
 
 // Two digits are a year only in RFC 822, by the rule of RFC 2822 section 4.3.
@@ -54,9 +61,11 @@ std::optional<DateFields> with_roles(DateFields fields, DateOrder order) {
     return fields;
 }
 
-// Seconds after midnight. A leap second counts as the one before it.
+// Seconds after midnight; 24:00 is the end of the day. A leap second counts as the one before it.
 std::optional<std::int64_t> second_of_day(const ClockTime& time) {
     const bool has_half = time.half != HalfDay::none;
+    if (time.hour == 24 && time.minute == 0 && time.second == 0 && !has_half)
+        return seconds_per_day;
     if (time.hour > 23 || time.minute > 59 || (has_half && (time.hour < 1 || time.hour > 12)))
         return std::nullopt;
     const std::uint32_t hour =
@@ -92,7 +101,8 @@ std::optional<Date> date_of(const DateFields& fields, std::int16_t default_zone_
     const std::int16_t zone =
         fields.zone ? zone_minutes_on(*fields.zone, *day) : default_zone_minutes;
     const std::int64_t instant = *day * seconds_per_day + *second - zone * 60;
-    return Date{precision_of(fields), *day, instant, zone, {}};
+    const Day printed_day = *second == seconds_per_day ? *day + 1 : *day;
+    return Date{precision_of(fields), printed_day, instant, zone, {}};
 }
 
 // Of fields without a year that is known.
@@ -176,7 +186,7 @@ DateReading read_date(std::string_view text, const DateOptions& options) {
     const std::string_view raw = trimmed(text);
     DateReading reading{{}, DateProblem::missing};
     if (!raw.empty()) {
-        const std::optional<DateFields> fields = read_date_fields(raw);
+        const std::optional<DateFields> fields = fields_of(raw);
         reading = fields ? checked_range(reading_of(*fields, options), options.today)
                          : DateReading{{}, DateProblem::unreadable};
     }
@@ -187,7 +197,7 @@ DateReading read_date(std::string_view text, const DateOptions& options) {
 std::string describe(const DateReading& reading) {
     if (reading.problem == DateProblem::none) return "is " + long_date(reading.date);
     if (reading.problem == DateProblem::missing) return "is missing";
-    const std::optional<DateFields> fields = read_date_fields(reading.date.raw);
+    const std::optional<DateFields> fields = fields_of(reading.date.raw);
     const bool has_form = reading.problem != DateProblem::unreadable &&
                           reading.problem != DateProblem::incomplete && fields;
     if (!has_form) return describe_unreadable(fields);

@@ -55,15 +55,17 @@ struct DateReading {
     DateProblem problem = DateProblem::none;
 };
 
-/// Reads a date in any form that newspapers and feeds print: ISO 8601 (also basic, and prefixes
-/// 2020, 2020-01; no weeks, no ordinal days), RFC 822, "5 January 2020", "January 5, 2020", "Jan.
-/// 5, 2020", "26-FEB-1987 15:01:01.79", 5/1/2020, epoch seconds and milliseconds; with weekdays,
-/// times ("3:30 p.m. ET"), and months in German, French, Spanish, Italian, Portuguese, Dutch and
-/// Hungarian; the signs for year, month and day of East Asia.
-/// The whole text must be a date: trailing words are `unreadable`, and so is a time without a day.
-/// A year of two digits is one only with a time in RFC 822's form (RFC 2822, 4.3), or where the
-/// options say of which century. The weekday is not compared. A stated order is kept to: in
-/// day_month_year 1/13/2020 is `impossible`. A leap second counts as the second before it.
+/// Reads a date in any form that newspapers and feeds print: ISO 8601 (also basic, prefixes
+/// 2020, 2020-01, and days of weeks, 2020-W01-7; no ordinal days), RFC 822, "5 January 2020",
+/// "January 5, 2020", "Jan. 5, 2020", "26-FEB-1987 15:01:01.79", 5/1/2020, epoch seconds and
+/// milliseconds; with weekdays, times ("3:30 p.m. ET"), and months in German, French, Spanish,
+/// Italian, Portuguese, Dutch and Hungarian; the signs for year, month and day of East Asia; with a
+/// label before it ("Published", "Updated:") or the name of the zone behind its offset, and as
+/// "/Date(1578218400000)/". 24:00 is 00:00 of the next day. The whole text must be a date: trailing
+/// words are `unreadable`, and so is a time without a day. A year of two digits is one only with a
+/// time in RFC 822's form (RFC 2822, 4.3), or where the options say of which century. The weekday
+/// is not compared. A stated order is kept to: in day_month_year 1/13/2020 is `impossible`. A leap
+/// second counts as the second before it.
 DateReading read_date(std::string_view text, const DateOptions& options);
 
 /// One clause for messages, such as "is ambiguous: 5 January or 1 May".

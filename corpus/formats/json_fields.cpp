@@ -1,5 +1,6 @@
 #include "corpus/formats/json_fields.hpp"
 
+#include <optional>
 #include <utility>
 
 namespace dateline {
@@ -22,17 +23,28 @@ bool holds_objects(dom::element element) {
 JsonFields::JsonFields(dom::object object) {
     rows_.fill(no_row);
     std::size_t member = 0;
+    std::optional<dom::element> date_time;
     for (const dom::key_value_pair pair : object) {
         // What Elasticsearch calls the record in an answer.
         if (pair.key == "_source") {
             mark(JsonMark::wrapper, pair.key, member, pair.value);
         } else if (const auto row = json_key_row(pair.key)) {
             const JsonKey& key = json_keys[*row];
+            if (key.name == "datetime") date_time = pair.value;
             if (key.field) take(key, *row, pair.value);
             if (key.mark != JsonMark::none) mark(key.mark, pair.key, member, pair.value);
         }
         ++member;
     }
+    if (date_time) refine_date(*date_time);
+}
+
+void JsonFields::refine_date(dom::element date_time) {
+    constexpr std::size_t day_bytes = std::string_view("2020-01-05").size();
+    RawText& date = texts_[place(ArticleField::date)];
+    RawText whole = text_of(date_time, ArticleField::date);
+    const std::string_view day = view_of(date);
+    if (day.size() == day_bytes && view_of(whole).starts_with(day)) date = std::move(whole);
 }
 
 void JsonFields::take(const JsonKey& key, std::size_t row, dom::element element) {

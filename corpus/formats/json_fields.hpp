@@ -48,6 +48,8 @@ class JsonFields {
     static constexpr std::size_t no_row = json_keys.size();
     static std::size_t place(ArticleField field) { return static_cast<std::size_t>(field); }
     bool has_whole(std::size_t field) const;
+    /// Event Registry has "dateTime" beside "date": that of the same day says more.
+    void refine_date(dom::element date_time);
     void take(const JsonKey& key, std::size_t row, dom::element element);
     void mark(JsonMark mark, std::string_view key, std::size_t member, dom::element element);
 

@@ -1,6 +1,5 @@
 #include "corpus/formats/plain_text.hpp"
 
-#include "corpus/ascii.hpp"
 #include "corpus/byline.hpp"
 #include "corpus/clean_text.hpp"
 #include "corpus/encoding.hpp"
@@ -10,7 +9,6 @@
 #include "corpus/text_lines.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <span>
 
@@ -31,28 +29,11 @@ std::size_t next_full_line(Lines lines, std::size_t i) {
     return i;
 }
 
-/// "Published on: 5 January 2020" is a date line too.
-std::string_view without_date_label(std::string_view line) {
-    constexpr std::array<std::string_view, 7> labels{"last",  "updated", "published", "posted",
-                                                     "dated", "date",    "on"};
-    const auto same = [](char a, char b) { return lower_ascii(a) == b; };
-    for (std::string_view label : labels) {
-        if (line.size() <= label.size() ||
-            !std::equal(label.begin(), label.end(), line.begin(),
-                        [&](char expected, char c) { return same(c, expected); })) {
-            continue;
-        }
-        const std::size_t end = line.find_first_not_of(": \t", label.size());
-        if (end != line.npos && end > label.size()) line.remove_prefix(end);
-    }
-    return line;
-}
-
-/// nullopt for a line that is no date at all.
+/// nullopt for a line that is no date at all; "Published on: 5 January 2020" is one.
 std::optional<DateReading> date_line(std::string_view line, const DateOptions& options) {
     constexpr std::size_t longest_date_bytes = 80;
     if (line.empty() || line.size() > longest_date_bytes) return std::nullopt;
-    DateReading reading = read_date(clean_line(without_date_label(line)), options);
+    DateReading reading = read_date(clean_line(line), options);
     if (reading.problem == DateProblem::unreadable || reading.problem == DateProblem::missing) {
         return std::nullopt;
     }

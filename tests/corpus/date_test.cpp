@@ -197,7 +197,8 @@ TEST_CASE("each problem is named, and described in one clause") {
         {"0000-00-00 00:00:00", DateProblem::impossible, "is impossible: no such month"},
         {"31/2/2020", DateProblem::impossible, "is impossible: the calendar has no such day"},
         {"2020-01-05 25:00", DateProblem::impossible, "is impossible: no such time of day"},
-        {"2020-01-05T24:00:00", DateProblem::impossible, "is impossible: no such time of day"},
+        {"2020-01-05T24:00:01", DateProblem::impossible, "is impossible: no such time of day"},
+        {"2021-W53-1", DateProblem::unreadable, "is in no form of a date that is known"},
         {"2020-01-05 10:00:60", DateProblem::impossible, "is impossible: no such time of day"},
         {"13:05 pm, 5 January 2020", DateProblem::impossible, "is impossible: no such time of day"},
         {"5/1/2020", DateProblem::ambiguous, "is ambiguous: 5 January or 1 May"},
@@ -214,6 +215,18 @@ TEST_CASE("each problem is named, and described in one clause") {
         CHECK_FALSE(reading.date.known());
     }
     CHECK(describe(read("2020-01-05")) == "is 5 January 2020");
+}
+
+TEST_CASE("dates as programs and pages put them down") {
+    CHECK(iso("/Date(1578218400000)/") == "2020-01-05T10:00:00Z");
+    CHECK(iso("2020-01-05T24:00:00Z") == "2020-01-06T00:00:00Z");
+    CHECK(iso("2019-12-31 24:00") == "2020-01-01T00:00:00Z");
+    CHECK(iso("Published Jan 5, 2020") == "2020-01-05");
+    CHECK(iso("Updated: 2020-01-05T10:00Z") == "2020-01-05T10:00:00Z");
+    CHECK(iso("Date: 5/1/2020") == "is ambiguous: 5 January or 1 May");
+    CHECK(iso("2020-W01-7") == "2020-01-05");
+    CHECK(iso("2020-01-05T10:00:00Z[UTC]") == "2020-01-05T10:00:00Z");
+    CHECK(iso("2020-01-05T10:00:00+01:00[Europe/Paris]") == "2020-01-05T10:00:00+01:00");
 }
 
 TEST_CASE("the raw text is kept, trimmed, with a problem or without") {

@@ -19,6 +19,30 @@ ReadOptions with_map(std::string_view map) {
 
 }  // namespace
 
+TEST_CASE("columns may be named in any script") {
+    const auto events = test::read_text(
+        "Заголовок,Дата,Текст,Автор\nМост закрыт,2020-01-05,Мост закрыт на год.,Анна Лин\n"
+        "Мост открыт,2020-01-06,Мост снова открыт.,Анна Лин\n");
+    REQUIRE(events.articles.size() == 2);
+    CHECK(events.articles[0].headline == "Мост закрыт");
+    CHECK(events.articles[0].body == "Мост закрыт на год.");
+    CHECK(events.articles[0].byline == "Анна Лин");
+    CHECK(iso_date(events.articles[0].date) == "2020-01-05");
+    const auto swedish = test::read_text(
+        "rubrik;datum;brödtext\nBron stängs;2020-01-05;Bron stängs i ett år.\n"
+        "Bron öppnas;2020-01-06;Bron öppnas igen.\n");
+    REQUIRE(swedish.articles.size() == 2);
+    CHECK(swedish.articles[0].headline == "Bron stängs");
+    CHECK(swedish.articles[0].body == "Bron stängs i ett år.");
+    const auto german = test::read_text(
+        "\xDC"
+        "berschrift;Datum;Text\nDie Br\xFC"
+        "cke ist zu;2020-01-05;Sie schlie\xDF"
+        "t f\xFCr ein Jahr.\n");
+    REQUIRE(german.articles.size() == 1);
+    CHECK(german.articles[0].headline == "Die Brücke ist zu");
+}
+
 TEST_CASE("rows become articles with their places") {
     const auto events = read_text(
         "id,Title,pub_date,articleBody\r\n1,A,2020-01-05,\"One,\r\n\r\ntwo.\"\r\n2,B,,Three.\r\n");

@@ -18,6 +18,19 @@ TEST_CASE("of several keys the first in the table counts that is not blank") {
     CHECK(fields[ArticleField::date].empty());
 }
 
+TEST_CASE("a dateTime of the same day is the date") {
+    const auto date_of = [](std::string_view json) {
+        return std::string(JsonDocument(json).fields()[ArticleField::date]);
+    };
+    CHECK(
+        date_of(R"({"date": "2020-01-05", "time": "10:00", "dateTime": "2020-01-05T10:00:00Z"})") ==
+        "2020-01-05T10:00:00Z");
+    CHECK(date_of(R"({"dateTime": "2020-01-05T10:00:00Z", "date": "2020-01-05"})") ==
+          "2020-01-05T10:00:00Z");
+    CHECK(date_of(R"({"date": "2020-01-05", "dateTime": "2020-01-06T10:00:00Z"})") == "2020-01-05");
+    CHECK(date_of(R"({"date": "5 January", "dateTime": null})") == "5 January");
+}
+
 TEST_CASE("a summary is a body, but not a whole one") {
     const JsonDocument document(R"({"abstract": "Sum."})");
     CHECK(document.fields()[ArticleField::body] == "Sum.");

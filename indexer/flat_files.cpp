@@ -1,8 +1,11 @@
 #include "indexer/flat_files.hpp"
 
 #include <algorithm>
+#include <future>
 #include <map>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/articles_file.hpp"
@@ -15,13 +18,26 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t articles_between_reports = 256;
+// What a thread takes at once.
+constexpr std::size_t articles_at_once = 256;
 
 using Sources = std::span<const SegmentSource* const>;
 using Order = std::span<const OrderedArticle>;
 
 ArticleFacts facts_of(const OrderedArticle& ordered, Sources sources) {
     return sources[ordered.source]->facts(ordered.article);
+}
+
+Order take_articles(Order& order) {
+    const Order taken = order.first(std::min(articles_at_once, order.size()));
+    order = order.subspan(taken.size());
+    return taken;
+}
+
+std::uint64_t text_bytes_of(Order order, Sources sources) {
+    std::uint64_t bytes = 0;
+    for (const OrderedArticle& ordered : order) bytes += facts_of(ordered, sources).text_bytes;
+    return bytes;
 }
 
 SegmentInfo info_of(const std::filesystem::path& folder, Sources sources, Order order) {
@@ -72,53 +88,84 @@ void write_articles(const std::filesystem::path& folder, Sources sources, Order 
     write_durably(folder / "sketches", encode_sketches(sketches));
 }
 
-/// Writes texts in the new segment's code.
+/// Passages in the new segment's code, with the bytes that they are views of.
+struct RecodedTexts {
+    struct Passage {
+        CodedPassage as_before;
+        std::size_t headline_size = 0;
+        std::size_t text_size = 0;
+    };
+    std::vector<Passage> passages;
+    std::string code;  // of each passage the headline, then the text
+};
+
+/// Turns texts into the new segment's code. Its functions may run in several threads at once.
 class TextRecoder {
   public:
-    TextRecoder(const std::filesystem::path& folder, Sources sources,
-                const SegmentVocabulary& vocabulary)
-        : sources_(sources), file_(folder / "text") {
+    TextRecoder(Sources sources, const SegmentVocabulary& vocabulary) : sources_(sources) {
         for (const std::vector<UnitId>& units : vocabulary.unit_of) {
             std::vector<PackedCode>& codes = codes_.emplace_back();
+            codes.reserve(units.size());
             for (const UnitId unit : units)
                 codes.push_back(unit != SegmentVocabulary::no_unit ? vocabulary.code.packed(unit)
                                                                    : PackedCode{});
         }
     }
 
-    void add(const OrderedArticle& ordered) {
-        sources_[ordered.source]->read_passages(ordered.article, [&](const CodedPassage& passage) {
-            CodedPassage recoded = passage;
-            recode(passage.text, ordered.source, text_);
-            recode(passage.headline, ordered.source, headline_);
-            recoded.text = text_.bytes();
-            recoded.headline = headline_.bytes();
-            file_.add(recoded);
-        });
+    // Into memory that may have been used before.
+    void recode(Order articles, RecodedTexts& recoded) const {
+        recoded.passages.clear();
+        recoded.code.clear();
+        Buffers buffers;
+        for (const OrderedArticle& ordered : articles)
+            sources_[ordered.source]->read_passages(
+                ordered.article, [&](const CodedPassage& passage) {
+                    RecodedTexts::Passage& now = recoded.passages.emplace_back();
+                    now.as_before = passage;
+                    now.headline_size = recode(passage.headline, ordered.source, buffers);
+                    recoded.code += buffers.code.bytes();
+                    now.text_size = recode(passage.text, ordered.source, buffers);
+                    recoded.code += buffers.code.bytes();
+                });
     }
-    void finish() { file_.finish(); }
 
   private:
-    void recode(std::string_view code, std::uint32_t source, CodeWriter& out) {
-        out.begin(code.size());
+    struct Buffers {
+        std::vector<const PackedCode*> met;
+        CodeWriter code;
+    };
+
+    std::size_t recode(std::string_view code, std::uint32_t source, Buffers& buffers) const {
+        buffers.code.begin(code.size());
         const std::vector<PackedCode>& codes = codes_[source];
         const DenseCode& old = sources_[source]->code();
-        met_.clear();
+        buffers.met.clear();
         const char* const end = code.data() + code.size();
         for (const char* at = code.data(); at != end;) {
-            met_.push_back(&codes[old.next(at, end)]);
-            __builtin_prefetch(met_.back());
+            buffers.met.push_back(&codes[old.next(at, end)]);
+            __builtin_prefetch(buffers.met.back());
         }
-        for (const PackedCode* unit : met_) out.append(*unit);
+        for (const PackedCode* unit : buffers.met) buffers.code.append(*unit);
+        return buffers.code.bytes().size();
     }
 
     Sources sources_;
     std::vector<std::vector<PackedCode>> codes_;  // by source, by the source's number of a unit
-    TextFileWriter file_;
-    std::vector<const PackedCode*> met_;
-    CodeWriter text_;
-    CodeWriter headline_;
 };
+
+void write_texts(TextFileWriter& file, RecodedTexts& recoded) {
+    std::string_view code = recoded.code;
+    const auto take = [&](std::size_t size) {
+        const std::string_view taken = code.substr(0, size);
+        code.remove_prefix(size);
+        return taken;
+    };
+    for (RecodedTexts::Passage& passage : recoded.passages) {
+        passage.as_before.headline = take(passage.headline_size);
+        passage.as_before.text = take(passage.text_size);
+        file.add(passage.as_before);
+    }
+}
 
 }  // namespace
 
@@ -129,12 +176,21 @@ SegmentInfo write_flat_files(const std::filesystem::path& folder, Sources source
     SegmentVocabulary vocabulary = make_vocabulary(sources, codes_of(info));
     write_durably(folder / "words", vocabulary.words_file);
     vocabulary.words_file = {};
-    TextRecoder texts(folder, sources, vocabulary);
+    const TextRecoder recoder(sources, vocabulary);
+    TextFileWriter texts(folder / "text");
+    RecodedTexts by_me;
+    RecodedTexts by_other;
     std::uint64_t bytes = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        texts.add(order[i]);
-        bytes += facts_of(order[i], sources).text_bytes;
-        if (i % articles_between_reports != 0) continue;
+    while (!order.empty()) {
+        const Order mine = take_articles(order);
+        const Order other = take_articles(order);
+        std::future<void> ahead =
+            std::async(std::launch::async, [&] { recoder.recode(other, by_other); });
+        recoder.recode(mine, by_me);
+        write_texts(texts, by_me);
+        ahead.get();
+        write_texts(texts, by_other);
+        bytes += text_bytes_of(mine, sources) + text_bytes_of(other, sources);
         on_written(bytes);
         for (const SegmentSource* source : sources) source->release();
     }

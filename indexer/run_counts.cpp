@@ -80,13 +80,14 @@ class RunCount {
 
     // Of records that were not rejected, in the same file unchanged, by the run before.
     std::uint64_t new_rejections(const SourceFileEntry& file) const {
+        const std::uint64_t rejected = count_problems(file, ProblemOutcome::rejected);
+        if (rejected == 0) return 0;
         const SourceFileEntry* before = find_file(previous_, {file.root, file.path});
         const bool has_same_bytes =
             before && ((before->size == file.size && before->mtime_ns == file.mtime_ns) ||
                        (before->bytes_hash != 0 && before->bytes_hash == file.bytes_hash));
         const bool is_unchanged =
             has_same_bytes && roots_.all[file.root].path != standard_input_root;
-        const std::uint64_t rejected = count_problems(file, ProblemOutcome::rejected);
         const std::uint64_t known =
             is_unchanged ? count_problems(*before, ProblemOutcome::rejected) : 0;
         return rejected - std::min(known, rejected);

@@ -35,18 +35,20 @@ std::unique_ptr<SegmentWriter> open_writer(const fs::path& folder, WriterKind ki
     return is_bulk ? open_bulk_writer(folder) : open_stock_writer(folder);
 }
 
-// Terms and texts are written by two threads.
+// Texts are written by one thread, terms and headers by another.
 template <class WriteTerms>
 SegmentInfo write_files(const fs::path& folder, Sources sources, Order order, WriterKind kind,
                         const OnWritten& on_written, const WriteTerms& write_terms) {
     make_folder(folder);
     const std::unique_ptr<SegmentWriter> writer = open_writer(folder, kind);
-    auto terms = std::async(std::launch::async, [&] { write_terms(*writer); });
-    SegmentInfo info;
-    try {
+    auto terms = std::async(std::launch::async, [&] {
+        write_terms(*writer);
         for (const OrderedArticle& ordered : order)
             writer->add_data(ordered.first_docid,
                              sources[ordered.source]->stored_header(ordered.article));
+    });
+    SegmentInfo info;
+    try {
         info = write_flat_files(folder, sources, order, on_written);
     } catch (...) {
         terms.wait();

@@ -27,7 +27,7 @@ namespace {
 
 // An index of fewer headers has no dictionary: there is too little to learn from, and to gain.
 constexpr std::size_t least_headers_for_dictionary = 500;
-constexpr std::size_t most_headers_for_dictionary = 20'000;
+constexpr std::size_t most_headers_for_dictionary = 2'500;
 constexpr std::size_t dictionary_bytes = 32U << 10;
 // What the program takes without batch and word forms, what a remembered word form takes, and what
 // is known of an article all through a run.

@@ -26,7 +26,8 @@ struct ArticleFacts {
 };
 
 /// Articles that are to become a segment, or part of one: a batch in memory or a segment on disk.
-/// Not for several threads at once, but for two that ask for different things: texts and terms.
+/// For two threads at once, of which one asks for texts and vocabulary, one for terms and headers;
+/// for any number where only `facts` and `read_passages` are asked for.
 class SegmentSource {
   public:
     using PassageSink = std::function<void(const CodedPassage&)>;

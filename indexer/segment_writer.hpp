@@ -26,7 +26,7 @@ class SegmentWriter {
     virtual void add_lengths(std::span<const std::uint32_t> lengths) = 0;
     /// Then the terms in byte order, 1 to max_term_bytes, their postings in docid order, not empty.
     virtual void add_term(std::string_view term, std::span<const Posting> postings) = 0;
-    /// Documents that have data, ascending; another thread than that of the terms may call it.
+    /// Documents that have data, ascending.
     virtual void add_data(DocId docid, std::string_view data) = 0;
     /// Makes everything durable (fsync). Nothing may be added after it.
     virtual void finish() = 0;
@@ -34,7 +34,7 @@ class SegmentWriter {
 
 /// Tells tools that the database is one of ours, and of which index format. A termlist table wants
 /// some document to have a value.
-inline constexpr std::string_view format_value = "dateline 2";
+inline constexpr std::string_view format_value = "dateline 3";
 
 /// `folder` must exist and hold no database. Both throw Error{input_output}.
 /// Through WritableDatabase: the reference, and the fallback.

@@ -63,50 +63,100 @@ class FormTest {
     std::u32string characters_;
 };
 
-struct FoundForm {
-    std::uint64_t occurrences = 0;
-    std::vector<std::string> terms;
+/// The forms that one token asks for, as they are found.
+class FoundForms {
+  public:
+    explicit FoundForms(const AskedToken& token) : asks_for_(token) {}
+
+    std::string_view prefix() const { return asks_for_.prefix(); }
+    void look_at(const FormEntry& form) {
+        if (asks_for_(form.folded)) found_.push_back({form.folded, form.occurrences, form.term});
+    }
+    Expansion expansion() &&;
+
+  private:
+    struct Found {
+        std::string folded;
+        std::uint64_t occurrences = 0;
+        std::string term;
+    };
+    /// Those of one folded form, in several languages or segments.
+    struct Form {
+        std::span<const Found> all;
+        std::uint64_t occurrences = 0;
+    };
+
+    std::vector<Form> forms() {
+        std::ranges::stable_sort(found_, {}, &Found::folded);
+        std::vector<Form> forms;
+        for (auto begin = found_.begin(); begin != found_.end();) {
+            const auto end = std::find_if(begin, found_.end(), [&](const Found& found) {
+                return found.folded != begin->folded;
+            });
+            Form& form = forms.emplace_back(Form{{begin, end}});
+            for (const Found& found : form.all) form.occurrences += found.occurrences;
+            begin = end;
+        }
+        return forms;
+    }
+
+    FormTest asks_for_;
+    std::vector<Found> found_;
 };
 
-using FoundForms = std::map<std::string, FoundForm>;
-
-FoundForms forms_of(const AskedToken& token, std::span<const Segment> segments) {
-    const FormTest asks_for(token);
-    FoundForms found;
-    for (const Segment& segment : segments) {
-        const WordsFile& words = segment.texts().words();
-        const auto [first, end] = words.forms_with_prefix(asks_for.prefix());
-        words.visit_forms(first, end, [&](std::uint32_t, const FormEntry& form) {
-            if (!asks_for(form.folded)) return;
-            FoundForm& known = found[form.folded];
-            known.occurrences += form.occurrences;
-            known.terms.push_back(form.term);
-        });
-    }
-    return found;
-}
-
-Expansion expansion_of(const AskedToken& token, std::span<const Segment> segments) {
-    const FoundForms found = forms_of(token, segments);
-    std::vector<const FoundForms::value_type*> forms;
-    for (const auto& form : found) forms.push_back(&form);
+Expansion FoundForms::expansion() && {
+    std::vector<Form> forms = this->forms();
     Expansion expansion;
     expansion.form_total = forms.size();
     if (forms.size() > Expansion::most_forms) {
-        std::ranges::stable_sort(forms, std::ranges::greater(),
-                                 [](const auto* form) { return form->second.occurrences; });
+        std::ranges::stable_sort(forms, std::ranges::greater(), &Form::occurrences);
         forms.resize(Expansion::most_forms);
     }
-    for (const auto* form : forms) {
-        expansion.forms.push_back(form->first);
-        expansion.terms.insert(expansion.terms.end(), form->second.terms.begin(),
-                               form->second.terms.end());
+    for (const Form& form : forms) {
+        expansion.forms.push_back(form.all.front().folded);
+        for (const Found& found : form.all) expansion.terms.push_back(found.term);
     }
     std::ranges::sort(expansion.forms);
     std::ranges::sort(expansion.terms);
     const auto rest = std::ranges::unique(expansion.terms);
     expansion.terms.erase(rest.begin(), rest.end());
     return expansion;
+}
+
+using Expansions = std::map<Asked, FoundForms>;
+
+// The expanded tokens of the plan, each once.
+Expansions expansions_of(const Plan& plan) {
+    Expansions expansions;
+    for (const TextLeaf& leaf : plan.leaves)
+        for (const AskedWords& words : leaf.words)
+            for (const AskedToken& token : words.tokens)
+                if (is_expanded(token)) expansions.try_emplace(asked_by(token), token);
+    if (expansions.size() > max_expansions)
+        throw Error(
+            ErrorKind::usage,
+            fmt::format("the query holds more than {} words with wildcards or ~", max_expansions),
+            "ask for them in several queries");
+    return expansions;
+}
+
+// Those that look at all forms look at them together.
+void find_forms(Expansions& expansions, const WordsFile& words) {
+    std::vector<FoundForms*> of_all;
+    for (auto& [asked, found] : expansions) {
+        if (found.prefix().empty()) {
+            of_all.push_back(&found);
+            continue;
+        }
+        const auto [first, end] = words.forms_with_prefix(found.prefix());
+        words.visit_forms(first, end, [&found = found](std::uint32_t, const FormEntry& form) {
+            found.look_at(form);
+        });
+    }
+    if (of_all.empty()) return;
+    words.visit_forms(0, words.form_count(), [&](std::uint32_t, const FormEntry& form) {
+        for (FoundForms* const found : of_all) found->look_at(form);
+    });
 }
 
 std::size_t next_character(std::string_view text, std::size_t at) {
@@ -118,28 +168,22 @@ std::size_t next_character(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::vector<std::string> expand(Plan& plan, std::span<const Segment> segments) {
-    std::map<Asked, std::shared_ptr<const Expansion>> expansions;
+    Expansions expansions = expansions_of(plan);
+    for (const Segment& segment : segments) find_forms(expansions, segment.texts().words());
+    std::map<Asked, std::shared_ptr<const Expansion>> known;
     std::vector<std::string> notes;
+    for (auto& [asked, found] : expansions) {
+        const auto expansion = std::make_shared<Expansion>(std::move(found).expansion());
+        if (expansion->form_total > Expansion::most_forms)
+            notes.push_back(fmt::format("{} fits {} words: the {} most frequent are taken",
+                                        std::get<std::string>(asked), expansion->form_total,
+                                        Expansion::most_forms));
+        known.emplace(asked, expansion);
+    }
     for (TextLeaf& leaf : plan.leaves)
         for (AskedWords& words : leaf.words)
-            for (AskedToken& token : words.tokens) {
-                if (!is_expanded(token)) continue;
-                std::shared_ptr<const Expansion>& known = expansions[asked_by(token)];
-                if (!known && expansions.size() > max_expansions)
-                    throw Error(
-                        ErrorKind::usage,
-                        fmt::format("the query holds more than {} words with wildcards or ~",
-                                    max_expansions),
-                        "ask for them in several queries");
-                if (!known) {
-                    known = std::make_shared<Expansion>(expansion_of(token, segments));
-                    if (known->form_total > Expansion::most_forms)
-                        notes.push_back(
-                            fmt::format("{} fits {} words: the {} most frequent are taken",
-                                        token.folded, known->form_total, Expansion::most_forms));
-                }
-                token.expansion = known;
-            }
+            for (AskedToken& token : words.tokens)
+                if (is_expanded(token)) token.expansion = known.at(asked_by(token));
     return notes;
 }
 

@@ -19,15 +19,25 @@ std::span<const std::string> terms_of(const AskedToken& token) {
     return {&token.term, token.term.empty() ? 0U : 1U};
 }
 
-// In docid order, of equal docids the greatest impact.
-Postings united(Postings postings) {
-    std::ranges::sort(postings, [](const Posting& a, const Posting& b) {
-        return a.docid != b.docid ? a.docid < b.docid : a.impact > b.impact;
-    });
-    const auto rest = std::ranges::unique(postings, {}, &Posting::docid);
-    postings.erase(rest.begin(), rest.end());
-    return postings;
-}
+/// Postings of many terms as one list: in docid order, of equal docids the greatest impact.
+class UnitedPostings {
+  public:
+    explicit UnitedPostings(std::uint32_t passages) : seen_(passages + 1) {}
+
+    void add(const Postings& postings) {
+        for (const Posting& posting : postings)
+            seen_[posting.docid] = std::max(seen_[posting.docid], posting.impact + 1);
+    }
+    Postings all() const {
+        Postings postings;
+        for (DocId docid = 1; docid < seen_.size(); ++docid)
+            if (seen_[docid] != 0) postings.push_back({docid, seen_[docid] - 1});
+        return postings;
+    }
+
+  private:
+    std::vector<std::uint32_t> seen_;  // by docid: 0 for no posting, or the impact + 1
+};
 
 class SpanMatcher {
   public:
@@ -70,10 +80,9 @@ class SpanMatcher {
     Postings postings_of(const AskedToken& token) const {
         const std::span<const std::string> terms = terms_of(token);
         if (terms.size() == 1) return scope_.postings(terms.front());
-        Postings all;
-        for (const std::string& term : terms)
-            std::ranges::copy(scope_.postings(term), std::back_inserter(all));
-        return united(std::move(all));
+        UnitedPostings united(scope_.articles().passage_count());
+        for (const std::string& term : terms) united.add(scope_.postings(term));
+        return united.all();
     }
 
     // Articles that hold what the node cannot do without.

@@ -165,9 +165,11 @@ class QueryParser {
         return query;
     }
 
-    static bool is_bare(const Query& query) {
+    // caps(headline:a) is headline:caps(a).
+    bool is_bare(const Query& query) const {
         if (query.kind == QueryKind::boost) return is_bare(query.children.front());
-        return query.kind == QueryKind::word || query.kind == QueryKind::value;
+        return (query.kind == QueryKind::word || query.kind == QueryKind::value) &&
+               query.field == (row_ ? row_->field : Field::any);
     }
 
     Query proximity() {

@@ -23,6 +23,8 @@ TEST_CASE("a query's text keeps only the brackets that mean something") {
     CHECK(to_string(parse_query("(a OR b) AND (c AND d)")) == "(a OR b) AND c AND d");
     CHECK(to_string(parse_query("((a b)) c")) == "(a b) c");
     CHECK(to_string(parse_query("NOT (a OR b)")) == "NOT (a OR b)");
+    CHECK(to_string(parse_query("a caps(headline:S)")) == "a headline:caps(S)");
+    CHECK(parse_query("a caps(headline:S)") == parse_query("a headline:caps(S)"));
     CHECK(to_string(parse_query("headline:(+a +b)")) == "headline:a headline:b");
     CHECK(to_string(parse_query("x headline:(a (b OR c))")) == "x headline:(a (b OR c))");
 }

@@ -58,13 +58,18 @@ std::string as_word(std::string word) {
 
 }  // namespace
 
+std::string bare_words(std::string_view text) {
+    std::string words;
+    for (const std::string& word : words_of(text))
+        words += (words.empty() ? "" : " ") + as_word(word);
+    return words;
+}
+
 LenientQuery parse_leniently(std::string_view text, std::optional<Day> today) {
     try {
         return {parse_query(text, today), std::nullopt};
     } catch (const Error&) {
-        std::string words;
-        for (const std::string& word : words_of(text))
-            words += (words.empty() ? "" : " ") + as_word(word);
+        std::string words = bare_words(text);
         if (words.empty()) throw;
         return {parse_query(words, today), words};
     }

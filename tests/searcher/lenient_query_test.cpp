@@ -46,3 +46,23 @@ TEST_CASE("any bytes are read or refused") {
         }
     }
 }
+
+TEST_CASE("bare words are the words of any text, without its operators") {
+    CHECK(bare_words("\"nato AND (iraq NOT w/5 -port*") == "nato and iraq not w 5 port");
+    CHECK(bare_words("U.S. policy: what's next?") == "U.S policy what's next");
+    CHECK(bare_words("( - ?").empty());
+    test::QueryTexts texts(22);
+    for (int i = 0; i < 20000; ++i) {
+        const std::string words = bare_words(texts.any());
+        INFO(words);
+        if (words.empty()) continue;
+        const Query query = parse_query(words);
+        if (query.kind == QueryKind::word) continue;
+        REQUIRE(query.kind == QueryKind::sequence);
+        for (const Query& child : query.children) {
+            REQUIRE(child.kind == QueryKind::word);
+            REQUIRE(child.occur == Occur::wanted);
+            REQUIRE(child.match == WordMatch::stem);
+        }
+    }
+}

@@ -196,3 +196,17 @@ TEST_CASE("what run cannot use is an error that says what to do") {
         CHECK(result.err.find(row.message) != std::string::npos);
     }
 }
+
+TEST_CASE("-o leaves a run in a file, or nothing where it failed") {
+    const SmallArchive archive;
+    const std::string file = topic_file(archive, "1\tnato\n");
+    const std::string run = (archive.folder() / "a.run").string();
+    const ProgramResult result = archive.run({"run", "--topics", file, "-o", run});
+    CHECK(result.exit_code == 0);
+    CHECK(result.out.empty());
+    const std::string written = read_bytes(run);
+    CHECK(written == archive.run({"run", "--topics", file}).out);
+    CHECK(archive.run({"--output=" + run, "run", "--topics", file + "-none"}).exit_code == 4);
+    CHECK(read_bytes(run) == written);
+    CHECK(archive.run({"run", "--topics", file, "-o", archive.sources()}).exit_code == 4);
+}

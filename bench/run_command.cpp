@@ -94,9 +94,10 @@ int run_topics(const GlobalOptions& global, const std::vector<std::string>& word
     const std::vector<Topic> topics = read_topics(read_trec_file(arguments.topics), file, fields);
     const RunTotals totals = answer_all(global, topics, file, options);
     if (totals.refused > 0) {
-        print_note(global, fmt::format("{} of {} topics are no queries and have no lines; without "
-                                       "--syntax they are read as words",
-                                       totals.refused, topics.size()));
+        print_note(
+            global,
+            fmt::format("{} of {} topics could not be answered{}", totals.refused, topics.size(),
+                        options.reads_syntax ? "; without --syntax they are read as words" : ""));
         return 2;
     }
     return totals.answered > 0 ? 0 : 1;

@@ -1,5 +1,7 @@
 #include "bench/topic_run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "bench/run_file.hpp"
@@ -9,14 +11,33 @@ namespace dateline {
 
 namespace {
 
+// A text that asks for more than is answered (work_budget.hpp) is asked for from its beginning: as
+// many words as can be, to the nearest quarter.
+RankedIds ranked_words(Query words, IdRanker& ranker, const RankOptions& options) {
+    const std::size_t all = words.children.size();
+    while (true) {
+        try {
+            RankedIds ids = ranker.rank(words, options);
+            ids.notes.clear();  // of what operators and fields mean; words have none
+            if (words.children.size() < all)
+                ids.notes.push_back(
+                    fmt::format("it asks for too much: the first {} of its {} "
+                                "words are taken",
+                                words.children.size(), all));
+            return ids;
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::usage || words.children.size() < 8) throw;
+            words.children.resize(words.children.size() * 3 / 4);
+        }
+    }
+}
+
 RankedIds ranked(const Topic& topic, IdRanker& ranker, const TopicRunOptions& options) {
     if (options.reads_syntax)
         return ranker.rank(parse_query(topic.text, options.today), options.rank);
-    const std::string words = bare_words(topic.text);
-    if (words.empty()) return {};
-    RankedIds ids = ranker.rank(parse_query(words), options.rank);
-    ids.notes.clear();  // of what operators and fields mean; words have none
-    return ids;
+    std::optional<Query> words = query_of_words(topic.text);
+    if (!words) return {};
+    return ranked_words(std::move(*words), ranker, options.rank);
 }
 
 }  // namespace

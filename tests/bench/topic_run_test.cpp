@@ -46,6 +46,17 @@ TEST_CASE("a topic is words, whatever stands between them") {
     CHECK(found("zebra").empty());
 }
 
+TEST_CASE("of a topic that asks for too much the first words are taken, with a note") {
+    const SampleIndex sample = ports();
+    const Index index = sample.open();
+    IdRanker ranker(index);
+    std::string text = "storm";
+    for (int i = 0; i < 600; ++i) text += " w" + std::to_string(i);
+    const TopicAnswer answer = answer_topic({"7", text + " port", 1}, ranker, {});
+    CHECK(docnos(answer) == Ids{"a"});
+    CHECK(answer.notes == Ids{"it asks for too much: the first 451 of its 602 words are taken"});
+}
+
 TEST_CASE("a topic's lines carry its id and the tag") {
     const SampleIndex sample = ports();
     const Index index = sample.open();

@@ -13,6 +13,7 @@
 
 #include "corpus/command.hpp"
 #include "corpus/error.hpp"
+#include "corpus/output_file.hpp"
 #include "corpus/schema.hpp"
 
 // The front door of both programs: finds the command, reads the options, prints errors, chooses the
@@ -47,6 +48,7 @@ struct CommandLine {
 struct RawGlobals {
     std::string index;
     std::string format;
+    std::string output;
     std::string color = "auto";
     std::size_t width_columns = 0;
     std::string threads;
@@ -82,6 +84,8 @@ void declare_globals(CLI::App& app, RawGlobals& raw) {
     app.set_help_flag("-h,--help", "this help");
     app.add_option("--index", raw.index, "the index's folder")->type_name("DIR");
     app.add_option("--format", raw.format, "how answers are written")->type_name("F");
+    app.add_option("-o,--output", raw.output, "write there instead of to standard output")
+        ->type_name("FILE");
     app.add_option("--color", raw.color, "auto, always or never")->type_name("WHEN");
     app.add_option("--width", raw.width_columns, "columns for text output")->type_name("N");
     app.add_option("-j,--threads", raw.threads, "worker threads")->type_name("N");
@@ -293,7 +297,11 @@ int run_command(const Command& command, const Words& words) {
         print_version();
         return 0;
     }
-    return action(global_options(raw, app, command), line.arguments);
+    std::optional<OutputFile> output;
+    if (!raw.output.empty()) output.emplace(raw.output);
+    const int code = action(global_options(raw, app, command), line.arguments);
+    if (output) output->keep();
+    return code;
 }
 
 int run_companion(const std::string& name, const Words& words) {

@@ -1,4 +1,5 @@
 #include "bench/bench_command.hpp"
+#include "bench/run_command.hpp"
 #include "corpus/command.hpp"
 #include "searcher/explain_command.hpp"
 #include "searcher/help_command.hpp"
@@ -10,8 +11,8 @@
 namespace dateline {
 
 std::vector<Command> program_commands() {
-    return {search_command(), show_command(),  why_command(), explain_command(),
-            status_command(), bench_command(), help_command()};
+    return {search_command(), show_command(), why_command(),   explain_command(),
+            status_command(), run_command(),  bench_command(), help_command()};
 }
 
 }  // namespace dateline

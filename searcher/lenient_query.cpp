@@ -56,18 +56,35 @@ std::string as_word(std::string word) {
     return std::ranges::find(operators, word) == operators.end() ? word : lower_ascii(word);
 }
 
+std::string bare_words(std::string_view text) {
+    std::string words;
+    for (const std::string& word : words_of(text))
+        words += (words.empty() ? "" : " ") + as_word(word);
+    return words;
+}
+
 }  // namespace
 
 LenientQuery parse_leniently(std::string_view text, std::optional<Day> today) {
     try {
         return {parse_query(text, today), std::nullopt};
     } catch (const Error&) {
-        std::string words;
-        for (const std::string& word : words_of(text))
-            words += (words.empty() ? "" : " ") + as_word(word);
+        std::string words = bare_words(text);
         if (words.empty()) throw;
         return {parse_query(words, today), words};
     }
+}
+
+std::optional<Query> query_of_words(std::string_view text) {
+    Query query;
+    for (std::string& word : words_of(text)) {
+        Query& child = query.children.emplace_back();
+        child.kind = QueryKind::word;
+        child.text = as_word(std::move(word));
+    }
+    if (query.children.empty()) return std::nullopt;
+    if (query.children.size() == 1) return std::move(query.children.front());
+    return query;
 }
 
 }  // namespace dateline

@@ -18,4 +18,8 @@ struct LenientQuery {
 /// Error{usage}, parse_query's, where no word is left.
 LenientQuery parse_leniently(std::string_view text, std::optional<Day> today);
 
+/// The words of any text, however long, as a query of bare words, whatever else stands between
+/// them: no operator, field or sign means anything. nullopt where there is no word.
+std::optional<Query> query_of_words(std::string_view text);
+
 }  // namespace dateline

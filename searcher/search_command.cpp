@@ -12,6 +12,7 @@
 #include "searcher/render.hpp"
 #include "searcher/search.hpp"
 #include "searcher/unit_option.hpp"
+#include "searcher/words_option.hpp"
 
 namespace dateline {
 
@@ -22,22 +23,15 @@ using Clock = std::chrono::steady_clock;
 /// The options of `search` as they were typed.
 struct SearchArguments {
     SearchOptions options;
-    bool any = false;
-    bool all = false;
-    std::uint32_t min = 0;  // 0: not given
+    WordsChoice words;
     bool is_lenient = false;
     bool counts_only = false;
 };
 
 // Where the answer is a set and not a ranking, bare words mean all words.
 WordsNeeded words_needed(const SearchArguments& arguments) {
-    if (arguments.any + arguments.all + (arguments.min > 0 ? 1 : 0) > 1)
-        throw Error(ErrorKind::usage, "--any, --all and --min exclude each other",
-                    "give one of them");
-    if (arguments.any) return {1};
-    if (arguments.min > 0) return {arguments.min};
     const bool is_set = arguments.counts_only || arguments.options.limit == 0;
-    return {arguments.all || is_set ? WordsNeeded::all : 1};
+    return words_needed(arguments.words, {is_set ? WordsNeeded::all : 1});
 }
 
 // Each with what it was probably meant to be.
@@ -104,11 +98,7 @@ Action configure(CLI::App& app) {
     app.add_option("--passages", options.passages_each, "passages to show of each article")
         ->type_name("N")
         ->capture_default_str();
-    app.add_flag("--any", chosen->any, "one of the bare words is enough");
-    app.add_flag("--all", chosen->all, "all bare words are needed");
-    app.add_option("--min", chosen->min, "so many of the bare words are needed")
-        ->type_name("N")
-        ->check(CLI::PositiveNumber);
+    add_words_options(app, chosen->words);
     app.add_flag("--count", chosen->counts_only,
                  "only how many articles, or passages, match, copies included");
     app.add_flag("--lenient", chosen->is_lenient, "what is no query is taken as words");

@@ -46,3 +46,25 @@ TEST_CASE("any bytes are read or refused") {
         }
     }
 }
+
+TEST_CASE("any text is a query of its words, without operators") {
+    const auto words = [](const char* text) { return to_string(query_of_words(text).value()); };
+    CHECK(words("\"nato AND (iraq NOT w/5 -port*") == "nato and iraq not w 5 port");
+    CHECK(words("U.S. policy: what's next?") == "U.S policy what's next");
+    CHECK(words("+port+") == "port");
+    CHECK_FALSE(query_of_words("( - ?"));
+    test::QueryTexts texts(22);
+    for (int i = 0; i < 20000; ++i) {
+        const std::string text = texts.any();
+        INFO(text);
+        const std::optional<Query> query = query_of_words(text);
+        if (query) REQUIRE(parse_query(to_string(*query)) == *query);
+    }
+}
+
+TEST_CASE("a text longer than a query may be is words as well") {
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "storm at sea, ";
+    CHECK_THROWS_AS(parse_query(text), Error);
+    CHECK(query_of_words(text)->children.size() == 60000);
+}

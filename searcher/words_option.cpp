@@ -1,0 +1,26 @@
+#include "searcher/words_option.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "corpus/error.hpp"
+
+namespace dateline {
+
+void add_words_options(CLI::App& app, WordsChoice& choice) {
+    app.add_flag("--any", choice.any, "one of the bare words is enough");
+    app.add_flag("--all", choice.all, "all bare words are needed");
+    app.add_option("--min", choice.min, "so many of the bare words are needed")
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
+}
+
+WordsNeeded words_needed(const WordsChoice& choice, WordsNeeded otherwise) {
+    if (choice.any + choice.all + (choice.min > 0 ? 1 : 0) > 1)
+        throw Error(ErrorKind::usage, "--any, --all and --min exclude each other",
+                    "give one of them");
+    if (choice.any) return {1};
+    if (choice.min > 0) return {choice.min};
+    return choice.all ? WordsNeeded{WordsNeeded::all} : otherwise;
+}
+
+}  // namespace dateline

@@ -1,4 +1,6 @@
 #include "bench/bench_command.hpp"
+#include "bench/diff_command.hpp"
+#include "bench/eval_command.hpp"
 #include "corpus/command.hpp"
 #include "searcher/explain_command.hpp"
 #include "searcher/help_command.hpp"
@@ -10,8 +12,8 @@
 namespace dateline {
 
 std::vector<Command> program_commands() {
-    return {search_command(), show_command(),  why_command(), explain_command(),
-            status_command(), bench_command(), help_command()};
+    return {search_command(), show_command(), why_command(),   explain_command(), status_command(),
+            eval_command(),   diff_command(), bench_command(), help_command()};
 }
 
 }  // namespace dateline

@@ -45,6 +45,9 @@ int run_eval(const GlobalOptions& global, const std::vector<std::string>& files,
     if (files.size() < 2)
         throw Error(ErrorKind::usage, "eval takes a file of judgments and at least one run",
                     "type them in this order: dateline eval qrels.txt a.run b.run");
+    if (options.relevant_from < 0)
+        throw Error(ErrorKind::usage, "--level is a grade from 0 on",
+                    "documents with a negative grade are not judged");
     const Qrels qrels = read_qrels(files.front());
     std::vector<NamedRun> runs;
     for (auto file = files.begin() + 1; file != files.end(); ++file)
@@ -60,9 +63,8 @@ int run_eval(const GlobalOptions& global, const std::vector<std::string>& files,
 Action configure(CLI::App& app) {
     const auto chosen = std::make_shared<EvalArguments>();
     app.add_flag("-q,--per-topic", chosen->per_topic, "each topic too, not the averages alone");
-    app.add_option(
-           "-m,--measure", chosen->measures,
-           "map, recip_rank, P_k, recall_k, ndcg_cut_k, bpref, Rprec, success_k; repeatable")
+    app.add_option("-m,--measure", chosen->measures,
+                   "such as map, MRR, P@10, R@100, nDCG@10, bpref, Rprec, success@1; repeatable")
         ->type_name("MEASURE")
         ->allow_extra_args(false);
     app.add_flag("-c,--complete", chosen->options.all_topics,
@@ -70,8 +72,7 @@ Action configure(CLI::App& app) {
     app.add_option("-l,--level", chosen->options.relevant_from,
                    "documents are relevant from this grade on")
         ->type_name("N")
-        ->capture_default_str()
-        ->check(CLI::NonNegativeNumber);
+        ->capture_default_str();
     return [chosen](const GlobalOptions& global, const std::vector<std::string>& files) {
         return run_eval(global, files, *chosen);
     };

@@ -92,6 +92,7 @@ TEST_CASE("eval without runs, or with a measure that is none, is a usage error")
           {"eval", "-m", "F1", files.qrels, files.a},
           {"eval", "-m", "P", files.qrels, files.a},
           {"eval", "-l", "x", files.qrels, files.a},
+          {"eval", "--level=-1", files.qrels, files.a},
           {"eval", "--format", "ids", files.qrels, files.a}}) {
         const ProgramResult result = run_dateline(words);
         CHECK(result.exit_code == 2);

@@ -1,4 +1,6 @@
 #include "bench/bench_command.hpp"
+#include "bench/diff_command.hpp"
+#include "bench/eval_command.hpp"
 #include "bench/run_command.hpp"
 #include "corpus/command.hpp"
 #include "searcher/explain_command.hpp"
@@ -11,8 +13,8 @@
 namespace dateline {
 
 std::vector<Command> program_commands() {
-    return {search_command(), show_command(), why_command(),   explain_command(),
-            status_command(), run_command(),  bench_command(), help_command()};
+    return {search_command(), show_command(), why_command(),  explain_command(), status_command(),
+            run_command(),    eval_command(), diff_command(), bench_command(),   help_command()};
 }
 
 }  // namespace dateline

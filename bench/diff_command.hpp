@@ -1,0 +1,9 @@
+#pragma once
+
+#include "corpus/command.hpp"
+
+namespace dateline {
+
+Command diff_command();
+
+}  // namespace dateline

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "corpus/command.hpp"
+
+namespace dateline {
+
+Command eval_command();
+
+}  // namespace dateline

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
@@ -280,13 +281,26 @@ std::vector<std::uint32_t> WordsFile::forms_of_folded(std::string_view folded) c
     return numbers;
 }
 
-std::vector<std::uint32_t> WordsFile::forms_of_term(std::string_view term) const {
-    const std::uint32_t hash = hash_of(term);
-    std::vector<std::uint32_t> numbers;
-    for (std::uint32_t number = 0; number < form_count_; ++number)
-        if (number_at(term_hashes_, number) == hash && form(number).term == term)
-            numbers.push_back(number);
-    return numbers;
+std::vector<std::vector<std::uint32_t>> WordsFile::forms_of_terms(
+    std::span<const std::string> terms) const {
+    // Most forms are passed over by some bits of their hash.
+    constexpr std::uint32_t mask = 0xFFFF;
+    std::vector<bool> asked(mask + 1);
+    std::unordered_multimap<std::uint32_t, std::size_t> by_hash;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const std::uint32_t hash = hash_of(terms[i]);
+        asked[hash & mask] = true;
+        by_hash.emplace(hash, i);
+    }
+    std::vector<std::vector<std::uint32_t>> forms(terms.size());
+    for (std::uint32_t number = 0; number < form_count_; ++number) {
+        const std::uint32_t hash = number_at(term_hashes_, number);
+        if (!asked[hash & mask]) continue;
+        const auto [first, end] = by_hash.equal_range(hash);
+        for (auto at = first; at != end; ++at)
+            if (form(number).term == terms[at->second]) forms[at->second].push_back(number);
+    }
+    return forms;
 }
 
 void WordsFile::verify() const {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,10 +74,11 @@ class WordsFile {
 
     /// Numbers [first, second) of the forms whose folded form begins with `prefix`.
     std::pair<std::uint32_t, std::uint32_t> forms_with_prefix(std::string_view prefix) const;
-    /// Numbers of the forms with exactly this folded form, or with exactly this term (a scan over
-    /// 4 bytes a form), ascending.
+    /// Numbers of the forms with exactly this folded form, ascending.
     std::vector<std::uint32_t> forms_of_folded(std::string_view folded) const;
-    std::vector<std::uint32_t> forms_of_term(std::string_view term) const;
+    /// Of each term those with exactly that term, ascending: one scan over 4 bytes a form for all.
+    std::vector<std::vector<std::uint32_t>> forms_of_terms(
+        std::span<const std::string> terms) const;
 
     /// Gives forms [first, end) to `take`, in order; quicker than one by one. The entry is valid
     /// during the call.

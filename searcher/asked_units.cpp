@@ -12,6 +12,11 @@ namespace dateline {
 
 namespace {
 
+bool is_sought_by_term(const AskedToken& token) {
+    return token.acronym.empty() && !token.expansion && token.match == WordMatch::stem &&
+           !token.term.empty();
+}
+
 // Numbers of forms that may be what is asked for. An acronym stands alone or in the possessive.
 std::vector<std::uint32_t> candidates(const WordsFile& words, const AskedToken& token) {
     std::vector<std::uint32_t> forms;
@@ -26,9 +31,20 @@ std::vector<std::uint32_t> candidates(const WordsFile& words, const AskedToken& 
     } else if (token.match != WordMatch::stem) {
         add(token.folded);
         if (token.match == WordMatch::letters) add(token.folded + "'s");
-    } else if (!token.term.empty()) {
-        return words.forms_of_term(token.term);
     }
+    return forms;
+}
+
+std::vector<std::vector<std::uint32_t>> candidates(const WordsFile& words,
+                                                   std::span<const AskedToken> tokens) {
+    std::vector<std::string> terms;
+    for (const AskedToken& token : tokens)
+        if (is_sought_by_term(token)) terms.push_back(token.term);
+    std::vector<std::vector<std::uint32_t>> by_term = words.forms_of_terms(terms);
+    auto next = by_term.begin();
+    std::vector<std::vector<std::uint32_t>> forms;
+    for (const AskedToken& token : tokens)
+        forms.push_back(is_sought_by_term(token) ? std::move(*next++) : candidates(words, token));
     return forms;
 }
 
@@ -39,18 +55,21 @@ std::size_t ending(const char* last) { return ending(static_cast<unsigned char>(
 
 }  // namespace
 
-std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token,
-                             const std::vector<bool>& languages) {
-    std::vector<UnitId> units;
-    for (const std::uint32_t number : candidates(words, token)) {
-        const FormEntry form = words.form(number);
-        if (form.language >= languages.size() || !languages[form.language]) continue;
-        if (!token.acronym.empty() && form.acronym != token.acronym) continue;
-        std::ranges::copy_if(form.units, std::back_inserter(units), [&](UnitId unit) {
-            return token.match != WordMatch::letters ||
-                   is_written_as(words.unit(unit).text, token.letters);
-        });
-    }
+std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
+                                          std::span<const AskedToken> tokens,
+                                          const std::vector<bool>& languages) {
+    const std::vector<std::vector<std::uint32_t>> forms = candidates(words, tokens);
+    std::vector<std::vector<UnitId>> units(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        for (const std::uint32_t number : forms[i]) {
+            const FormEntry form = words.form(number);
+            if (form.language >= languages.size() || !languages[form.language]) continue;
+            if (!tokens[i].acronym.empty() && form.acronym != tokens[i].acronym) continue;
+            std::ranges::copy_if(form.units, std::back_inserter(units[i]), [&](UnitId unit) {
+                return tokens[i].match != WordMatch::letters ||
+                       is_written_as(words.unit(unit).text, tokens[i].letters);
+            });
+        }
     return units;
 }
 
@@ -58,10 +77,10 @@ AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> token
                        const std::vector<bool>& languages)
     : code_(words.code()) {
     std::map<UnitId, std::uint64_t> tokens_of_unit;
+    const std::vector<std::vector<UnitId>> units = units_of(words, tokens, languages);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         last_token_ = std::uint64_t{1} << i;
-        for (const UnitId unit : units_of(words, tokens[i], languages))
-            tokens_of_unit[unit] |= last_token_;
+        for (const UnitId unit : units[i]) tokens_of_unit[unit] |= last_token_;
     }
     slots_.resize(std::bit_ceil(4 * tokens_of_unit.size() + 1));
     slot_mask_ = slots_.size() - 1;

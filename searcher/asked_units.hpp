@@ -9,10 +9,11 @@
 
 namespace dateline {
 
-/// The units of a segment's texts that a token is, in some of its languages (by the segment's
+/// The units of a segment's texts that each token is, in some of its languages (by the segment's
 /// numbers). Patterns and fuzzy words must have their expansion.
-std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token,
-                             const std::vector<bool>& languages);
+std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
+                                          std::span<const AskedToken> tokens,
+                                          const std::vector<bool>& languages);
 
 /// Which tokens of a word or phrase the units of a segment's texts are, in some of its languages.
 class AskedUnits {

@@ -113,7 +113,7 @@ Explanation explain(const MatchedIndex& matched, const Query& as_read) {
         ExplainedLeaf explained;
         explained.text = leaf.text;
         explained.decided_by = decided_by(leaf);
-        explained.weight = matched.weights()[i];
+        explained.weight = matched.weights().leaves[i];
         explain_terms(matched, leaf, explained);
         for (const SegmentMatches& segment : matched.matches()) {
             explained.candidates += segment.leaves[i].candidates;

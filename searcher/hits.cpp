@@ -19,7 +19,7 @@ PassageHit passage_hit(const StoredPassage& stored) {
 }  // namespace
 
 HitReader::HitReader(const SegmentScope& scope, const SegmentMatches& matches,
-                     const std::vector<std::uint64_t>& weights)
+                     const QueryWeights& weights)
     : scope_(scope), weights_(weights), scorer_(scope, matches, weights) {}
 
 ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_each) {
@@ -27,7 +27,7 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
     ArticleText text(scope_, article);
     ArticleHit hit;
     hit.article = text.header();
-    hit.score = shown_score(ranked, weights_);
+    hit.score = shown_score(ranked);
     const ArticleMarks marks = marks_in(article);
     hit.headline_matches = marks.headline;
     if (ranked.docid != 0)

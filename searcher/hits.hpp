@@ -17,7 +17,7 @@ class HitReader {
   public:
     /// All must outlive the reader.
     HitReader(const SegmentScope& scope, const SegmentMatches& matches,
-              const std::vector<std::uint64_t>& weights);
+              const QueryWeights& weights);
     /// Of a ranked article its best passages; what goes on from one of them into the next ones is
     /// shown to its end, whatever `passages_each`. Of a ranked passage that one.
     ArticleHit read(const RankedArticle& ranked, std::uint32_t passages_each);
@@ -35,7 +35,7 @@ class HitReader {
                      ArticleText& text);
 
     const SegmentScope& scope_;
-    const std::vector<std::uint64_t>& weights_;
+    const QueryWeights& weights_;
     PassageScorer scorer_;
     /// By leaf, and number of the language in the segment.
     std::map<std::pair<std::size_t, std::size_t>, std::unique_ptr<AskedArticleReader>> readers_;

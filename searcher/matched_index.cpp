@@ -3,7 +3,6 @@
 #include "searcher/expansion.hpp"
 #include "searcher/query_in_text.hpp"
 #include "searcher/query_notes.hpp"
-#include "searcher/rank.hpp"
 
 namespace dateline {
 
@@ -13,6 +12,16 @@ std::uint64_t bytes_of_texts(const Index& index) {
     std::uint64_t bytes = 0;
     for (const Segment& segment : index.segments()) bytes += segment.texts().text().size_bytes();
     return bytes;
+}
+
+ArchiveSize size_of(const Index& index) {
+    ArchiveSize size;
+    for (const SegmentInfo& segment : index.manifest().segments) {
+        size.articles += segment.articles;
+        size.passages += segment.passages;
+        size.text_bytes += segment.text_bytes;
+    }
+    return size;
 }
 
 }  // namespace
@@ -32,7 +41,7 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
     }
     // Showing what was found takes as long as what is asked to be shown.
     for (SegmentScope& scope : scopes_) scope.work = nullptr;
-    weights_ = leaf_weights(plan_, matches_, index.article_count());
+    weights_ = query_weights(size_of(index), scopes_, matches_);
 }
 
 }  // namespace dateline

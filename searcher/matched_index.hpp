@@ -6,6 +6,7 @@
 
 #include "searcher/index.hpp"
 #include "searcher/match.hpp"
+#include "searcher/passage_scorer.hpp"
 #include "searcher/plan.hpp"
 
 namespace dateline {
@@ -26,8 +27,7 @@ class MatchedIndex {
     const Plan& plan() const { return plan_; }
     const std::vector<SegmentScope>& scopes() const { return scopes_; }
     const std::vector<SegmentMatches>& matches() const { return matches_; }
-    /// By leaf, as leaf_weights has them.
-    const std::vector<std::uint64_t>& weights() const { return weights_; }
+    const QueryWeights& weights() const { return weights_; }
     /// What was read to find it.
     const WorkBudget& work() const { return work_; }
     /// What the user must know: clauses without period.
@@ -42,7 +42,7 @@ class MatchedIndex {
     WorkBudget work_;
     std::vector<SegmentScope> scopes_;
     std::vector<SegmentMatches> matches_;
-    std::vector<std::uint64_t> weights_;
+    QueryWeights weights_;
 };
 
 }  // namespace dateline

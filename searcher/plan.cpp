@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "corpus/asking_words.hpp"
+#include "searcher/score_constants.hpp"
 #include "searcher/work_budget.hpp"
 
 namespace dateline {
@@ -88,10 +90,18 @@ bool is_stop_word(const Query& query, const std::vector<Token>& tokens) {
            tokens[0].word->is_stop_word && tokens[0].word->acronym.empty();
 }
 
-AskedWords asked_words(const Query& query, AnswerUnit unit, Analyzer& analyzer) {
+bool is_asking(const Query& query, std::string_view language, const std::vector<Token>& tokens) {
+    return query.kind == QueryKind::word && query.match == WordMatch::stem && tokens.size() == 1 &&
+           query.field == Field::any && is_asking_word(language, tokens[0].word->folded);
+}
+
+AskedWords asked_words(const Query& query, AnswerUnit unit, std::string_view language,
+                       Analyzer& analyzer) {
     AskedWords words;
     words.tree = span_node(query, unit, analyzer, words.tokens);
-    words.is_stop_word = is_stop_word(query, analyzer.analyze(query.text));
+    const std::vector<Token> tokens = analyzer.analyze(query.text);
+    words.is_stop_word = is_stop_word(query, tokens);
+    words.is_asking = is_asking(query, language, tokens);
     return words;
 }
 
@@ -192,7 +202,7 @@ class Planner {
                       .boost = static_cast<std::uint32_t>(boost),
                       .words = {}};
         for (const std::string& language : plan_.languages)
-            made.words.push_back(asked_words(query, plan_.unit, analyzers_.in(language)));
+            made.words.push_back(asked_words(query, plan_.unit, language, analyzers_.in(language)));
         const auto [known, is_new] = numbers_.try_emplace(key_of(made), plan_.leaves.size());
         if (is_new) {
             plan_.leaves.push_back(std::move(made));
@@ -223,6 +233,21 @@ std::size_t Plan::language_number(std::string_view code) const {
     return static_cast<std::size_t>(std::ranges::lower_bound(languages, code) - languages.begin());
 }
 
+// The words of asking in a query of many words do not count.
+void Plan::leave_out_asking(std::vector<LeafRole>& roles, std::size_t language) const {
+    const auto counts = [&](std::size_t leaf) { return roles[leaf].counts; };
+    const auto asks = [&](std::size_t leaf) { return leaves[leaf].words[language].is_asking; };
+    std::size_t counted = 0;
+    std::size_t asking = 0;
+    for (std::size_t leaf = 0; leaf < roles.size(); ++leaf) {
+        counted += counts(leaf);
+        asking += counts(leaf) && asks(leaf);
+    }
+    if (counted <= scoring::most_words_in_order || asking == counted) return;
+    for (std::size_t leaf = 0; leaf < roles.size(); ++leaf)
+        if (asks(leaf)) roles[leaf].counts = false;
+}
+
 std::vector<LeafRole> Plan::roles(std::size_t language) const {
     std::vector<LeafRole> roles(leaves.size());
     std::unordered_map<std::string, std::size_t> firsts;  // of those that ask for the same
@@ -231,8 +256,9 @@ std::vector<LeafRole> Plan::roles(std::size_t language) const {
         const AskedWords& words = leaves[i].words[language];
         LeafRole& role = roles[firsts.try_emplace(key_of(words), i).first->second];
         role.scores = true;
-        role.counts |= !words.is_stop_word;
+        role.counts |= !words.is_stop_word && !words.tokens.empty();
     }
+    leave_out_asking(roles, language);
     if (std::ranges::none_of(roles, &LeafRole::counts))
         for (LeafRole& role : roles) role.counts = role.scores;
     return roles;

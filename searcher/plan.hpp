@@ -72,6 +72,7 @@ struct AskedWords {
     std::vector<AskedToken> tokens;
     SpanNode tree;
     bool is_stop_word = false;
+    bool is_asking = false;  ///< asking_words.hpp
 
     bool operator==(const AskedWords&) const = default;
     /// Tokens side by side, compared by stem or form: what phrase_match.hpp looks for.
@@ -113,7 +114,8 @@ enum class AnswerUnit : std::uint8_t { article, passage };
 /// What a leaf does for articles of one language.
 struct LeafRole {
     bool scores = false;  ///< ranks, and no leaf before it asks for the same in that language
-    bool counts = false;  ///< scores, and is one of the query's words: no stop word, unless all are
+    bool counts = false;  ///< scores, and is one of the query's words: no stop word, and in a long
+                          ///< query no word of asking, unless all are
 
     bool operator==(const LeafRole&) const = default;
 };
@@ -131,6 +133,9 @@ struct Plan {
     std::size_t language_number(std::string_view code) const;
     /// What each leaf does for articles of a language.
     std::vector<LeafRole> roles(std::size_t language) const;
+
+  private:
+    void leave_out_asking(std::vector<LeafRole>& roles, std::size_t language) const;
 };
 
 /// `query`: lifted_out_of_text. `languages`: sorted codes, each once.

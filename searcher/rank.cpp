@@ -2,198 +2,177 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
-#include <numeric>
 #include <optional>
 #include <tuple>
 
 #include "corpus/impact.hpp"
+#include "searcher/score_constants.hpp"
+#include "searcher/second_stage.hpp"
 
 namespace dateline {
 
 namespace {
 
-// best + 1/2 second + 1/4 third + ..., in whole numbers.
-std::uint64_t evidence_of(const std::vector<PassageScore>& passages) {
-    std::vector<std::uint64_t> scores;
-    scores.reserve(passages.size());
-    for (const PassageScore& passage : passages) scores.push_back(passage.score);
-    std::ranges::sort(scores, std::greater());
-    std::uint64_t evidence = 0;
-    for (std::size_t i = 0; i < std::min<std::size_t>(scores.size(), 64); ++i)
-        evidence += scores[i] >> i;
-    return evidence;
-}
+/// An article of one segment, or one of its passages.
+struct Scored {
+    std::uint32_t article = 0;
+    DocId docid = 0;
+    std::uint32_t coverage = 0;
+    double score = 0;
+};
 
 // In one segment; article numbers are document order.
-bool comes_later(const ArticleScore& a, const ArticleScore& b) {
-    return std::tuple(a.coverage, a.evidence, b.article, b.docid) <
-           std::tuple(b.coverage, b.evidence, a.article, a.docid);
+bool comes_later(const Scored& a, const Scored& b) {
+    return std::tuple(a.coverage, a.score, b.article, b.docid) <
+           std::tuple(b.coverage, b.score, a.article, a.docid);
 }
 
 struct SegmentRanking {
-    std::vector<ArticleScore> articles;  // a heap, since mostly only the first few are wanted
+    std::vector<Scored> scored;  // a heap, since mostly only the first few are wanted
     std::uint64_t passage_total = 0;
 };
 
+// What counts as coverage: nothing, where there are many words.
+std::uint32_t in_order(std::uint32_t coverage, const PassageScorer& scorer) {
+    return scorer.counted_leaves() <= scoring::most_words_in_order ? coverage : 0;
+}
+
 // Of passages that hold no word, only what else is asked for, the score is 0.
 SegmentRanking rank_passages(const SegmentScope& scope, const SegmentMatches& matches,
-                             const std::vector<std::uint64_t>& weights) {
+                             const QueryWeights& weights) {
     SegmentRanking ranking;
-    ranking.articles.reserve(matches.passages.size());
+    ranking.scored.reserve(matches.passages.size());
     ranking.passage_total = matches.passages.size();
     PassageScorer scorer(scope, matches, weights);
     auto docid = matches.passages.begin();
     for (const std::uint32_t article : matches.articles) {
         const std::vector<PassageScore>& scores = scorer.score(article);
+        const double context = scorer.evidence();
         auto score = scores.begin();
         for (const DocId end = scope.docids(article).second;
              docid != matches.passages.end() && *docid < end; ++docid) {
             while (score != scores.end() && score->docid < *docid) ++score;
             const bool is_scored = score != scores.end() && score->docid == *docid;
-            ranking.articles.push_back(
-                {article, *docid, is_scored ? score->counted : 0, is_scored ? score->score : 0});
+            if (is_scored)
+                ranking.scored.push_back(
+                    {article, *docid, in_order(score->counted, scorer),
+                     (1 - scoring::context_share) * evidence_of(*score, weights) +
+                         scoring::context_share * context});
+            else
+                ranking.scored.push_back({article, *docid, 0, 0});
         }
     }
-    std::ranges::make_heap(ranking.articles, comes_later);
+    std::ranges::make_heap(ranking.scored, comes_later);
     return ranking;
 }
 
 SegmentRanking rank_segment(const SegmentScope& scope, const SegmentMatches& matches,
-                            const std::vector<std::uint64_t>& weights) {
+                            const QueryWeights& weights) {
     if (scope.plan.unit == AnswerUnit::passage) return rank_passages(scope, matches, weights);
     SegmentRanking ranking;
-    ranking.articles.reserve(matches.articles.size());
+    ranking.scored.reserve(matches.articles.size());
     PassageScorer scorer(scope, matches, weights);
     for (const std::uint32_t article : matches.articles) {
-        const std::vector<PassageScore>& passages = scorer.score(article);
-        ranking.passage_total += passages.size();
-        ranking.articles.push_back({article, 0, scorer.coverage(), evidence_of(passages)});
+        ranking.passage_total += scorer.score(article).size();
+        ranking.scored.push_back(
+            {article, 0, in_order(scorer.coverage(), scorer), scorer.evidence()});
     }
-    std::ranges::make_heap(ranking.articles, comes_later);
+    std::ranges::make_heap(ranking.scored, comes_later);
     return ranking;
+}
+
+// Document order of two articles of different segments.
+bool precedes(const Segment& a, std::uint32_t article_of_a, const Segment& b,
+              std::uint32_t article_of_b) {
+    const ArticleEntry one = a.articles().entry(article_of_a);
+    const ArticleEntry two = b.articles().entry(article_of_b);
+    if (one.dated != two.dated) return one.dated;
+    if (one.day != two.day) return one.day > two.day;
+    if (one.seconds != two.seconds) return one.seconds > two.seconds;
+    return a.header(article_of_a).id < b.header(article_of_b).id;
 }
 
 // Where the merge of the segments' rankings stands in one of them.
 class MergeCursor {
   public:
-    // `articles`: a heap.
-    MergeCursor(const Segment& segment, std::uint32_t number, std::vector<ArticleScore> articles)
-        : segment_(&segment), number_(number), articles_(std::move(articles)) {}
+    // `scored`: a heap.
+    MergeCursor(const Segment& segment, std::uint32_t number, std::vector<Scored> scored)
+        : segment_(&segment), number_(number), scored_(std::move(scored)) {}
 
-    bool at_end() const { return articles_.empty(); }
+    bool at_end() const { return scored_.empty(); }
     RankedArticle take() {
-        std::ranges::pop_heap(articles_, comes_later);
-        const ArticleScore taken = articles_.back();
-        articles_.pop_back();
-        id_.reset();
-        return {{number_, taken.article}, taken.docid, taken.coverage, taken.evidence};
+        std::ranges::pop_heap(scored_, comes_later);
+        const Scored taken = scored_.back();
+        scored_.pop_back();
+        return {{number_, taken.article}, taken.docid, taken.coverage, taken.score};
     }
 
-    bool comes_before(MergeCursor& other) {
-        const ArticleScore& a = articles_.front();
-        const ArticleScore& b = other.articles_.front();
-        if (std::tie(a.coverage, a.evidence) != std::tie(b.coverage, b.evidence))
-            return std::tie(a.coverage, a.evidence) > std::tie(b.coverage, b.evidence);
-        const ArticleEntry one = segment_->articles().entry(a.article);
-        const ArticleEntry two = other.segment_->articles().entry(b.article);
-        if (one.dated != two.dated) return one.dated;
-        if (one.day != two.day) return one.day > two.day;
-        if (one.seconds != two.seconds) return one.seconds > two.seconds;
-        return id() < other.id();
+    bool comes_before(const MergeCursor& other) const {
+        const Scored& a = scored_.front();
+        const Scored& b = other.scored_.front();
+        if (std::tie(a.coverage, a.score) != std::tie(b.coverage, b.score))
+            return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
+        return precedes(*segment_, a.article, *other.segment_, b.article);
     }
 
   private:
-    const std::string& id() {
-        if (!id_) id_ = segment_->header(articles_.front().article).id;
-        return *id_;
-    }
-
     const Segment* segment_;
     std::uint32_t number_;
-    std::vector<ArticleScore> articles_;
-    std::optional<std::string> id_;
+    std::vector<Scored> scored_;
 };
 
-std::vector<RankedArticle> merged(std::vector<MergeCursor> cursors, std::uint64_t limit,
-                                  const ListsArticle& lists) {
-    std::vector<RankedArticle> articles;
-    while (limit == 0 || articles.size() < limit) {
+/// What was found, best first, one after the other.
+class Merge {
+  public:
+    explicit Merge(std::vector<MergeCursor> cursors) : cursors_(std::move(cursors)) {}
+
+    std::optional<RankedArticle> next() {
         MergeCursor* first = nullptr;
-        for (MergeCursor& cursor : cursors)
+        for (MergeCursor& cursor : cursors_)
             if (!cursor.at_end() && (first == nullptr || cursor.comes_before(*first)))
                 first = &cursor;
-        if (first == nullptr) break;
-        const RankedArticle taken = first->take();
-        if (lists(taken.place)) articles.push_back(taken);
+        if (first == nullptr) return std::nullopt;
+        return first->take();
     }
-    return articles;
-}
 
-std::uint64_t most_score(const std::vector<std::uint64_t>& weights) {
-    return max_impact * std::accumulate(weights.begin(), weights.end(), std::uint64_t{0});
-}
+  private:
+    std::vector<MergeCursor> cursors_;
+};
 
-// Below 1 and in the order of `part`, which is at most `whole`.
-double fraction(std::uint64_t part, std::uint64_t whole) {
-    return static_cast<double>(part) / static_cast<double>(whole + 1);
+/// Scores of what comes behind the articles of the second stage, so that they go on falling.
+class RestScore {
+  public:
+    RestScore(double last_evidence, double least_score)
+        : scale_(last_evidence > 0 ? std::min(1.0, least_score / last_evidence) : 0) {}
+    double operator()(double evidence) const { return scale_ * evidence; }
+
+  private:
+    double scale_;
+};
+
+// The first articles by their texts. Returns the scale of what follows.
+RestScore reorder(const Index& index, std::span<const SegmentScope> scopes,
+                  std::span<const SegmentMatches> matches, const QueryWeights& weights,
+                  std::vector<RankedArticle>& first) {
+    if (first.empty()) return {1, 1};
+    const double last_evidence = first.back().score;
+    const std::uint32_t last_coverage = first.back().coverage;
+    const std::vector<double> scores = second_stage(index, scopes, matches, weights, first);
+    for (std::size_t i = 0; i < first.size(); ++i) first[i].score = scores[i];
+    double least = 1;
+    for (const RankedArticle& article : first)
+        if (article.coverage == last_coverage) least = std::min(least, article.score);
+    // They stand in document order where they are equal.
+    std::ranges::stable_sort(first, [](const RankedArticle& a, const RankedArticle& b) {
+        return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
+    });
+    return {last_evidence, least};
 }
 
 }  // namespace
 
-bool ranks_before(const PassageScore& a, const PassageScore& b) {
-    return std::tuple(b.counted, b.score, a.docid) < std::tuple(a.counted, a.score, b.docid);
-}
-
-std::vector<std::uint64_t> leaf_weights(const Plan& plan, std::span<const SegmentMatches> matches,
-                                        std::uint64_t article_count) {
-    std::vector<std::uint64_t> weights(plan.leaves.size());
-    for (std::size_t i = 0; i < weights.size(); ++i) {
-        if (!plan.leaves[i].ranks) continue;
-        std::uint64_t frequency = 0;
-        for (const SegmentMatches& segment : matches)
-            frequency += segment.leaves[i].articles.size();
-        const auto in = static_cast<double>(frequency);
-        const auto out = static_cast<double>(article_count - frequency);
-        const double weight = plan.leaves[i].boost * std::log1p((out + 0.5) / (in + 0.5));
-        weights[i] = static_cast<std::uint64_t>(std::llround(weight));
-    }
-    return weights;
-}
-
-PassageScorer::PassageScorer(const SegmentScope& scope, const SegmentMatches& matches,
-                             const std::vector<std::uint64_t>& weights)
-    : scope_(scope), matches_(matches), weights_(weights), positions_(matches.leaves.size()) {
-    for (std::size_t language = 0; language < scope.plan.languages.size(); ++language)
-        roles_.push_back(scope.plan.roles(language));
-}
-
-const std::vector<PassageScore>& PassageScorer::score(std::uint32_t article) {
-    const auto [first, end] = scope_.docids(article);
-    const std::vector<LeafRole>& roles = roles_[scope_.language(article)];
-    passages_.assign(end - first, {});
-    coverage_ = 0;
-    for (std::size_t leaf = 0; leaf < matches_.leaves.size(); ++leaf) {
-        if (!roles[leaf].scores) continue;
-        const std::vector<Posting>& postings = matches_.leaves[leaf].passages;
-        std::size_t& position = positions_[leaf];
-        position = position_of(first, postings, position);
-        if (position < postings.size() && postings[position].docid < end)
-            coverage_ += roles[leaf].counts;
-        for (; position < postings.size() && postings[position].docid < end; ++position) {
-            PassageScore& passage = passages_[postings[position].docid - first];
-            passage.docid = postings[position].docid;
-            ++passage.matched;
-            passage.counted += roles[leaf].counts;
-            passage.score += weights_[leaf] * postings[position].impact;
-        }
-    }
-    std::erase_if(passages_, [](const PassageScore& passage) { return passage.matched == 0; });
-    return passages_;
-}
-
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
-             std::span<const SegmentMatches> matches, const std::vector<std::uint64_t>& weights,
+             std::span<const SegmentMatches> matches, const QueryWeights& weights,
              std::uint64_t limit, const ListsArticle& lists) {
     Ranking ranking;
     std::vector<MergeCursor> cursors;
@@ -201,19 +180,35 @@ Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
         SegmentRanking segment = rank_segment(scopes[number], matches[number], weights);
         ranking.article_total += matches[number].articles.size();
         ranking.passage_total += segment.passage_total;
-        cursors.emplace_back(index.segments()[number], number, std::move(segment.articles));
+        cursors.emplace_back(index.segments()[number], number, std::move(segment.scored));
     }
-    ranking.articles = merged(std::move(cursors), limit, lists);
+    Merge merge(std::move(cursors));
+    const auto is_full = [&] { return limit != 0 && ranking.articles.size() >= limit; };
+    const auto list = [&](const RankedArticle& article) {
+        if (lists(article.place)) ranking.articles.push_back(article);
+    };
+    const bool by_article = !scopes.empty() && scopes.front().plan.unit == AnswerUnit::article;
+    std::vector<RankedArticle> first;
+    while (by_article && weights.total > 0 && first.size() < scoring::reordered_articles) {
+        const std::optional<RankedArticle> next = merge.next();
+        if (!next) break;
+        first.push_back(*next);
+    }
+    const RestScore rest = reorder(index, scopes, matches, weights, first);
+    for (std::size_t i = 0; i < first.size() && !is_full(); ++i) list(first[i]);
+    while (!is_full()) {
+        std::optional<RankedArticle> next = merge.next();
+        if (!next) break;
+        next->score = rest(next->score);
+        list(*next);
+    }
     return ranking;
 }
 
-double shown_score(const RankedArticle& article, const std::vector<std::uint64_t>& weights) {
-    const std::uint64_t passages = article.docid == 0 ? 2 : 1;
-    return article.coverage + fraction(article.evidence, passages * most_score(weights));
-}
+double shown_score(const RankedArticle& article) { return article.coverage + article.score; }
 
-double shown_score(const PassageScore& passage, const std::vector<std::uint64_t>& weights) {
-    return passage.counted + fraction(passage.score, most_score(weights));
+double shown_score(const PassageScore& passage, const QueryWeights& weights) {
+    return evidence_of(passage, weights);
 }
 
 }  // namespace dateline

@@ -25,7 +25,7 @@ RankedIds IdRanker::rank(const Query& query, const RankOptions& options) {
                        options.limit, [](ArticlePlace) { return true; });
     RankedIds ranked{{}, matched.notes()};
     for (const RankedArticle& article : ranking.articles) {
-        const double score = shown_score(article, matched.weights());
+        const double score = shown_score(article);
         for (const std::string& id : ids_of(article.place))
             ranked.ids.push_back({unit_id(id, article, index_), score});
     }

@@ -224,7 +224,7 @@ std::vector<ScorePart> score_parts(const MatchedIndex& matched, ArticlePlace pla
     if (number > 0) std::tie(first, end) = std::pair(first + number - 1, first + number);
     std::vector<ScorePart> parts;
     for (std::size_t i = 0; i < matched.plan().leaves.size(); ++i) {
-        ScorePart part{matched.plan().leaves[i].text, matched.weights()[i], {}};
+        ScorePart part{matched.plan().leaves[i].text, matched.weights().leaves[i], {}};
         for (const Posting& posting : matched.matches()[place.segment].leaves[i].passages)
             if (posting.docid >= first && posting.docid < end)
                 part.passages.push_back({posting.docid - first_of_article + 1, posting.impact,
@@ -285,7 +285,7 @@ Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place, std::uint3
     if (found) {
         const DocId first = matched.scopes()[place.segment].docids(place.article).first;
         if (found->docid != 0) number = found->docid - first + 1;
-        reasons.score = shown_score(*found, matched.weights());
+        reasons.score = shown_score(*found);
     } else {
         const Examiner examiner = examined(matched, place, number);
         reasons.excluded = examiner.excluded();

@@ -147,6 +147,16 @@ std::uint32_t Segment::frequency(const std::string& term) const {
     return guarded(impl_->folder, [&] { return impl_->database.get_termfreq(term); });
 }
 
+std::uint32_t Segment::living_frequency(const std::string& term) const {
+    if (!tombstones().any()) return frequency(term);
+    return guarded(impl_->folder, [&] {
+        ArticleCursor cursor(impl_->articles);
+        return static_cast<std::uint32_t>(std::count_if(
+            impl_->database.postlist_begin(term), impl_->database.postlist_end(term),
+            [&](Xapian::docid docid) { return !tombstones().is_dead(cursor.article_of(docid)); }));
+    });
+}
+
 std::vector<std::string> Segment::terms_with(const std::string& prefix, std::size_t limit) const {
     return guarded(impl_->folder, [&] {
         std::vector<std::string> terms;

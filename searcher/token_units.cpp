@@ -12,9 +12,9 @@ TokenUnits::TokenUnits(const UnitSteps& steps, const std::vector<AskedToken>& to
                        const std::vector<bool>& languages)
     : unit_steps_(steps), words_(steps.words()), steps_(steps.table()) {
     std::vector<std::pair<UnitId, std::uint32_t>> asked;
+    const std::vector<std::vector<UnitId>> units = units_of(words_, tokens, languages);
     for (std::uint32_t token = 0; token < tokens.size(); ++token)
-        for (const UnitId unit : units_of(words_, tokens[token], languages))
-            asked.emplace_back(unit, token);
+        for (const UnitId unit : units[token]) asked.emplace_back(unit, token);
     std::ranges::sort(asked);
     const auto repeated = std::ranges::unique(asked);
     asked.erase(repeated.begin(), repeated.end());

@@ -18,6 +18,6 @@ TEST_CASE("a query is matched in every segment, and weighed over all of them") {
     std::size_t articles = 0;
     for (const SegmentMatches& segment : matched.matches()) articles += segment.articles.size();
     CHECK(articles == 1);
-    CHECK(matched.weights().size() == matched.plan().leaves.size());
+    CHECK(matched.weights().leaves.size() == matched.plan().leaves.size());
     CHECK(matched.notes().empty());
 }

@@ -1,5 +1,7 @@
 #include "searcher/rank.hpp"
 
+#include "searcher/score_constants.hpp"
+#include "searcher/search.hpp"
 #include "tests/catch.hpp"
 #include "tests/searcher/sample_index.hpp"
 
@@ -17,24 +19,6 @@ Article dated(const std::string& id, const std::string& date) {
 }
 
 }  // namespace
-
-TEST_CASE("weights fall with the number of articles and are 0 for what does not rank") {
-    Plan plan;
-    plan.leaves.resize(4);
-    for (TextLeaf& leaf : plan.leaves) leaf.ranks = true;
-    plan.leaves[3].ranks = false;
-    std::vector<SegmentMatches> segments(2);
-    segments[0].leaves.resize(4);
-    segments[1].leaves.resize(4);
-    segments[0].leaves[0].articles = {1};
-    segments[0].leaves[1].articles = {1, 2};
-    segments[1].leaves[1].articles = {0, 3};
-    const std::vector<std::uint64_t> weights = leaf_weights(plan, segments, 10);
-    CHECK(weights[0] == 1992);  // 1000 ln(1 + 9.5 / 1.5)
-    CHECK(weights[1] == 894);   // 1000 ln(1 + 6.5 / 4.5)
-    CHECK(weights[2] == 3091);  // 1000 ln(1 + 10.5 / 0.5)
-    CHECK(weights[3] == 0);
-}
 
 TEST_CASE("equal scores are in document order, across segments too") {
     const std::vector<Article> articles{dated("d", ""),
@@ -63,51 +47,56 @@ TEST_CASE("more of the words come first, then better passages") {
     CHECK(ids_of(sample.open(), "storm quake") == Ids{"both", "headline", "much", "some"});
 }
 
-TEST_CASE("passages rank by words, then score, then reading order") {
-    const PassageScore more{.docid = 9, .matched = 2, .counted = 2, .score = 5};
-    const PassageScore strong{.docid = 8, .matched = 1, .counted = 1, .score = 7};
-    const PassageScore early{.docid = 3, .matched = 1, .counted = 1, .score = 6};
-    const PassageScore late{.docid = 4, .matched = 1, .counted = 1, .score = 6};
-    CHECK(ranks_before(more, strong));
-    CHECK(ranks_before(strong, early));
-    CHECK(ranks_before(early, late));
-    CHECK_FALSE(ranks_before(late, early));
-}
-
 TEST_CASE("scores shown keep the order: whole part words, fraction below 1") {
-    const std::vector<std::uint64_t> weights{1000, 2000};
-    const auto shown = [&](std::uint32_t coverage, std::uint64_t evidence) {
-        return shown_score(RankedArticle{{}, 0, coverage, evidence}, weights);
+    const auto shown = [](std::uint32_t coverage, double score) {
+        return shown_score(RankedArticle{{}, 0, coverage, score});
     };
-    const std::uint64_t most = 2 * 127 * 3000;
-    CHECK(shown(1, most) < 2);
-    CHECK(shown(1, most) < shown(2, 0));
-    CHECK(shown(1, most - 1) < shown(1, most));
+    CHECK(shown(1, 0.99) < shown(2, 0));
+    CHECK(shown(1, 0.5) < shown(1, 0.6));
     CHECK(shown(0, 0) == 0);
-    CHECK(shown_score(PassageScore{.docid = 1, .matched = 2, .counted = 2, .score = most / 2},
-                      weights) < 3);
+    const QueryWeights weights{{1000, 2000}, 3000, {}, {}};
+    const PassageScore passage{.docid = 1, .matched = 2, .counted = 2, .score = 127 * 3000};
+    CHECK(shown_score(passage, weights) < 1);
+    CHECK(shown_score(passage, weights) > 0.999);
 }
 
-TEST_CASE("an article's scores are the same whatever was asked before") {
-    std::vector<Article> articles;
-    for (int i = 0; i < 30; ++i)
-        articles.push_back(article("a" + std::to_string(i), "Report " + std::to_string(i),
-                                   i % 3 == 0 ? "A storm." : "Calm."));
+TEST_CASE("of many words not their number decides, of a few it does") {
+    // Both words of the second are in every article; the first has the rare one three times.
+    std::vector<Article> articles{article("rare", "", "Tsunami, tsunami, tsunami."),
+                                  article("two", "", "Rain today, wind tomorrow.")};
+    for (int i = 0; i < 40; ++i)
+        articles.push_back(article("f" + std::to_string(i), "",
+                                   "Rain, wind, sun and clouds of day " + std::to_string(i)));
     const SampleIndex sample(articles);
     const Index index = sample.open();
-    Analyzers analyzers;
-    const Query query = parse_query("storm calm");
-    const Plan plan = make_plan(query, index.languages(), analyzers);
-    const SegmentScope scope(index.segments().front(), plan, analyzers);
-    const SegmentMatches matches = match_segment(scope);
-    const std::vector<std::uint64_t> weights{3, 5};
-    PassageScorer forward(scope, matches, weights);
-    PassageScorer backward(scope, matches, weights);
-    std::vector<std::uint64_t> scores;
-    for (std::uint32_t i = 0; i < 30; ++i) {
-        REQUIRE(forward.score(i).size() == 1);
-        CHECK(forward.coverage() == 1);
-        scores.push_back(forward.score(i)[0].score);
+    CHECK(ids_of(index, "rain wind tsunami").front() != "rare");
+    CHECK(ids_of(index, "rain wind sun clouds tsunami").front() == "rare");
+}
+
+TEST_CASE("a short answer is the beginning of a long one") {
+    std::vector<Article> articles;
+    for (int i = 0; i < 300; ++i)
+        articles.push_back(article("a" + std::to_string(i), i % 7 == 0 ? "Storm" : "",
+                                   std::string(i % 11 == 0 ? "A quake. " : "") + "The storm of " +
+                                       std::to_string(i) + " islands" +
+                                       (i % 3 == 0 ? ", a storm." : ".")));
+    for (const std::size_t segments : {1U, 4U}) {
+        const SampleIndex sample(articles, segments);
+        const Index index = sample.open();
+        for (const char* const text : {"storm", "storm quake 77", "storm OR islands"}) {
+            const Query query = parse_query(text);
+            const SearchResult all = search(index, query, {.limit = 0});
+            REQUIRE(all.hits.size() > scoring::reordered_articles);
+            for (std::size_t i = 1; i < all.hits.size(); ++i)
+                CHECK(all.hits[i].score <= all.hits[i - 1].score);
+            for (const std::uint64_t limit : {1U, 10U, 199U, 200U, 201U, 250U}) {
+                const SearchResult some = search(index, query, {.limit = limit});
+                REQUIRE(some.hits.size() == limit);
+                for (std::size_t i = 0; i < limit; ++i) {
+                    REQUIRE(some.hits[i].article.id == all.hits[i].article.id);
+                    CHECK(some.hits[i].score == all.hits[i].score);
+                }
+            }
+        }
     }
-    for (std::uint32_t i = 30; i-- > 0;) CHECK(backward.score(i)[0].score == scores[i]);
 }

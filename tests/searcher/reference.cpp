@@ -1,13 +1,11 @@
 #include "tests/searcher/reference.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <set>
 
 #include "corpus/analyzer.hpp"
 #include "corpus/article_id.hpp"
-#include "corpus/impact.hpp"
 #include "corpus/schema.hpp"
 #include "searcher/query_in_text.hpp"
 
@@ -18,72 +16,6 @@ namespace {
 bool is_leaf(const Query& query) {
     return query.kind == QueryKind::word || query.kind == QueryKind::phrase ||
            query.kind == QueryKind::near || query.kind == QueryKind::at_least;
-}
-
-// Terms in the archive that propose passages for the token.
-using Terms = std::set<std::string>;
-
-struct PassageWords {
-    std::vector<const ReferenceWord*> body;
-    std::vector<const ReferenceWord*> headline;  // of the first passage only
-};
-
-PassageWords words_of(const ReferenceArticle& article, std::size_t passage) {
-    PassageWords words;
-    for (std::size_t i = 0; i < article.body.words.size(); ++i)
-        if (article.body.passages[i] == passage) words.body.push_back(&article.body.words[i]);
-    if (passage == 0)
-        for (const ReferenceWord& word : article.headline.words) words.headline.push_back(&word);
-    return words;
-}
-
-template <class Is>
-double times(const std::vector<const ReferenceWord*>& words, const Is& is) {
-    return static_cast<double>(
-        std::ranges::count_if(words, [&](const ReferenceWord* word) { return is(*word); }));
-}
-
-// 0 where the passage does not hold the word.
-template <class Is>
-std::uint32_t impact_of_word(const PassageWords& words, bool headline_only, const Is& is) {
-    const double in_headline = times(words.headline, is);
-    const double frequency =
-        headline_only ? in_headline : times(words.body, is) + impact_headline_weight * in_headline;
-    const std::size_t length = headline_only ? words.headline.size() : words.body.size();
-    return frequency == 0 ? 0 : impact(frequency, static_cast<double>(length));
-}
-
-// Of a pattern or fuzzy word: that of the term with the greatest.
-std::uint32_t impact_of_token(const PassageWords& words, bool headline_only,
-                              const ReferenceToken& token, const Terms& terms) {
-    if (token.match != WordMatch::pattern && token.match != WordMatch::fuzzy)
-        return impact_of_word(words, headline_only,
-                              [&](const ReferenceWord& word) { return is_same_term(word, token); });
-    std::uint32_t most = 0;
-    for (const std::string& term : terms)
-        most = std::max(most, impact_of_word(words, headline_only, [&](const ReferenceWord& word) {
-                            return word.term == term;
-                        }));
-    return most;
-}
-
-std::uint32_t impact_of(const Query& leaf, const ReferenceArticle& article, std::size_t passage,
-                        const std::vector<Terms>& terms) {
-    const PassageWords words = words_of(article, passage);
-    const bool is_plain =
-        (leaf.kind == QueryKind::word &&
-         (leaf.match == WordMatch::stem || leaf.match == WordMatch::form)) ||
-        (leaf.kind == QueryKind::phrase && leaf.number == 0 && leaf.match == WordMatch::form);
-    const bool headline_only = is_plain && leaf.field == Field::headline;
-    std::uint32_t sum = 0;
-    std::uint32_t count = 0;
-    const std::vector<ReferenceToken> tokens = tokens_of(leaf, article.article.language);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const std::uint32_t impact = impact_of_token(words, headline_only, tokens[i], terms[i]);
-        sum += impact;
-        count += impact > 0;
-    }
-    return count == 0 ? 0 : (2 * sum + count) / (2 * count);
 }
 
 bool holds_value(const Query& query, const Article& article) {
@@ -214,31 +146,25 @@ struct Leaf {
     std::string key;
     Query query;
     bool ranks = false;
-    std::uint32_t boost = 1000;
-    std::uint64_t weight = 0;
-    std::vector<Terms> terms{};  // by token
 };
 
 void add_leaves(std::vector<Leaf>& leaves, const Query& query, bool ranking,
-                const std::set<std::string>& languages, std::uint32_t boost = 1000) {
-    if (query.kind == QueryKind::boost) boost = boost * query.number / 1000;
+                const std::set<std::string>& languages) {
     if (is_leaf(query)) {
         std::string key;
         for (const std::string& language : languages)
             key += key_in(language, query) + (is_stop_word(query, language) ? " stop " : " ");
         const auto known = std::ranges::find(leaves, key, &Leaf::key);
         if (known == leaves.end())
-            leaves.push_back({key, query, ranking, boost});
-        else {
-            if (ranking) known->boost = known->ranks ? std::max(known->boost, boost) : boost;
+            leaves.push_back({key, query, ranking});
+        else
             known->ranks |= ranking;
-        }
         return;
     }
     for (const Query& child : query.children)
         add_leaves(leaves, child,
                    ranking && query.kind != QueryKind::none && child.occur != Occur::excluded,
-                   languages, boost);
+                   languages);
 }
 
 // Those that rank, each that asks for something else than those before it in that language; with
@@ -260,32 +186,25 @@ std::vector<std::pair<Leaf, bool>> distinct_leaves(const std::vector<Leaf>& leav
     return distinct;
 }
 
-struct Scored {
-    Unit unit;
-    std::uint32_t coverage = 0;
-    std::uint64_t evidence = 0;
-    std::uint64_t passages = 0;
-};
-
-Scored score(const Unit& unit, const std::vector<Leaf>& all_leaves) {
-    const ReferenceArticle& article = *unit.article;
-    const auto leaves = distinct_leaves(all_leaves, article.article.language);
+// Of a unit that holds: what search() must say of it.
+ReferenceHit hit_of(const Unit& unit, const std::vector<Leaf>& all_leaves,
+                    std::uint64_t& passages) {
+    const Article& article = unit.article->article;
+    const auto leaves = distinct_leaves(all_leaves, article.language);
     const bool all_stop = std::ranges::all_of(leaves, [](const auto& leaf) { return leaf.second; });
-    Scored scored{unit};
-    std::map<std::size_t, std::uint64_t> by_passage;
+    ReferenceHit hit{unit.kind == AnswerUnit::article
+                         ? article.id
+                         : passage_id(article.id, static_cast<std::uint32_t>(unit.passage + 1))};
+    std::set<std::size_t> all_found;
     for (const auto& [leaf, is_stop] : leaves) {
         const std::set<std::size_t> found = found_in(unit, leaf.query);
-        if (!found.empty() && (all_stop || !is_stop)) ++scored.coverage;
-        for (const std::size_t passage : found)
-            by_passage[passage] +=
-                leaf.weight * impact_of(leaf.query, article, passage, leaf.terms);
+        const bool counts = all_stop || !is_stop;
+        hit.coverage += counts && !found.empty();
+        hit.counted += counts;
+        all_found.insert(found.begin(), found.end());
     }
-    std::vector<std::uint64_t> scores;
-    for (const auto& [passage, value] : by_passage) scores.push_back(value);
-    std::ranges::sort(scores, std::greater());
-    for (std::size_t i = 0; i < scores.size(); ++i) scored.evidence += scores[i] / (1ULL << i);
-    scored.passages = unit.kind == AnswerUnit::passage ? 1 : scores.size();
-    return scored;
+    passages += unit.kind == AnswerUnit::passage ? 1 : all_found.size();
+    return hit;
 }
 
 }  // namespace
@@ -300,42 +219,17 @@ ReferenceAnswer Reference::answer(const Query& asked, WordsNeeded needed, Answer
     for (const ReferenceArticle& article : articles_) languages.insert(article.article.language);
     std::vector<Leaf> leaves;
     add_leaves(leaves, query, true, languages);
-    for (Leaf& leaf : leaves) {
-        const auto in =
-            static_cast<double>(std::ranges::count_if(articles_, [&](const ReferenceArticle& a) {
-                return !places(leaf.query, a, unit).empty();
-            }));
-        const double idf =
-            std::log1p((static_cast<double>(articles_.size()) - in + 0.5) / (in + 0.5));
-        leaf.weight = static_cast<std::uint64_t>(std::llround(leaf.boost * idf));
-        for (const ReferenceToken& token : tokens_of(leaf.query, *languages.begin())) {
-            leaf.terms.emplace_back();
-            for (const ReferenceArticle& article : articles_)
-                for (const ReferenceText* text : {&article.headline, &article.body})
-                    for (const ReferenceWord& word : text->words)
-                        if (is_same_term(word, token)) leaf.terms.back().insert(word.term);
-        }
-    }
-    std::vector<Scored> found;
-    for (const ReferenceArticle& article : articles_) {
-        const bool by_passage = unit == AnswerUnit::passage;
-        for (std::size_t i = 0; i < (by_passage ? article.passage_count : 1); ++i)
-            if (const Unit one{&article, unit, i}; holds(query, one, needed))
-                found.push_back(score(one, leaves));
-    }
-    std::ranges::sort(found, [](const Scored& a, const Scored& b) {
-        if (a.coverage != b.coverage) return a.coverage > b.coverage;
-        if (a.evidence != b.evidence) return a.evidence > b.evidence;
-        if (a.unit.article == b.unit.article) return a.unit.passage < b.unit.passage;
-        return comes_before(a.unit.article->article, b.unit.article->article);
+    std::vector<const ReferenceArticle*> in_order;
+    for (const ReferenceArticle& article : articles_) in_order.push_back(&article);
+    std::ranges::sort(in_order, [](const ReferenceArticle* a, const ReferenceArticle* b) {
+        return comes_before(a->article, b->article);
     });
     ReferenceAnswer answer;
-    for (const Scored& scored : found) {
-        const std::string& id = scored.unit.article->article.id;
-        const auto number = static_cast<std::uint32_t>(scored.unit.passage + 1);
-        answer.hits.push_back(
-            {unit == AnswerUnit::article ? id : passage_id(id, number), scored.coverage});
-        answer.passage_total += scored.passages;
+    for (const ReferenceArticle* article : in_order) {
+        const bool by_passage = unit == AnswerUnit::passage;
+        for (std::size_t i = 0; i < (by_passage ? article->passage_count : 1); ++i)
+            if (const Unit one{article, unit, i}; holds(query, one, needed))
+                answer.hits.push_back(hit_of(one, leaves, answer.passage_total));
     }
     return answer;
 }

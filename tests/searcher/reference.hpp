@@ -12,12 +12,13 @@
 namespace dateline::test {
 
 struct ReferenceHit {
-    std::string id;  ///< of the article, or of the passage
-    std::uint32_t coverage = 0;
+    std::string id;              ///< of the article, or of the passage
+    std::uint32_t coverage = 0;  ///< of the words that count, those that it holds
+    std::uint32_t counted = 0;   ///< how many count in its language
 };
 
 struct ReferenceAnswer {
-    std::vector<ReferenceHit> hits;  ///< all, in order
+    std::vector<ReferenceHit> hits;  ///< all, in document order
     std::uint64_t passage_total = 0;
 };
 

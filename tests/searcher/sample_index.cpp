@@ -64,6 +64,11 @@ void SampleIndex::bury(const std::vector<std::string>& ids) const {
         SegmentInfo& info = manifest.segments[i];
         info.tombstones = "tombstones-" + std::to_string(manifest.next_segment++);
         info.articles -= tombstones.count();
+        for (std::uint32_t article = 0; article < articles.article_count(); ++article) {
+            if (!tombstones.is_dead(article)) continue;
+            info.passages -= articles.end_docid(article) - articles.first_docid(article);
+            info.text_bytes -= articles.entry(article).text_bytes;
+        }
         write_file(folder() / info.tombstones,
                    encode_tombstones(tombstones, articles.article_count()));
     }

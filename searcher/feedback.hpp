@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "searcher/index.hpp"
+#include "searcher/passage_scorer.hpp"
+
+namespace dateline {
+
+/// A passage that speaks for an article that was found.
+struct FeedbackPassage {
+    std::uint32_t segment = 0;
+    DocId docid = 0;
+    double weight = 0;
+};
+
+struct FeedbackTerm {
+    std::string term;
+    double idf = 0;     ///< over passages
+    double weight = 0;  ///< > 0; of all terms together 1
+};
+
+/// The terms that say most of the passages: sum of weight x saturated frequency x idf (Rocchio 1971
+/// with weights of BM25), best first, at most scoring::feedback_words; no stop words, none that
+/// stands nearly everywhere. Passages whose words overlap (Chinese)
+/// say nothing.
+std::vector<FeedbackTerm> feedback_terms(const Index& index, const ArchiveSize& archive,
+                                         std::span<const FeedbackPassage> passages);
+
+}  // namespace dateline

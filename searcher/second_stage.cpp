@@ -1,0 +1,286 @@
+#include "searcher/second_stage.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <numbers>
+#include <numeric>
+#include <optional>
+#include <utility>
+
+#include "searcher/asked_article.hpp"
+#include "searcher/feedback.hpp"
+#include "searcher/score_constants.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t headline = 0;
+constexpr std::size_t body = 1;
+
+/// A word of the query in one language.
+struct QueryWord {
+    std::size_t leaf = 0;
+    double weight = 0;  ///< part of all that the query weighs
+};
+
+/// The words of a query in one language, as they are looked for in articles. Phrases, nearness and
+/// patterns have their say in the evidence alone.
+struct QueryWords {
+    AskedWords asked;  ///< a token each
+    std::vector<QueryWord> words;
+};
+
+QueryWords words_in(const Plan& plan, std::size_t language, const QueryWeights& weights) {
+    QueryWords words;
+    const std::vector<LeafRole> roles = plan.roles(language);
+    for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) {
+        const AskedWords& asked = plan.leaves[leaf].words[language];
+        if (!roles[leaf].counts || asked.tokens.size() != 1 || !asked.is_plain()) continue;
+        words.asked.tokens.push_back(asked.tokens.front());
+        words.words.push_back(
+            {leaf, static_cast<double>(weights.leaves[leaf]) / static_cast<double>(weights.total)});
+    }
+    return words;
+}
+
+/// How often words stand less than near_words apart, each of `a` once.
+double near_count(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    double count = 0;
+    auto next = b.begin();
+    for (const std::uint32_t word : a) {
+        while (next != b.end() && *next + scoring::near_words <= word) ++next;
+        count += next != b.end() && *next < word + scoring::near_words;
+    }
+    return count;
+}
+
+/// What the text of an article adds to its evidence; dph is compared among articles first.
+struct Additions {
+    double sure = 0;
+    double dph = 0;
+};
+
+class Reader {
+  public:
+    Reader(const SegmentScope& scope, const QueryWeights& weights)
+        : scope_(scope), weights_(weights) {}
+
+    Additions read(std::uint32_t article) {
+        const Asked& asked =
+            asked_in(scope_.articles().language(article), scope_.language(article));
+        const auto [first, end] = scope_.docids(article);
+        const AskedArticle& found = asked.reader->read(article, {0, end - first});
+        const std::vector<QueryWord>& words = asked.words.words;
+        const double tokens = found[body].passage_ends.back();
+        const double length =
+            scope_.articles().entry(article).text_bytes / weights_.archive.average_bytes();
+        Additions additions;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            additions.sure += words[i].weight * of_word(found, i);
+            if (i > 0) additions.sure += of_neighbours(found, words, i, length);
+            additions.dph += dph(words[i], found, i, tokens);
+        }
+        return additions;
+    }
+
+  private:
+    struct Asked {
+        QueryWords words;
+        std::unique_ptr<AskedArticleReader> reader;
+    };
+
+    // Headline and first place.
+    static double of_word(const AskedArticle& found, std::size_t word) {
+        const std::vector<std::uint32_t>& in_headline = found[headline].positions[word];
+        const std::vector<std::uint32_t>& in_body = found[body].positions[word];
+        double sum = in_headline.empty() ? 0 : scoring::headline_share;
+        const std::vector<std::uint32_t>& first = in_headline.empty() ? in_body : in_headline;
+        if (!first.empty())
+            sum += scoring::early_share * std::exp(-(first.front() / scoring::early_words));
+        return sum;
+    }
+
+    static double of_neighbours(const AskedArticle& found, const std::vector<QueryWord>& words,
+                                std::size_t second, double length) {
+        const double count =
+            near_count(found[body].positions[second - 1], found[body].positions[second]) +
+            near_count(found[headline].positions[second - 1], found[headline].positions[second]);
+        return scoring::near_share * (words[second - 1].weight + words[second].weight) / 2 * count /
+               (count + scoring::k1 * (0.5 + 0.5 * length));
+    }
+
+    double dph(const QueryWord& word, const AskedArticle& found, std::size_t token,
+               double tokens) const {
+        const auto count = static_cast<double>(found[headline].positions[token].size() +
+                                               found[body].positions[token].size());
+        if (count == 0 || tokens <= count) return 0;
+        const double share = count / tokens;
+        const double average = weights_.archive.average_bytes() / scoring::bytes_each_word;
+        const double expected = weights_.frequencies[word.leaf] * tokens /
+                                (average * static_cast<double>(weights_.archive.articles));
+        return (1 - share) * (1 - share) / (count + 1) *
+               (count * std::log2(count / expected) +
+                0.5 * std::log2(2 * std::numbers::pi * count * (1 - share)));
+    }
+
+    const Asked& asked_in(std::size_t number, std::size_t language) {
+        auto& asked = asked_[number];
+        if (asked) return *asked;
+        asked = std::make_unique<Asked>(Asked{words_in(scope_.plan, language, weights_), nullptr});
+        std::vector<bool> languages(scope_.articles().languages().size());
+        languages[number] = true;
+        asked->reader = std::make_unique<AskedArticleReader>(scope_, asked->words.asked, languages);
+        return *asked;
+    }
+
+    const SegmentScope& scope_;
+    const QueryWeights& weights_;
+    std::map<std::size_t, std::unique_ptr<Asked>> asked_;  // by the segment's number of a language
+};
+
+class SecondStage {
+  public:
+    SecondStage(const Index& index, std::span<const SegmentScope> scopes,
+                std::span<const SegmentMatches> matches, const QueryWeights& weights,
+                std::span<const RankedArticle> articles)
+        : index_(index), scopes_(scopes), weights_(weights), articles_(articles) {
+        for (std::size_t i = 0; i < scopes.size(); ++i) {
+            scorers_.emplace_back(scopes[i], matches[i], weights);
+            readers_.emplace_back(scopes[i], weights);
+        }
+    }
+
+    std::vector<double> scores() {
+        by_texts();
+        by_feedback();
+        return std::move(scores_);
+    }
+
+  private:
+    void by_texts() {
+        std::vector<Additions> additions;
+        double most_dph = 0;
+        for (const RankedArticle& article : articles_) {
+            additions.push_back(readers_[article.place.segment].read(article.place.article));
+            most_dph = std::max(most_dph, additions.back().dph);
+        }
+        for (std::size_t i = 0; i < articles_.size(); ++i) {
+            double score = articles_[i].score + additions[i].sure + of_passages(articles_[i]);
+            if (most_dph > 0)
+                score += scoring::dph_share * std::max(0.0, additions[i].dph) / most_dph;
+            scores_.push_back(score / most_score);
+        }
+    }
+
+    // Of what evidence and additions are at most.
+    static constexpr double most_score = 1 + scoring::passages_share + scoring::dph_share +
+                                         scoring::early_share + scoring::near_share +
+                                         scoring::headline_share;
+
+    // Also notes the best passage.
+    double of_passages(const RankedArticle& article) {
+        std::vector<PassageScore> passages =
+            scorers_[article.place.segment].score(article.place.article);
+        std::ranges::sort(passages, ranks_before);
+        best_passages_.push_back(passages.empty() ? 0 : passages.front().docid);
+        double share = 0.5;
+        double sum = 0;
+        for (const PassageScore& passage : passages) {
+            sum += share * evidence_of(passage, weights_);
+            share /= 2;
+        }
+        return scoring::passages_share * sum;
+    }
+
+    std::vector<FeedbackPassage> passages_for_feedback() const {
+        std::vector<std::size_t> order(articles_.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+            return std::pair(articles_[a].coverage, scores_[a]) >
+                   std::pair(articles_[b].coverage, scores_[b]);
+        });
+        std::vector<FeedbackPassage> passages;
+        std::vector<std::uint32_t> clusters;
+        for (const std::size_t i : order) {
+            if (passages.size() == scoring::feedback_articles) break;
+            if (best_passages_[i] == 0) continue;
+            // A story that many papers print speaks once.
+            if (const auto cluster = index_.copies().cluster_of(articles_[i].place)) {
+                if (std::ranges::find(clusters, *cluster) != clusters.end()) continue;
+                clusters.push_back(*cluster);
+            }
+            const double weight = std::exp(scoring::feedback_decay * most_score *
+                                           (scores_[i] - scores_[order.front()]));
+            passages.push_back({articles_[i].place.segment, best_passages_[i], weight});
+        }
+        return passages;
+    }
+
+    void by_feedback() {
+        const std::vector<FeedbackTerm> terms =
+            feedback_terms(index_, weights_.archive, passages_for_feedback());
+        if (terms.empty()) return;
+        AskedWords asked;
+        for (const FeedbackTerm& term : terms) {
+            AskedToken& token = asked.tokens.emplace_back();
+            token.term = term.term;
+        }
+        std::vector<std::unique_ptr<AskedArticleReader>> readers(scopes_.size());
+        for (std::size_t i = 0; i < articles_.size(); ++i) {
+            const auto [segment, article] = articles_[i].place;
+            if (!readers[segment])
+                readers[segment] = std::make_unique<AskedArticleReader>(
+                    scopes_[segment], asked,
+                    std::vector<bool>(scopes_[segment].articles().languages().size(), true));
+            const double feedback =
+                expanded_score(scopes_[segment], article, *readers[segment], terms);
+            scores_[i] =
+                std::pow(scores_[i], 1 - scoring::feedback_power) *
+                std::pow(std::max(feedback, scoring::least_feedback), scoring::feedback_power);
+        }
+    }
+
+    double expanded_score(const SegmentScope& scope, std::uint32_t article,
+                          AskedArticleReader& reader,
+                          const std::vector<FeedbackTerm>& terms) const {
+        const auto [first, end] = scope.docids(article);
+        const AskedArticle& found = reader.read(article, {0, end - first});
+        const double length =
+            scope.articles().entry(article).text_bytes / weights_.archive.average_bytes();
+        const double half =
+            scoring::k1 * ((1 - scoring::feedback_b) + scoring::feedback_b * length);
+        double score = 0;
+        double most = 0;
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            const auto count = static_cast<double>(found[headline].positions[i].size() +
+                                                   found[body].positions[i].size());
+            const double weight = terms[i].weight * terms[i].idf;
+            score += weight * count / (count + half);
+            most += weight;
+        }
+        return most > 0 ? score / most : 0;
+    }
+
+    const Index& index_;
+    std::span<const SegmentScope> scopes_;
+    const QueryWeights& weights_;
+    std::span<const RankedArticle> articles_;
+    std::vector<PassageScorer> scorers_;
+    std::vector<Reader> readers_;
+    std::vector<double> scores_;
+    std::vector<DocId> best_passages_;  // 0: none
+};
+
+}  // namespace
+
+std::vector<double> second_stage(const Index& index, std::span<const SegmentScope> scopes,
+                                 std::span<const SegmentMatches> matches,
+                                 const QueryWeights& weights,
+                                 std::span<const RankedArticle> articles) {
+    return SecondStage(index, scopes, matches, weights, articles).scores();
+}
+
+}  // namespace dateline

@@ -1,0 +1,72 @@
+#include "searcher/second_stage.hpp"
+
+#include "searcher/matched_index.hpp"
+#include "tests/catch.hpp"
+#include "tests/searcher/sample_index.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+// Articles with the same words, so that their evidence is the same, and others.
+std::vector<Article> with_others(std::vector<Article> articles) {
+    for (int i = 0; i < 50; ++i)
+        articles.push_back(article("other" + std::to_string(i), "",
+                                   "Sport and weather of day " + std::to_string(i) + "."));
+    return articles;
+}
+
+std::string blank_words(int count) {
+    std::string words;
+    for (int i = 0; i < count; ++i) words += "Rain. ";
+    return words;
+}
+
+}  // namespace
+
+TEST_CASE("what stands early, in the headline or near each other comes first") {
+    SECTION("early") {
+        const SampleIndex sample(
+            with_others({article("late", "", blank_words(60) + "Volcano."),
+                         article("soon", "", "Volcano. " + blank_words(59) + "Rain.")}));
+        CHECK(ids_of(sample.open(), "volcano") == std::vector<std::string>{"soon", "late"});
+    }
+    SECTION("near") {
+        const std::string apart = blank_words(20);
+        const SampleIndex sample(
+            with_others({article("apart", "", "Volcano. " + apart + "Island. " + blank_words(10)),
+                         article("close", "", "Volcano. Island. " + apart + blank_words(10))}));
+        CHECK(ids_of(sample.open(), "volcano island") ==
+              std::vector<std::string>{"close", "apart"});
+    }
+}
+
+TEST_CASE("articles like the best ones rise") {
+    // Both have the word asked for once, at the same place; one shares its words with the best.
+    const SampleIndex sample(with_others(
+        {article("best", "Volcano", "Volcano erupts, volcano ash and lava over the harbour."),
+         article("alike", "", "A volcano, with ash and lava near a harbour then."),
+         article("unlike", "", "A volcano, on posters and shirts in the shops now.")}));
+    CHECK(ids_of(sample.open(), "volcano") == std::vector<std::string>{"best", "alike", "unlike"});
+}
+
+TEST_CASE("scores of the second stage lie between 0 and 1") {
+    const SampleIndex sample(
+        with_others({article("a", "Volcano island", "Volcano island volcano island."),
+                     article("b", "", "北京大学 volcano"), article("c", "Volcano", "")}));
+    const Index index = sample.open();
+    for (const char* const text : {"volcano", "volcano island", "\"volcano island\"", "volc*",
+                                   "volcano w/3 island", "volcano^9", "headline:volcano"}) {
+        INFO(text);
+        const Query query = parse_query(text);
+        const MatchedIndex matched(index, query, {});
+        const Ranking ranking = rank(index, matched.scopes(), matched.matches(), matched.weights(),
+                                     0, [](ArticlePlace) { return true; });
+        REQUIRE_FALSE(ranking.articles.empty());
+        for (const RankedArticle& article : ranking.articles) {
+            CHECK(article.score > 0);
+            CHECK(article.score < 1);
+        }
+    }
+}

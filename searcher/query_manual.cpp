@@ -19,11 +19,12 @@ constexpr std::string_view one_line = "the query language of dateline";
 ManualSection words() {
     return {"Words",
             "Words side by side are looked for in any inflection, in every language of the index, "
-            "in headlines and bodies. One of them is enough, and articles with more of them come "
-            "first; stop words such as \"the\" are not enough beside others. --all asks for all of "
-            "them, --min N for so many, and where only a set is wanted (--count, -n 0) they mean "
-            "all unless --any says otherwise.",
-            {{"nato training iraq", "any of the words; articles with more of them first"},
+            "in headlines and bodies. One of them is enough; of up to three, articles with more of "
+            "them come first, of more words what the articles say as a whole decides, and words of "
+            "asking (\"find documents concerning\") count for nothing. Stop words such as \"the\" "
+            "are not enough beside others. --all asks for all of them, --min N for so many, and "
+            "where only a set is wanted (--count, -n 0) they mean all unless --any says otherwise.",
+            {{"nato training iraq", "any of the words; of up to three, with more of them first"},
              {"+nato training", "nato must be there; training only ranks"},
              {"nato -summit", "nato, and no summit (also: nato NOT summit)"},
              {"=trained", "this form alone, not training or train"},

@@ -134,16 +134,18 @@ class Evaluator {
         std::vector<Counted> counted;
         for (std::size_t code = 0; code < scope_.plan.languages.size(); ++code)
             counted.push_back(counted_in(wanted, code));
-        std::vector<std::uint32_t> met;  // a unit for each word of it that counts
+        std::vector<std::uint32_t> met;  // by unit: how many of its words that count
         for (std::size_t i = 0; i < wanted.size(); ++i)
-            for (const std::uint32_t unit : units(*wanted[i]))
-                if (counted[language(unit)].nodes[i]) met.push_back(unit);
-        std::ranges::sort(met);
+            for (const std::uint32_t unit : units(*wanted[i])) {
+                if (!counted[language(unit)].nodes[i]) continue;
+                if (unit >= met.size()) met.resize(std::size_t{unit} + 1);
+                ++met[unit];
+            }
         UnitSet found;
-        for (std::size_t at = 0, end = 0; at < met.size(); at = end) {
-            while (end < met.size() && met[end] == met[at]) ++end;
-            const std::size_t total = counted[language(met[at])].total;
-            if (end - at >= std::min<std::size_t>(needed, total)) found.push_back(met[at]);
+        for (std::uint32_t unit = 0; unit < met.size(); ++unit) {
+            if (met[unit] == 0) continue;
+            const std::size_t total = counted[language(unit)].total;
+            if (met[unit] >= std::min<std::size_t>(needed, total)) found.push_back(unit);
         }
         return found;
     }

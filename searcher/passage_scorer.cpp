@@ -1,6 +1,7 @@
 #include "searcher/passage_scorer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -11,20 +12,37 @@ namespace dateline {
 
 namespace {
 
+// f / (f + K) solved for f / K, by impact; the highest stands for all that round to it.
+constexpr std::array<double, max_impact + 1> odds = [] {
+    std::array<double, max_impact + 1> of_impact{};
+    for (std::uint32_t impact = 0; impact <= max_impact; ++impact) {
+        const double share = std::min<double>(impact, max_impact - 0.5) / max_impact;
+        of_impact[impact] = share / (1 - share);
+    }
+    return of_impact;
+}();
+
 double idf(double articles, double article_count) {
     return std::log1p((article_count - articles + 0.5) / (articles + 0.5));
 }
 
-// How often what the leaf asks for stands in the segment.
-double frequency_in(const SegmentScope& scope, const LeafMatches& leaf) {
-    double frequency = 0;
-    auto posting = leaf.passages.begin();
-    for (const std::uint32_t article : leaf.articles) {
-        const auto [first, end] = scope.docids(article);
-        const double tokens = tokens_each(scope.articles().entry(article), end - first);
-        for (; posting != leaf.passages.end() && posting->docid < end; ++posting)
-            frequency += frequency_of(posting->impact, tokens);
+/// frequency_of for each impact, in passages of one length.
+class Frequencies {
+  public:
+    explicit Frequencies(double tokens) {
+        for (std::uint32_t impact = 0; impact <= max_impact; ++impact)
+            of_impact_[impact] = frequency_of(impact, tokens);
     }
+    double of(std::uint32_t impact) const { return of_impact_[std::min(impact, max_impact)]; }
+
+  private:
+    std::array<double, max_impact + 1> of_impact_{};
+};
+
+// As if all passages were of average length: many postings are looked at for one number.
+double frequency_in(const LeafMatches& leaf, const Frequencies& frequencies) {
+    double frequency = 0;
+    for (const Posting& posting : leaf.passages) frequency += frequencies.of(posting.impact);
     return frequency;
 }
 
@@ -48,8 +66,7 @@ bool ranks_before(const PassageScore& a, const PassageScore& b) {
 
 double frequency_of(std::uint32_t impact, double tokens) {
     const double length = (1 - impact_b) + impact_b * tokens / impact_average_tokens;
-    const double share = std::min<double>(impact, max_impact - 0.5) / max_impact;
-    const double frequency = impact_k1 * length * share / (1 - share);
+    const double frequency = impact_k1 * length * odds[std::min(impact, max_impact)];
     return std::max(1U, static_cast<std::uint32_t>(frequency + 0.5));
 }
 
@@ -84,6 +101,7 @@ QueryWeights query_weights(const ArchiveSize& archive, std::span<const SegmentSc
     QueryWeights weights;
     weights.archive = archive;
     if (scopes.empty()) return weights;
+    const Frequencies frequencies(archive.average_tokens());
     const Plan& plan = scopes.front().plan;
     weights.leaves.resize(plan.leaves.size());
     weights.frequencies.resize(plan.leaves.size());
@@ -93,7 +111,7 @@ QueryWeights query_weights(const ArchiveSize& archive, std::span<const SegmentSc
         double& frequency = weights.frequencies[leaf];
         for (std::size_t i = 0; i < scopes.size(); ++i) {
             articles += static_cast<double>(matches[i].leaves[leaf].articles.size());
-            frequency += frequency_in(scopes[i], matches[i].leaves[leaf]);
+            frequency += frequency_in(matches[i].leaves[leaf], frequencies);
         }
         const double weight =
             plan.leaves[leaf].boost *

@@ -194,8 +194,7 @@ std::uint32_t ArticleCursor::article_of(DocId docid) {
     return article_;
 }
 
-std::size_t position_of(DocId docid, const std::vector<Posting>& postings, std::size_t start) {
-    if (start > 0 && postings[start - 1].docid >= docid) start = 0;
+std::size_t next_position(DocId docid, const std::vector<Posting>& postings, std::size_t start) {
     constexpr std::size_t near = 8;
     for (std::size_t i = start; i < std::min(start + near, postings.size()); ++i)
         if (postings[i].docid >= docid) return i;

@@ -71,8 +71,16 @@ class ArticleCursor {
     DocId end_ = 0;  // one past the article's last passage; 0 before the first call
 };
 
+/// Where in `postings`, from `start` on, the first from `docid` on is.
+std::size_t next_position(DocId docid, const std::vector<Posting>& postings, std::size_t start);
+
 /// Where in `postings` the first from `docid` on is; quick where that is at `start` or shortly
 /// after.
-std::size_t position_of(DocId docid, const std::vector<Posting>& postings, std::size_t start);
+inline std::size_t position_of(DocId docid, const std::vector<Posting>& postings,
+                               std::size_t start) {
+    if (start > 0 && postings[start - 1].docid >= docid) start = 0;
+    if (start == postings.size() || postings[start].docid >= docid) return start;
+    return next_position(docid, postings, start);
+}
 
 }  // namespace dateline

@@ -14,6 +14,7 @@
 #include "bench/machine.hpp"
 #include "bench/passage_cutting_benchmark.hpp"
 #include "bench/process_cost.hpp"
+#include "bench/work_folder.hpp"
 #include "corpus/byte_size.hpp"
 #include "corpus/error.hpp"
 #include "corpus/manifest.hpp"
@@ -71,27 +72,6 @@ Request read_request(const std::vector<std::string>& words) {
         throw Error(ErrorKind::usage, "one archive is needed", usage);
     return request;
 }
-
-// A folder of its own, gone at the end.
-class WorkFolder {
-  public:
-    WorkFolder() {
-        std::string pattern = (fs::temp_directory_path() / "dateline-bench-XXXXXX").string();
-        if (!mkdtemp(pattern.data()))
-            throw Error(ErrorKind::input_output, "cannot make " + pattern);
-        path_ = pattern;
-    }
-    ~WorkFolder() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-    WorkFolder(const WorkFolder&) = delete;
-    WorkFolder& operator=(const WorkFolder&) = delete;
-    fs::path operator/(const char* name) const { return path_ / name; }
-
-  private:
-    fs::path path_;
-};
 
 int generate(std::uint64_t text_bytes, std::uint64_t seed, const fs::path& file) {
     ArticleGenerator generator(seed);

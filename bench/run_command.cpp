@@ -11,6 +11,7 @@
 #include "bench/in_order.hpp"
 #include "bench/topic_run.hpp"
 #include "bench/trec_lines.hpp"
+#include "searcher/ranking_option.hpp"
 #include "searcher/unit_option.hpp"
 #include "searcher/words_option.hpp"
 
@@ -23,6 +24,7 @@ struct RunArguments {
     std::string topics;
     std::string fields = "title";
     WordsChoice words;
+    RankingChoice ranking;
     TopicRunOptions options;
 };
 
@@ -87,6 +89,7 @@ int run_topics(const GlobalOptions& global, const std::vector<std::string>& word
                     "type its name: dateline run --topics topics.tsv > dateline.run");
     TopicRunOptions options = arguments.options;
     options.rank.needed = words_needed(arguments.words);
+    options.rank.ranking = ranking_options(arguments.ranking, global.today);
     options.today = global.today;
     check_tag(options.tag);
     const std::string file = arguments.topics == "-" ? "standard input" : arguments.topics;
@@ -122,6 +125,7 @@ Action configure(CLI::App& app) {
         ->type_name("T")
         ->capture_default_str();
     add_words_options(app, chosen->words);
+    add_ranking_options(app, chosen->ranking);
     return [chosen](const GlobalOptions& global, const std::vector<std::string>& words) {
         return run_topics(global, words, *chosen);
     };

@@ -62,13 +62,11 @@ SegmentRanking rank_passages(const SegmentScope& scope, const SegmentMatches& ma
                 ranking.scored.push_back({article, *docid, 0, 0});
         }
     }
-    std::ranges::make_heap(ranking.scored, comes_later);
     return ranking;
 }
 
-SegmentRanking rank_segment(const SegmentScope& scope, const SegmentMatches& matches,
-                            const QueryWeights& weights) {
-    if (scope.plan.unit == AnswerUnit::passage) return rank_passages(scope, matches, weights);
+SegmentRanking rank_articles(const SegmentScope& scope, const SegmentMatches& matches,
+                             const QueryWeights& weights) {
     SegmentRanking ranking;
     ranking.scored.reserve(matches.articles.size());
     PassageScorer scorer(scope, matches, weights);
@@ -77,6 +75,16 @@ SegmentRanking rank_segment(const SegmentScope& scope, const SegmentMatches& mat
         ranking.scored.push_back(
             {article, 0, in_order(scorer.coverage(), scorer), scorer.evidence()});
     }
+    return ranking;
+}
+
+SegmentRanking rank_segment(const SegmentScope& scope, std::uint32_t number,
+                            const SegmentMatches& matches, const QueryWeights& weights,
+                            const Fading& fading) {
+    SegmentRanking ranking = scope.plan.unit == AnswerUnit::passage
+                                 ? rank_passages(scope, matches, weights)
+                                 : rank_articles(scope, matches, weights);
+    for (Scored& scored : ranking.scored) scored.score *= fading.of({number, scored.article});
     std::ranges::make_heap(ranking.scored, comes_later);
     return ranking;
 }
@@ -142,9 +150,10 @@ class Merge {
 /// Scores of what comes behind the articles of the second stage, so that they go on falling.
 class RestScore {
   public:
-    RestScore(double last_evidence, double least_score)
-        : scale_(last_evidence > 0 ? std::min(1.0, least_score / last_evidence) : 0) {}
-    double operator()(double evidence) const { return scale_ * evidence; }
+    // Of the last of them before, the least of them after.
+    RestScore(double last_score, double least_score)
+        : scale_(last_score > 0 ? std::min(1.0, least_score / last_score) : 0) {}
+    double operator()(double score) const { return scale_ * score; }
 
   private:
     double scale_;
@@ -153,12 +162,15 @@ class RestScore {
 // The first articles by their texts. Returns the scale of what follows.
 RestScore reorder(const Index& index, std::span<const SegmentScope> scopes,
                   std::span<const SegmentMatches> matches, const QueryWeights& weights,
+                  const RankingOptions& options, const Fading& fading,
                   std::vector<RankedArticle>& first) {
     if (first.empty()) return {1, 1};
-    const double last_evidence = first.back().score;
+    const double last_score = first.back().score;
     const std::uint32_t last_coverage = first.back().coverage;
-    const std::vector<double> scores = second_stage(index, scopes, matches, weights, first);
-    for (std::size_t i = 0; i < first.size(); ++i) first[i].score = scores[i];
+    const std::vector<double> scores =
+        second_stage(index, scopes, matches, weights, first, options.feedback);
+    for (std::size_t i = 0; i < first.size(); ++i)
+        first[i].score = scores[i] * fading.of(first[i].place);
     double least = 1;
     for (const RankedArticle& article : first)
         if (article.coverage == last_coverage) least = std::min(least, article.score);
@@ -166,18 +178,20 @@ RestScore reorder(const Index& index, std::span<const SegmentScope> scopes,
     std::ranges::stable_sort(first, [](const RankedArticle& a, const RankedArticle& b) {
         return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
     });
-    return {last_evidence, least};
+    return {last_score, least};
 }
 
 }  // namespace
 
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const QueryWeights& weights,
-             std::uint64_t limit, const ListsArticle& lists) {
+             std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options) {
+    const Fading fading(index, options.freshness);
     Ranking ranking;
     std::vector<MergeCursor> cursors;
     for (std::uint32_t number = 0; number < scopes.size(); ++number) {
-        SegmentRanking segment = rank_segment(scopes[number], matches[number], weights);
+        SegmentRanking segment =
+            rank_segment(scopes[number], number, matches[number], weights, fading);
         ranking.article_total += matches[number].articles.size();
         ranking.passage_total += segment.passage_total;
         cursors.emplace_back(index.segments()[number], number, std::move(segment.scored));
@@ -194,7 +208,7 @@ Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
         if (!next) break;
         first.push_back(*next);
     }
-    const RestScore rest = reorder(index, scopes, matches, weights, first);
+    const RestScore rest = reorder(index, scopes, matches, weights, options, fading, first);
     for (std::size_t i = 0; i < first.size() && !is_full(); ++i) list(first[i]);
     while (!is_full()) {
         std::optional<RankedArticle> next = merge.next();

@@ -2,14 +2,29 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "searcher/freshness.hpp"
 #include "searcher/index.hpp"
 #include "searcher/match.hpp"
 #include "searcher/passage_scorer.hpp"
 
 namespace dateline {
+
+/// Whether words of the best articles (feedback.hpp) have a say in the order of the first ones.
+enum class FeedbackUse : std::uint8_t {
+    automatic,  ///< as always: nothing else was found better (bench/README.md)
+    always,
+    never,
+};
+
+/// What the order of answers shall depend on, beside the query.
+struct RankingOptions {
+    FeedbackUse feedback = FeedbackUse::automatic;
+    std::optional<Freshness> freshness{};  ///< nullopt: age says nothing
+};
 
 struct RankedArticle {
     ArticlePlace place;
@@ -31,10 +46,11 @@ using ListsArticle = std::function<bool(ArticlePlace)>;
 /// Orders all articles, or passages, that match: of a few words those with more of them first, then
 /// by score, then document order across segments. The first scoring::reordered_articles, whatever
 /// the limit, are put in order once more by their texts (second_stage.hpp). `limit` 0: all that are
-/// listed.
+/// listed. Scores fade before the first ones are taken; what their texts and feedback say does not
+/// depend on age, and fades with them.
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const QueryWeights& weights,
-             std::uint64_t limit, const ListsArticle& lists);
+             std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options = {});
 
 /// The scores that people see: coverage + score as a fraction.
 double shown_score(const RankedArticle& article);

@@ -4,7 +4,6 @@
 
 #include "corpus/article_id.hpp"
 #include "searcher/matched_index.hpp"
-#include "searcher/rank.hpp"
 
 namespace dateline {
 
@@ -20,9 +19,9 @@ std::string unit_id(const std::string& article, const RankedArticle& ranked, con
 
 RankedIds IdRanker::rank(const Query& query, const RankOptions& options) {
     const MatchedIndex matched(index_, query, options.needed, options.unit);
-    const Ranking ranking =
-        dateline::rank(index_, matched.scopes(), matched.matches(), matched.weights(),
-                       options.limit, [](ArticlePlace) { return true; });
+    const Ranking ranking = dateline::rank(
+        index_, matched.scopes(), matched.matches(), matched.weights(), options.limit,
+        [](ArticlePlace) { return true; }, options.ranking);
     RankedIds ranked{{}, matched.notes()};
     for (const RankedArticle& article : ranking.articles) {
         const double score = shown_score(article);

@@ -8,6 +8,7 @@
 #include "searcher/index.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/query.hpp"
+#include "searcher/rank.hpp"
 
 namespace dateline {
 
@@ -15,6 +16,7 @@ struct RankOptions {
     AnswerUnit unit = AnswerUnit::article;
     std::uint64_t limit = 1000;  ///< of ids; 0: all
     WordsNeeded needed{};        ///< of the query's bare words
+    RankingOptions ranking{};
 };
 
 struct RankedId {

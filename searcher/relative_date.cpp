@@ -11,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t longest = 100'000;
+constexpr double days_each_year = 365.2425;  // of the Gregorian calendar
 
 struct Duration {
     std::uint32_t count = 0;
@@ -71,6 +72,21 @@ DayRange year_of(std::int32_t year) {
 }  // namespace
 
 bool is_duration(std::string_view text) { return read_duration(text).has_value(); }
+
+std::optional<double> duration_days(std::string_view text) {
+    const std::optional<Duration> duration = read_duration(text);
+    if (!duration) return std::nullopt;
+    switch (duration->unit) {
+        case 'w':
+            return 7.0 * duration->count;
+        case 'm':
+            return days_each_year / 12 * duration->count;
+        case 'y':
+            return days_each_year * duration->count;
+        default:
+            return duration->count;
+    }
+}
 
 std::optional<DayRange> read_relative_period(std::string_view text, Day today) {
     const CalendarDay date = calendar_day(today);

@@ -14,5 +14,7 @@ std::optional<DayRange> read_relative_period(std::string_view text, Day today);
 
 /// A length of time, such as 30d.
 bool is_duration(std::string_view text);
+/// Its days; months and years have as many as on average. nullopt for anything else.
+std::optional<double> duration_days(std::string_view text);
 
 }  // namespace dateline

@@ -9,7 +9,6 @@
 #include "searcher/matched_index.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/query_in_text.hpp"
-#include "searcher/rank.hpp"
 #include "searcher/spelling.hpp"
 
 namespace dateline {
@@ -83,9 +82,10 @@ FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options, 
     // Which passages of near-duplicates are folded is known only when all are put in order.
     const bool by_passage = options.unit == AnswerUnit::passage;
     const std::uint64_t limit = options.lists_hits ? options.limit : 1;
-    FoldedRanking folded{rank(matched.index(), matched.scopes(), matched.matches(),
-                              matched.weights(), by_passage ? 0 : limit,
-                              [&](ArticlePlace place) { return fold.lists(place); })};
+    FoldedRanking folded{rank(
+        matched.index(), matched.scopes(), matched.matches(), matched.weights(),
+        by_passage ? 0 : limit, [&](ArticlePlace place) { return fold.lists(place); },
+        options.ranking)};
     std::vector<RankedArticle>& listed = folded.ranking.articles;
     folded.folded_total =
         by_passage ? folded.ranking.passage_total - listed.size() : fold.folded_total();

@@ -9,6 +9,7 @@
 #include "searcher/index.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/query.hpp"
+#include "searcher/rank.hpp"
 #include "searcher/text_part.hpp"
 
 namespace dateline {
@@ -20,6 +21,7 @@ struct SearchOptions {
     bool fold_copies = false;         ///< of near-duplicates that match, list only the best
     WordsNeeded needed{};             ///< of the query's bare words
     bool lists_hits = true;           ///< else only totals and notes are found
+    RankingOptions ranking{};
 };
 
 struct PassageHit {

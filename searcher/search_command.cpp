@@ -9,6 +9,7 @@
 #include "corpus/error.hpp"
 #include "searcher/command_style.hpp"
 #include "searcher/lenient_query.hpp"
+#include "searcher/ranking_option.hpp"
 #include "searcher/render.hpp"
 #include "searcher/search.hpp"
 #include "searcher/unit_option.hpp"
@@ -24,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 struct SearchArguments {
     SearchOptions options;
     WordsChoice words;
+    RankingChoice ranking;
     bool is_lenient = false;
     bool counts_only = false;
 };
@@ -74,6 +76,7 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
     const Query query = read_query(global, arguments, fmt::format("{}", fmt::join(words, " ")));
     SearchOptions options = arguments.options;
     options.needed = words_needed(arguments);
+    options.ranking = ranking_options(arguments.ranking, global.today);
     if (arguments.counts_only) options.lists_hits = false;
     const Index index = Index::open(global.index);
     const SearchResult result = search(index, query, options);
@@ -99,6 +102,7 @@ Action configure(CLI::App& app) {
         ->type_name("N")
         ->capture_default_str();
     add_words_options(app, chosen->words);
+    add_ranking_options(app, chosen->ranking);
     app.add_flag("--count", chosen->counts_only,
                  "only how many articles, or passages, match, copies included");
     app.add_flag("--lenient", chosen->is_lenient, "what is no query is taken as words");

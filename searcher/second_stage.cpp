@@ -153,9 +153,9 @@ class SecondStage {
         }
     }
 
-    std::vector<double> scores() {
+    std::vector<double> scores(FeedbackUse feedback) {
         by_texts();
-        by_feedback();
+        if (feedback != FeedbackUse::never) by_feedback();
         return std::move(scores_);
     }
 
@@ -168,7 +168,7 @@ class SecondStage {
             most_dph = std::max(most_dph, additions.back().dph);
         }
         for (std::size_t i = 0; i < articles_.size(); ++i) {
-            double score = articles_[i].score + additions[i].sure + of_passages(articles_[i]);
+            double score = of_evidence(articles_[i]) + additions[i].sure;
             if (most_dph > 0)
                 score += scoring::dph_share * std::max(0.0, additions[i].dph) / most_dph;
             scores_.push_back(score / most_score);
@@ -180,10 +180,10 @@ class SecondStage {
                                          scoring::early_share + scoring::near_share +
                                          scoring::headline_share;
 
-    // Also notes the best passage.
-    double of_passages(const RankedArticle& article) {
-        std::vector<PassageScore> passages =
-            scorers_[article.place.segment].score(article.place.article);
+    // Of the article and of its best passages, of which the first is noted.
+    double of_evidence(const RankedArticle& article) {
+        PassageScorer& scorer = scorers_[article.place.segment];
+        std::vector<PassageScore> passages = scorer.score(article.place.article);
         std::ranges::sort(passages, ranks_before);
         best_passages_.push_back(passages.empty() ? 0 : passages.front().docid);
         double share = 0.5;
@@ -192,7 +192,7 @@ class SecondStage {
             sum += share * evidence_of(passage, weights_);
             share /= 2;
         }
-        return scoring::passages_share * sum;
+        return scorer.evidence() + scoring::passages_share * sum;
     }
 
     std::vector<FeedbackPassage> passages_for_feedback() const {
@@ -279,8 +279,8 @@ class SecondStage {
 std::vector<double> second_stage(const Index& index, std::span<const SegmentScope> scopes,
                                  std::span<const SegmentMatches> matches,
                                  const QueryWeights& weights,
-                                 std::span<const RankedArticle> articles) {
-    return SecondStage(index, scopes, matches, weights, articles).scores();
+                                 std::span<const RankedArticle> articles, FeedbackUse feedback) {
+    return SecondStage(index, scopes, matches, weights, articles).scores(feedback);
 }
 
 }  // namespace dateline

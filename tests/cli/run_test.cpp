@@ -210,3 +210,28 @@ TEST_CASE("-o leaves a run in a file, or nothing where it failed") {
     CHECK(read_bytes(run) == written);
     CHECK(archive.run({"run", "--topics", file, "-o", archive.sources()}).exit_code == 4);
 }
+
+TEST_CASE("run takes --fresh and --expand as search does") {
+    const SmallArchive archive;
+    const std::string file = topic_file(archive, "1\tNATO\n");
+    const auto scores = [&](const std::vector<std::string>& options) {
+        std::vector<std::string> words{"run", "--topics", file, "--today=2020-01-05"};
+        words.insert(words.end(), options.begin(), options.end());
+        std::vector<double> found;
+        for (const std::string& line : lines_of(archive.run(words).out)) {
+            std::istringstream columns(line);
+            std::string topic, q0, docno, rank;
+            double score = 0;
+            columns >> topic >> q0 >> docno >> rank >> score;
+            found.push_back(score);
+        }
+        REQUIRE(found.size() == 2);
+        return found;
+    };
+    const std::vector<double> plain = scores({});
+    CHECK(scores({"--expand"}) == plain);
+    CHECK(scores({"--expand=never"}) != plain);
+    const std::vector<double> fresh = scores({"--fresh=32d"});
+    CHECK(fresh[0] == plain[0]);                                     // of today
+    CHECK(fresh[1] - 1 == Approx((plain[1] - 1) / 2).margin(1e-5));  // 32 days old
+}

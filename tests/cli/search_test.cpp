@@ -142,3 +142,43 @@ TEST_CASE("a search without an index says how to make one") {
     CHECK(result.exit_code == 3);
     CHECK(result.err.find("make one: dateline --index ") != std::string::npos);
 }
+
+TEST_CASE("search --fresh halves scores with age, counted from --today") {
+    const SmallArchive archive;
+    const auto score = [&](std::vector<std::string> options) {
+        options.insert(options.begin(), {"search", "--format=jsonl", "Watford"});
+        const ProgramResult result = archive.run(options);
+        REQUIRE(result.exit_code == 0);
+        return nlohmann::json::parse(result.out)["score"].get<double>() - 1;
+    };
+    const double plain = score({});
+    CHECK(score({"--fresh=30d", "--today=2019-12-04"}) == Approx(plain));
+    CHECK(score({"--fresh", "30d", "--today=2020-01-03"}) == Approx(plain / 2).margin(1e-5));
+    CHECK(score({"--fresh=1y", "--today=2019-12-04", "--unit=passage"}) > 0);
+}
+
+TEST_CASE("search --expand takes no value from the query") {
+    const SmallArchive archive;
+    CHECK(archive.ids({"search", "--expand", "port"}) == std::vector<std::string>{"harbour"});
+    CHECK(archive.ids({"search", "--expand=never", "port"}) == std::vector<std::string>{"harbour"});
+}
+
+TEST_CASE("wrong values of --expand and --fresh are refused with the right ones") {
+    const SmallArchive archive;
+    const std::string topics = archive.folder().write("topics", "1\tport\n").string();
+    for (const std::vector<std::string>& command :
+         {std::vector<std::string>{"search", "port"}, {"run", "--topics", topics}}) {
+        const auto refusal = [&](const std::string& option) {
+            std::vector<std::string> words = command;
+            words.push_back(option);
+            const ProgramResult result = archive.run(words);
+            CHECK(result.exit_code == 2);
+            CHECK(result.out.empty());
+            return result.err;
+        };
+        CHECK(refusal("--expand=maybe").find("--expand=never") != std::string::npos);
+        CHECK(refusal("--fresh=soon").find("30d, 2w, 6m or 1y") != std::string::npos);
+        CHECK(refusal("--fresh=0d").find("\"0d\"") != std::string::npos);
+        refusal("--fresh");
+    }
+}

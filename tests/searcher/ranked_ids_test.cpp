@@ -34,9 +34,11 @@ std::vector<Article> random_articles() {
 // What search says, which reads texts, too.
 std::vector<RankedId> searched(const Index& index, const std::string& query,
                                const RankOptions& options) {
-    const SearchResult result =
-        search(index, parse_query(query),
-               {.unit = options.unit, .limit = options.limit, .needed = options.needed});
+    const SearchResult result = search(index, parse_query(query),
+                                       {.unit = options.unit,
+                                        .limit = options.limit,
+                                        .needed = options.needed,
+                                        .ranking = options.ranking});
     std::vector<RankedId> ids;
     for (const ArticleHit& hit : result.hits)
         ids.push_back({options.unit == AnswerUnit::passage
@@ -121,4 +123,19 @@ TEST_CASE("as many bare words are needed as asked for") {
     const RankOptions options{.limit = 0, .needed = {WordsNeeded::all}};
     CHECK(IdRanker(index).rank(parse_query("storm crane mayor"), options).ids ==
           searched(index, "storm crane mayor", options));
+}
+
+TEST_CASE("feedback and freshness are those of a search") {
+    const SampleIndex sample(random_articles(), 2);
+    const Index index = sample.open();
+    const Freshness freshness{3, *day_number({2020, 1, 10})};
+    for (const AnswerUnit unit : {AnswerUnit::article, AnswerUnit::passage})
+        for (const RankingOptions& ranking :
+             {RankingOptions{FeedbackUse::never}, RankingOptions{FeedbackUse::always, freshness}}) {
+            const RankOptions options{.unit = unit, .limit = 0, .ranking = ranking};
+            const auto ids = IdRanker(index).rank(parse_query("storm port"), options).ids;
+            CHECK(ids == searched(index, "storm port", options));
+            if (ranking.freshness)
+                CHECK(ids != searched(index, "storm port", {.unit = unit, .limit = 0}));
+        }
 }

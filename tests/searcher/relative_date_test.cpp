@@ -42,7 +42,16 @@ TEST_CASE("other words are no periods") {
         INFO(text);
         CHECK_FALSE(read_relative_period(text, 0));
         CHECK_FALSE(is_duration(text));
+        CHECK_FALSE(duration_days(text));
     }
     CHECK(is_duration("30d"));
     CHECK_FALSE(is_duration("today"));
+}
+
+TEST_CASE("a duration has days, months and years as many as on average") {
+    CHECK(duration_days("30d") == 30);
+    CHECK(duration_days("2W") == 14);
+    CHECK(duration_days("400y") == 146'097);
+    CHECK(duration_days("4800m") == 146'097);
+    CHECK(duration_days("0d") == 0);
 }

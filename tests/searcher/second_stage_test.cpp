@@ -1,6 +1,7 @@
 #include "searcher/second_stage.hpp"
 
 #include "searcher/matched_index.hpp"
+#include "searcher/search.hpp"
 #include "tests/catch.hpp"
 #include "tests/searcher/sample_index.hpp"
 
@@ -49,6 +50,28 @@ TEST_CASE("articles like the best ones rise") {
          article("alike", "", "A volcano, with ash and lava near a harbour then."),
          article("unlike", "", "A volcano, on posters and shirts in the shops now.")}));
     CHECK(ids_of(sample.open(), "volcano") == std::vector<std::string>{"best", "alike", "unlike"});
+}
+
+TEST_CASE("without feedback only what an article says itself counts") {
+    // Two that differ in words that are not asked for, as long as one another.
+    const SampleIndex sample(with_others(
+        {article("best", "Volcano", "Volcano erupts, volcano ash and lava over the harbour."),
+         article("z-alike", "", "A volcano, ash and lava in a harbour."),
+         article("unlike", "", "A volcano, tie and suit in a counter.")}));
+    const Index index = sample.open();
+    const auto found = [&](FeedbackUse feedback) {
+        return search(index, parse_query("volcano"), {.ranking = {feedback}}).hits;
+    };
+    const std::vector<ArticleHit> without = found(FeedbackUse::never);
+    REQUIRE(without.size() == 3);
+    CHECK(without[1].article.id == "unlike");  // in document order
+    CHECK(without[1].score == without[2].score);
+    for (const FeedbackUse feedback : {FeedbackUse::automatic, FeedbackUse::always}) {
+        const std::vector<ArticleHit> with = found(feedback);
+        REQUIRE(with.size() == 3);
+        CHECK(with[1].article.id == "z-alike");
+        CHECK(with[1].score > with[2].score);
+    }
 }
 
 TEST_CASE("scores of the second stage lie between 0 and 1") {

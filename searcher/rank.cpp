@@ -1,11 +1,11 @@
 #include "searcher/rank.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
 
-#include "corpus/impact.hpp"
 #include "searcher/score_constants.hpp"
 #include "searcher/second_stage.hpp"
 
@@ -27,66 +27,9 @@ bool comes_later(const Scored& a, const Scored& b) {
            std::tuple(b.coverage, b.score, a.article, a.docid);
 }
 
-struct SegmentRanking {
-    std::vector<Scored> scored;  // a heap, since mostly only the first few are wanted
-    std::uint64_t passage_total = 0;
-};
-
 // What counts as coverage: nothing, where there are many words.
 std::uint32_t in_order(std::uint32_t coverage, const PassageScorer& scorer) {
     return scorer.counted_leaves() <= scoring::most_words_in_order ? coverage : 0;
-}
-
-// Of passages that hold no word, only what else is asked for, the score is 0.
-SegmentRanking rank_passages(const SegmentScope& scope, const SegmentMatches& matches,
-                             const QueryWeights& weights) {
-    SegmentRanking ranking;
-    ranking.scored.reserve(matches.passages.size());
-    ranking.passage_total = matches.passages.size();
-    PassageScorer scorer(scope, matches, weights);
-    auto docid = matches.passages.begin();
-    for (const std::uint32_t article : matches.articles) {
-        const std::vector<PassageScore>& scores = scorer.score(article);
-        const double context = scorer.evidence();
-        auto score = scores.begin();
-        for (const DocId end = scope.docids(article).second;
-             docid != matches.passages.end() && *docid < end; ++docid) {
-            while (score != scores.end() && score->docid < *docid) ++score;
-            const bool is_scored = score != scores.end() && score->docid == *docid;
-            if (is_scored)
-                ranking.scored.push_back(
-                    {article, *docid, in_order(score->counted, scorer),
-                     (1 - scoring::context_share) * evidence_of(*score, weights) +
-                         scoring::context_share * context});
-            else
-                ranking.scored.push_back({article, *docid, 0, 0});
-        }
-    }
-    return ranking;
-}
-
-SegmentRanking rank_articles(const SegmentScope& scope, const SegmentMatches& matches,
-                             const QueryWeights& weights) {
-    SegmentRanking ranking;
-    ranking.scored.reserve(matches.articles.size());
-    PassageScorer scorer(scope, matches, weights);
-    for (const std::uint32_t article : matches.articles) {
-        ranking.passage_total += scorer.score(article).size();
-        ranking.scored.push_back(
-            {article, 0, in_order(scorer.coverage(), scorer), scorer.evidence()});
-    }
-    return ranking;
-}
-
-SegmentRanking rank_segment(const SegmentScope& scope, std::uint32_t number,
-                            const SegmentMatches& matches, const QueryWeights& weights,
-                            const Fading& fading) {
-    SegmentRanking ranking = scope.plan.unit == AnswerUnit::passage
-                                 ? rank_passages(scope, matches, weights)
-                                 : rank_articles(scope, matches, weights);
-    for (Scored& scored : ranking.scored) scored.score *= fading.of({number, scored.article});
-    std::ranges::make_heap(ranking.scored, comes_later);
-    return ranking;
 }
 
 // Document order of two articles of different segments.
@@ -159,26 +102,145 @@ class RestScore {
     double scale_;
 };
 
-// The first articles by their texts. Returns the scale of what follows.
-RestScore reorder(const Index& index, std::span<const SegmentScope> scopes,
-                  std::span<const SegmentMatches> matches, const QueryWeights& weights,
-                  const RankingOptions& options, const Fading& fading,
-                  std::vector<RankedArticle>& first) {
-    if (first.empty()) return {1, 1};
-    const double last_score = first.back().score;
-    const std::uint32_t last_coverage = first.back().coverage;
-    const std::vector<double> scores =
-        second_stage(index, scopes, matches, weights, first, options.feedback);
-    for (std::size_t i = 0; i < first.size(); ++i)
-        first[i].score = scores[i] * fading.of(first[i].place);
-    double least = 1;
-    for (const RankedArticle& article : first)
-        if (article.coverage == last_coverage) least = std::min(least, article.score);
-    // They stand in document order where they are equal.
-    std::ranges::stable_sort(first, [](const RankedArticle& a, const RankedArticle& b) {
-        return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
-    });
-    return {last_score, least};
+/// What a ranking is made of.
+struct Found {
+    const Index& index;
+    std::span<const SegmentScope> scopes;
+    std::span<const SegmentMatches> matches;
+    const QueryWeights& weights;
+    const RankingOptions& options;
+    Fading fading;
+
+    Merge merge(std::vector<std::vector<Scored>> by_segment) const {
+        std::vector<MergeCursor> cursors;
+        for (std::uint32_t number = 0; number < by_segment.size(); ++number) {
+            // A heap, since mostly only the first few are wanted.
+            std::ranges::make_heap(by_segment[number], comes_later);
+            cursors.emplace_back(index.segments()[number], number, std::move(by_segment[number]));
+        }
+        return Merge(std::move(cursors));
+    }
+};
+
+/// Articles in order: the first ones by their texts, behind them the others by their evidence.
+class ArticleOrder {
+  public:
+    explicit ArticleOrder(const Found& found) : found_(found), others_(found.merge(by_evidence())) {
+        while (found.weights.total > 0 && first_.size() < scoring::reordered_articles) {
+            const std::optional<RankedArticle> next = others_.next();
+            if (!next) break;
+            first_.push_back(*next);
+        }
+        if (!first_.empty()) reorder();
+    }
+
+    /// Passages of all of them that hold something of the query.
+    std::uint64_t passage_total() const { return passage_total_; }
+
+    std::optional<RankedArticle> next() {
+        if (taken_ < first_.size()) return first_[taken_++];
+        std::optional<RankedArticle> next = others_.next();
+        if (next) next->score = rest_(next->score);
+        return next;
+    }
+
+    /// Of an article with that evidence.
+    double score(ArticlePlace place, double evidence) const {
+        const auto known = scores_.find(place);
+        return known != scores_.end() ? known->second : rest_(evidence * found_.fading.of(place));
+    }
+
+  private:
+    std::vector<std::vector<Scored>> by_evidence() {
+        std::vector<std::vector<Scored>> by_segment(found_.scopes.size());
+        for (std::uint32_t number = 0; number < by_segment.size(); ++number) {
+            const SegmentMatches& matches = found_.matches[number];
+            by_segment[number].reserve(matches.articles.size());
+            PassageScorer scorer(found_.scopes[number], matches, found_.weights);
+            for (const std::uint32_t article : matches.articles) {
+                passage_total_ += scorer.score(article).size();
+                by_segment[number].push_back(
+                    {article, 0, in_order(scorer.coverage(), scorer),
+                     scorer.evidence() * found_.fading.of({number, article})});
+            }
+        }
+        return by_segment;
+    }
+
+    void reorder() {
+        const RankedArticle last = first_.back();
+        const std::vector<double> scores =
+            second_stage(found_.index, found_.scopes, found_.matches, found_.weights, first_,
+                         found_.options.feedback);
+        double least = 1;
+        for (std::size_t i = 0; i < first_.size(); ++i) {
+            first_[i].score = scores[i] * found_.fading.of(first_[i].place);
+            scores_.emplace(first_[i].place, first_[i].score);
+            if (first_[i].coverage == last.coverage) least = std::min(least, first_[i].score);
+        }
+        // They stand in document order where they are equal.
+        std::ranges::stable_sort(first_, [](const RankedArticle& a, const RankedArticle& b) {
+            return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
+        });
+        rest_ = RestScore(last.score, least);
+    }
+
+    const Found& found_;
+    std::uint64_t passage_total_ = 0;
+    Merge others_;
+    std::vector<RankedArticle> first_;
+    std::size_t taken_ = 0;
+    std::map<ArticlePlace, double> scores_;  // of the first
+    RestScore rest_{1, 1};
+};
+
+// Passages by what they say and by what their articles are worth; of those that hold no word, only
+// what else is asked for, the score is 0.
+std::vector<Scored> scored_passages(const Found& found, std::uint32_t number,
+                                    const ArticleOrder& articles) {
+    const SegmentMatches& matches = found.matches[number];
+    std::vector<Scored> scored;
+    scored.reserve(matches.passages.size());
+    PassageScorer scorer(found.scopes[number], matches, found.weights);
+    auto docid = matches.passages.begin();
+    for (const std::uint32_t article : matches.articles) {
+        const std::vector<PassageScore>& scores = scorer.score(article);
+        const ArticlePlace place{number, article};
+        const double fading = found.fading.of(place);
+        const double context = scoring::context_share * articles.score(place, scorer.evidence());
+        auto score = scores.begin();
+        for (const DocId end = found.scopes[number].docids(article).second;
+             docid != matches.passages.end() && *docid < end; ++docid) {
+            while (score != scores.end() && score->docid < *docid) ++score;
+            if (score == scores.end() || score->docid != *docid) {
+                scored.push_back({article, *docid, 0, 0});
+                continue;
+            }
+            const double own = evidence_of(*score, found.weights) * fading;
+            scored.push_back({article, *docid, in_order(score->counted, scorer),
+                              (1 - scoring::context_share) * own + context});
+        }
+    }
+    return scored;
+}
+
+Merge passage_order(const Found& found) {
+    const ArticleOrder articles(found);
+    std::vector<std::vector<Scored>> by_segment;
+    for (std::uint32_t number = 0; number < found.scopes.size(); ++number)
+        by_segment.push_back(scored_passages(found, number, articles));
+    return found.merge(std::move(by_segment));
+}
+
+template <class Order>
+std::vector<RankedArticle> listed(Order order, std::uint64_t limit, const ListsArticle& lists) {
+    std::vector<RankedArticle> articles;
+    while (limit == 0 || articles.size() < limit) {
+        const std::optional<RankedArticle> next = order.next();
+        if (!next) break;
+        if (lists(next->place)) articles.push_back(*next);
+    }
+    return articles;
 }
 
 }  // namespace
@@ -186,36 +248,19 @@ RestScore reorder(const Index& index, std::span<const SegmentScope> scopes,
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const QueryWeights& weights,
              std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options) {
-    const Fading fading(index, options.freshness);
+    const Found found{index, scopes, matches, weights, options, Fading(index, options.freshness)};
     Ranking ranking;
-    std::vector<MergeCursor> cursors;
-    for (std::uint32_t number = 0; number < scopes.size(); ++number) {
-        SegmentRanking segment =
-            rank_segment(scopes[number], number, matches[number], weights, fading);
-        ranking.article_total += matches[number].articles.size();
-        ranking.passage_total += segment.passage_total;
-        cursors.emplace_back(index.segments()[number], number, std::move(segment.scored));
+    for (const SegmentMatches& segment : matches) {
+        ranking.article_total += segment.articles.size();
+        ranking.passage_total += segment.passages.size();
     }
-    Merge merge(std::move(cursors));
-    const auto is_full = [&] { return limit != 0 && ranking.articles.size() >= limit; };
-    const auto list = [&](const RankedArticle& article) {
-        if (lists(article.place)) ranking.articles.push_back(article);
-    };
-    const bool by_article = !scopes.empty() && scopes.front().plan.unit == AnswerUnit::article;
-    std::vector<RankedArticle> first;
-    while (by_article && weights.total > 0 && first.size() < scoring::reordered_articles) {
-        const std::optional<RankedArticle> next = merge.next();
-        if (!next) break;
-        first.push_back(*next);
+    if (!scopes.empty() && scopes.front().plan.unit == AnswerUnit::passage) {
+        ranking.articles = listed(passage_order(found), limit, lists);
+        return ranking;
     }
-    const RestScore rest = reorder(index, scopes, matches, weights, options, fading, first);
-    for (std::size_t i = 0; i < first.size() && !is_full(); ++i) list(first[i]);
-    while (!is_full()) {
-        std::optional<RankedArticle> next = merge.next();
-        if (!next) break;
-        next->score = rest(next->score);
-        list(*next);
-    }
+    ArticleOrder order(found);
+    ranking.passage_total = order.passage_total();
+    ranking.articles = listed(std::move(order), limit, lists);
     return ranking;
 }
 

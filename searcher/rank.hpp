@@ -45,9 +45,9 @@ using ListsArticle = std::function<bool(ArticlePlace)>;
 
 /// Orders all articles, or passages, that match: of a few words those with more of them first, then
 /// by score, then document order across segments. The first scoring::reordered_articles, whatever
-/// the limit, are put in order once more by their texts (second_stage.hpp). `limit` 0: all that are
-/// listed. Scores fade before the first ones are taken; what their texts and feedback say does not
-/// depend on age, and fades with them.
+/// the limit, are put in order once more by their texts (second_stage.hpp); passages are worth
+/// mostly what their articles are. `limit` 0: all that are listed. Scores fade before the first
+/// ones are taken; what their texts and feedback say does not depend on age, and fades with them.
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const QueryWeights& weights,
              std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options = {});

@@ -24,7 +24,7 @@ inline constexpr double bytes_each_word = 6;
 inline constexpr std::uint32_t most_words_in_order = 3;
 
 /// Where passages are the answer: how much of a passage's score is its article's evidence.
-inline constexpr double context_share = 0.3;
+inline constexpr double context_share = 0.9;
 
 /// So many articles are put in order once more, by what their texts say.
 inline constexpr std::size_t reordered_articles = 200;

@@ -16,6 +16,19 @@ PassageHit passage_hit(const StoredPassage& stored) {
     return hit;
 }
 
+// Fills in what the hit is a copy of.
+ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
+                       const Index& index) {
+    for (const ArticlePlace place : folded)
+        hit.copies.push_back(index.segments()[place.segment].header(place.article).id);
+    std::ranges::sort(hit.copies);
+    hit.further_ids = index.copies().further_ids(hit.article.id);
+    for (const std::string& copy : hit.copies)
+        std::ranges::copy(index.copies().further_ids(copy), std::back_inserter(hit.further_ids));
+    std::ranges::sort(hit.further_ids);
+    return hit;
+}
+
 }  // namespace
 
 HitReader::HitReader(const SegmentScope& scope, const SegmentMatches& matches,
@@ -108,6 +121,20 @@ void HitReader::add_passage(ArticleHit& hit, const PassageScore& score, const Ar
     hit.passages.push_back(passage_hit(text.stored(index)));
     hit.passages.back().matches = marks.passages[index];
     hit.passages.back().score = shown_score(score, weights_);
+}
+
+std::vector<ArticleHit> read_hits(const MatchedIndex& matched,
+                                  std::span<const SegmentMatches> matches,
+                                  std::span<const RankedArticle> articles,
+                                  std::uint32_t passages_each, const CopyFold& fold) {
+    std::vector<HitReader> readers;
+    for (std::size_t i = 0; i < matches.size(); ++i)
+        readers.emplace_back(matched.scopes()[i], matches[i], matched.weights());
+    std::vector<ArticleHit> hits;
+    for (const RankedArticle& ranked : articles)
+        hits.push_back(with_copies(readers[ranked.place.segment].read(ranked, passages_each),
+                                   fold.folded_into(ranked.place), matched.index()));
+    return hits;
 }
 
 }  // namespace dateline

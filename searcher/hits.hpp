@@ -2,11 +2,14 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "searcher/asked_article.hpp"
+#include "searcher/copy_fold.hpp"
 #include "searcher/highlight.hpp"
+#include "searcher/matched_index.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/search.hpp"
 
@@ -40,5 +43,12 @@ class HitReader {
     /// By leaf, and number of the language in the segment.
     std::map<std::pair<std::size_t, std::size_t>, std::unique_ptr<AskedArticleReader>> readers_;
 };
+
+/// The articles or passages of a ranking, with what is folded into them. `matches`: those of
+/// `matched`, or fewer articles of them.
+std::vector<ArticleHit> read_hits(const MatchedIndex& matched,
+                                  std::span<const SegmentMatches> matches,
+                                  std::span<const RankedArticle> articles,
+                                  std::uint32_t passages_each, const CopyFold& fold);
 
 }  // namespace dateline

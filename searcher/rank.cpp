@@ -151,13 +151,11 @@ class RestScore {
 };
 
 // The first articles by their texts. Returns the scale of what follows.
-RestScore reorder(const Index& index, std::span<const SegmentScope> scopes,
-                  std::span<const SegmentMatches> matches, const QueryWeights& weights,
-                  std::vector<RankedArticle>& first) {
+RestScore reorder(std::vector<RankedArticle>& first, const RescoreArticles& rescore) {
     if (first.empty()) return {1, 1};
     const double last_evidence = first.back().score;
     const std::uint32_t last_coverage = first.back().coverage;
-    const std::vector<double> scores = second_stage(index, scopes, matches, weights, first);
+    const std::vector<double> scores = rescore(first);
     for (std::size_t i = 0; i < first.size(); ++i) first[i].score = scores[i];
     double least = 1;
     for (const RankedArticle& article : first)
@@ -174,6 +172,15 @@ RestScore reorder(const Index& index, std::span<const SegmentScope> scopes,
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const QueryWeights& weights,
              std::uint64_t limit, const ListsArticle& lists) {
+    return rank(index, scopes, matches, weights, limit, lists,
+                [&](std::span<const RankedArticle> first) {
+                    return second_stage(index, scopes, matches, weights, first);
+                });
+}
+
+Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
+             std::span<const SegmentMatches> matches, const QueryWeights& weights,
+             std::uint64_t limit, const ListsArticle& lists, const RescoreArticles& rescore) {
     Ranking ranking;
     std::vector<MergeCursor> cursors;
     for (std::uint32_t number = 0; number < scopes.size(); ++number) {
@@ -194,7 +201,7 @@ Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
         if (!next) break;
         first.push_back(*next);
     }
-    const RestScore rest = reorder(index, scopes, matches, weights, first);
+    const RestScore rest = reorder(first, rescore);
     for (std::size_t i = 0; i < first.size() && !is_full(); ++i) list(first[i]);
     while (!is_full()) {
         std::optional<RankedArticle> next = merge.next();

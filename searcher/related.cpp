@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -34,6 +35,20 @@ Query query_of(const std::vector<ArticleWord>& words) {
     }
     if (query.children.size() > 1) return query;
     return Query(std::move(query.children.front()));
+}
+
+// The rarer words, which find others; what the frequent ones say of these is asked of the texts of
+// the best alone.
+std::vector<ArticleWord> finding(std::vector<ArticleWord> words) {
+    std::ranges::stable_sort(words, std::greater{},
+                             [](const ArticleWord& word) { return word.term.idf; });
+    const auto is_frequent = [](const ArticleWord& word) {
+        return word.term.idf < scoring::related_finding_idf;
+    };
+    const auto frequent = std::ranges::find_if(words, is_frequent) - words.begin();
+    const auto least = static_cast<std::ptrdiff_t>(scoring::related_finding_words);
+    words.resize(std::min(words.size(), static_cast<std::size_t>(std::max(frequent, least))));
+    return words;
 }
 
 WordsNeeded words_shared(std::size_t words) {
@@ -125,7 +140,8 @@ SearchResult nothing(std::string note) {
 
 SearchResult with_words(const Index& index, ArticlePlace place,
                         const std::vector<ArticleWord>& words, const RelatedOptions& options) {
-    const MatchedIndex matched(index, query_of(words), words_shared(words.size()));
+    const std::vector<ArticleWord> asked = finding(words);
+    const MatchedIndex matched(index, query_of(asked), words_shared(asked.size()));
     const std::vector<SegmentMatches> others =
         Others(index, place, options.older_only).of(matched.matches());
     std::vector<TellingTerm> terms;

@@ -15,8 +15,8 @@ struct RelatedOptions {
 
 /// What a reader of an article, or of its passage `passage` (from 1; 0: of all of it), wants to
 /// read next: other articles by its most telling words, best first; none of its near-duplicates,
-/// and near-duplicates among the others folded. The matches are the words they share. Where there
-/// is nothing, a note says why. Deterministic, however the index is cut.
+/// and near-duplicates among the others folded. The matches are the rarer words they share. Where
+/// there is nothing, a note says why. Deterministic, however the index is cut.
 SearchResult find_related(const Index& index, ArticlePlace place, std::uint32_t passage,
                           const RelatedOptions& options);
 

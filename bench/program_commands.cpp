@@ -5,6 +5,7 @@
 #include "corpus/command.hpp"
 #include "searcher/explain_command.hpp"
 #include "searcher/help_command.hpp"
+#include "searcher/related_command.hpp"
 #include "searcher/search_command.hpp"
 #include "searcher/show_command.hpp"
 #include "searcher/status_command.hpp"
@@ -13,8 +14,9 @@
 namespace dateline {
 
 std::vector<Command> program_commands() {
-    return {search_command(), show_command(), why_command(),  explain_command(), status_command(),
-            run_command(),    eval_command(), diff_command(), bench_command(),   help_command()};
+    return {search_command(),  show_command(),   related_command(), why_command(),
+            explain_command(), status_command(), run_command(),     eval_command(),
+            diff_command(),    bench_command(),  help_command()};
 }
 
 }  // namespace dateline

@@ -1,12 +1,8 @@
 #include "searcher/feedback.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <map>
-#include <string_view>
-#include <tuple>
+#include <string>
 #include <unordered_map>
-#include <utility>
 
 #include "searcher/score_constants.hpp"
 
@@ -54,79 +50,25 @@ class TermCollector {
         const double half =
             scoring::k1 * ((1 - scoring::feedback_b) + scoring::feedback_b * length);
         for (const auto& [term, count] : counts)
-            said_[term] += passage.weight * count / (count + half);
+            said_[term].weight += passage.weight * count / (count + half);
     }
 
-    const std::map<std::string, double>& said() const { return said_; }
+    const SaidTerms& said() const { return said_; }
 
   private:
     const Index& index_;
     double average_tokens_;
-    std::vector<FormTerms> terms_;        // by segment
-    std::map<std::string, double> said_;  // what the passages say of a term, without idf
+    std::vector<FormTerms> terms_;  // by segment
+    SaidTerms said_;
 };
-
-/// Over passages; 0 for what stands nearly everywhere.
-class Idf {
-  public:
-    explicit Idf(const ArchiveSize& archive)
-        : all_(static_cast<double>(archive.passages)),
-          most_passages_(std::max(scoring::feedback_passages_anyway,
-                                  scoring::feedback_most_passages * all_)) {}
-
-    double of(std::uint64_t passages) const {
-        const auto in = static_cast<double>(passages);
-        return in > most_passages_ ? 0 : std::log1p((all_ - in + 0.5) / (in + 0.5));
-    }
-    double most() const { return of(0); }
-
-  private:
-    double all_;
-    double most_passages_;
-};
-
-bool says_more(const FeedbackTerm& a, const FeedbackTerm& b) {
-    return std::tie(b.weight, a.term) < std::tie(a.weight, b.term);
-}
-
-std::uint64_t passages_with(const Index& index, const std::string& term) {
-    std::uint64_t passages = 0;
-    for (const Segment& segment : index.segments()) passages += segment.living_frequency(term);
-    return passages;
-}
 
 }  // namespace
 
-std::vector<FeedbackTerm> feedback_terms(const Index& index, const ArchiveSize& archive,
-                                         std::span<const FeedbackPassage> passages) {
+std::vector<TellingTerm> feedback_terms(const Index& index, const ArchiveSize& archive,
+                                        std::span<const FeedbackPassage> passages) {
     TermCollector collector(index, archive);
     for (const FeedbackPassage& passage : passages) collector.add(passage);
-    // Those of which most is said first: how many passages hold a term is asked of few.
-    std::vector<std::pair<double, std::string_view>> said;
-    for (const auto& [term, weight] : collector.said()) said.emplace_back(weight, term);
-    std::ranges::sort(said, [](const auto& a, const auto& b) {
-        return std::tie(b.first, a.second) < std::tie(a.first, b.second);
-    });
-    const Idf idf(archive);
-    std::vector<FeedbackTerm> terms;  // the best so far, a heap with the least first
-    for (const auto& [weight, term] : said) {
-        const bool is_full = terms.size() == scoring::feedback_words;
-        if (is_full && weight * idf.most() < terms.front().weight) break;
-        FeedbackTerm found{std::string(term), idf.of(passages_with(index, std::string(term))), 0};
-        found.weight = weight * found.idf;
-        if (found.idf == 0 || (is_full && !says_more(found, terms.front()))) continue;
-        if (is_full) {
-            std::ranges::pop_heap(terms, says_more);
-            terms.pop_back();
-        }
-        terms.push_back(std::move(found));
-        std::ranges::push_heap(terms, says_more);
-    }
-    std::ranges::sort(terms, says_more);
-    double sum = 0;
-    for (const FeedbackTerm& term : terms) sum += term.weight;
-    for (FeedbackTerm& term : terms) term.weight /= sum;
-    return terms;
+    return most_telling(index, archive, collector.said(), scoring::feedback_words);
 }
 
 }  // namespace dateline

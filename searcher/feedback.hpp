@@ -2,11 +2,11 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "searcher/index.hpp"
 #include "searcher/passage_scorer.hpp"
+#include "searcher/telling_terms.hpp"
 
 namespace dateline {
 
@@ -17,17 +17,11 @@ struct FeedbackPassage {
     double weight = 0;
 };
 
-struct FeedbackTerm {
-    std::string term;
-    double idf = 0;     ///< over passages
-    double weight = 0;  ///< > 0; of all terms together 1
-};
-
 /// The terms that say most of the passages: sum of weight x saturated frequency x idf (Rocchio 1971
 /// with weights of BM25), best first, at most scoring::feedback_words; no stop words, none that
 /// stands nearly everywhere. Passages whose words overlap (Chinese)
 /// say nothing.
-std::vector<FeedbackTerm> feedback_terms(const Index& index, const ArchiveSize& archive,
-                                         std::span<const FeedbackPassage> passages);
+std::vector<TellingTerm> feedback_terms(const Index& index, const ArchiveSize& archive,
+                                        std::span<const FeedbackPassage> passages);
 
 }  // namespace dateline

@@ -16,6 +16,19 @@ PassageHit passage_hit(const StoredPassage& stored) {
     return hit;
 }
 
+// Fills in what the hit is a copy of.
+ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
+                       const Index& index) {
+    for (const ArticlePlace place : folded)
+        hit.copies.push_back(index.segments()[place.segment].header(place.article).id);
+    std::ranges::sort(hit.copies);
+    hit.further_ids = index.copies().further_ids(hit.article.id);
+    for (const std::string& copy : hit.copies)
+        std::ranges::copy(index.copies().further_ids(copy), std::back_inserter(hit.further_ids));
+    std::ranges::sort(hit.further_ids);
+    return hit;
+}
+
 }  // namespace
 
 HitReader::HitReader(const SegmentScope& scope, const SegmentMatches& matches,
@@ -40,25 +53,45 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
 ArticleMarks HitReader::marks_in(std::uint32_t article) {
     const auto [first, end] = scope_.docids(article);
     ArticleMarker marker(end - first);
-    for (std::size_t leaf = 0; leaf < scope_.plan.leaves.size(); ++leaf) {
-        const TextLeaf& asked = scope_.plan.leaves[leaf];
-        const AskedWords& words = asked.words[scope_.language(article)];
-        if (!asked.ranks || words.tokens.empty()) continue;
-        marker.add(words.tree, reader_of(leaf, article).read(article, {0, end - first}));
+    for (const std::unique_ptr<Leaves>& leaves : leaves_for(article)) {
+        const AskedArticle& found = leaves->reader->read(article, {0, end - first});
+        for (const SpanNode& tree : leaves->trees) marker.add(tree, found);
     }
     return std::move(marker).marks();
 }
 
-AskedArticleReader& HitReader::reader_of(std::size_t leaf, std::uint32_t article) {
+const std::vector<std::unique_ptr<HitReader::Leaves>>& HitReader::leaves_for(
+    std::uint32_t article) {
     const std::size_t language = scope_.articles().language(article);
-    std::unique_ptr<AskedArticleReader>& reader = readers_[{leaf, language}];
-    if (reader) return *reader;
+    const auto [known, is_new] = leaves_.try_emplace(language);
+    if (!is_new) return known->second;
+    known->second = leaves_in(scope_.language(article));
     std::vector<bool> languages(scope_.articles().languages().size());
     languages[language] = true;
-    reader = std::make_unique<AskedArticleReader>(
-        scope_, scope_.plan.leaves[leaf].words[scope_.language(article)], languages,
-        AskedArticleReader::Places::wanted);
-    return *reader;
+    for (const std::unique_ptr<Leaves>& leaves : known->second)
+        leaves->reader = std::make_unique<AskedArticleReader>(scope_, leaves->asked, languages,
+                                                              AskedArticleReader::Places::wanted);
+    return known->second;
+}
+
+// Words are read together, since each reading looks through all of an article and its vocabulary.
+std::vector<std::unique_ptr<HitReader::Leaves>> HitReader::leaves_in(std::size_t language) const {
+    std::vector<std::unique_ptr<Leaves>> all;
+    Leaves words;
+    for (const TextLeaf& leaf : scope_.plan.leaves) {
+        const AskedWords& asked = leaf.words[language];
+        if (!leaf.ranks || asked.tokens.empty()) continue;
+        if (asked.tokens.size() > 1 || asked.tree.kind != SpanNode::Kind::words) {
+            all.push_back(std::make_unique<Leaves>(Leaves{asked, {asked.tree}, nullptr}));
+            continue;
+        }
+        words.trees.push_back(asked.tree);
+        words.trees.back().first = static_cast<std::uint32_t>(words.asked.tokens.size());
+        words.trees.back().end = words.trees.back().first + 1;
+        words.asked.tokens.push_back(asked.tokens.front());
+    }
+    if (!words.trees.empty()) all.push_back(std::make_unique<Leaves>(std::move(words)));
+    return all;
 }
 
 PassageScore HitReader::score_of(const RankedArticle& ranked) {
@@ -108,6 +141,20 @@ void HitReader::add_passage(ArticleHit& hit, const PassageScore& score, const Ar
     hit.passages.push_back(passage_hit(text.stored(index)));
     hit.passages.back().matches = marks.passages[index];
     hit.passages.back().score = shown_score(score, weights_);
+}
+
+std::vector<ArticleHit> read_hits(const MatchedIndex& matched,
+                                  std::span<const SegmentMatches> matches,
+                                  std::span<const RankedArticle> articles,
+                                  std::uint32_t passages_each, const CopyFold& fold) {
+    std::vector<HitReader> readers;
+    for (std::size_t i = 0; i < matches.size(); ++i)
+        readers.emplace_back(matched.scopes()[i], matches[i], matched.weights());
+    std::vector<ArticleHit> hits;
+    for (const RankedArticle& ranked : articles)
+        hits.push_back(with_copies(readers[ranked.place.segment].read(ranked, passages_each),
+                                   fold.folded_into(ranked.place), matched.index()));
+    return hits;
 }
 
 }  // namespace dateline

@@ -14,7 +14,9 @@ std::uint64_t bytes_of_texts(const Index& index) {
     return bytes;
 }
 
-ArchiveSize size_of(const Index& index) {
+}  // namespace
+
+ArchiveSize archive_size(const Index& index) {
     ArchiveSize size;
     for (const SegmentInfo& segment : index.manifest().segments) {
         size.articles += segment.articles;
@@ -23,8 +25,6 @@ ArchiveSize size_of(const Index& index) {
     }
     return size;
 }
-
-}  // namespace
 
 MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded needed,
                            AnswerUnit unit)
@@ -41,7 +41,7 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
     }
     // Showing what was found takes as long as what is asked to be shown.
     for (SegmentScope& scope : scopes_) scope.work = nullptr;
-    weights_ = query_weights(size_of(index), scopes_, matches_);
+    weights_ = query_weights(archive_size(index), scopes_, matches_);
 }
 
 }  // namespace dateline

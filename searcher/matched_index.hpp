@@ -11,6 +11,9 @@
 
 namespace dateline {
 
+/// Of the living articles.
+ArchiveSize archive_size(const Index& index);
+
 /// A query with all that it finds in an index, segment by segment: what ranking, explaining and
 /// counting begin with. Refers to the index, which must outlive it.
 class MatchedIndex {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "corpus/error.hpp"
@@ -34,6 +35,21 @@ std::optional<NamedArticle> find_named_article(const Index& index, std::string i
         place = index.find_article(id);
     }
     return place ? std::optional(NamedArticle{*place, std::move(id)}) : std::nullopt;
+}
+
+std::optional<NamedUnit> find_named_unit(const GlobalOptions& global, const Index& index,
+                                         PassageId asked) {
+    std::optional<NamedArticle> named = find_named_article(index, std::string(asked.article));
+    if (!named) {
+        print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
+        return std::nullopt;
+    }
+    if (asked.number > 0 && !index.passage(named->place, asked.number)) {
+        print_note(global,
+                   fmt::format("'{}' has no passage {}", printable(named->id), asked.number));
+        return std::nullopt;
+    }
+    return NamedUnit{std::move(*named), asked.number};
 }
 
 }  // namespace dateline

@@ -108,7 +108,7 @@ struct Found {
     std::span<const SegmentScope> scopes;
     std::span<const SegmentMatches> matches;
     const QueryWeights& weights;
-    const RankingOptions& options;
+    const RescoreArticles& rescore;
     Fading fading;
 
     Merge merge(std::vector<std::vector<Scored>> by_segment) const {
@@ -169,9 +169,7 @@ class ArticleOrder {
 
     void reorder() {
         const RankedArticle last = first_.back();
-        const std::vector<double> scores =
-            second_stage(found_.index, found_.scopes, found_.matches, found_.weights, first_,
-                         found_.options.feedback);
+        const std::vector<double> scores = found_.rescore(first_);
         double least = 1;
         for (std::size_t i = 0; i < first_.size(); ++i) {
             first_[i].score = scores[i] * found_.fading.of(first_[i].place);
@@ -233,7 +231,8 @@ Merge passage_order(const Found& found) {
 }
 
 template <class Order>
-std::vector<RankedArticle> listed(Order order, std::uint64_t limit, const ListsArticle& lists) {
+std::vector<RankedArticle> first_listed(Order order, std::uint64_t limit,
+                                        const ListsArticle& lists) {
     std::vector<RankedArticle> articles;
     while (limit == 0 || articles.size() < limit) {
         const std::optional<RankedArticle> next = order.next();
@@ -243,25 +242,39 @@ std::vector<RankedArticle> listed(Order order, std::uint64_t limit, const ListsA
     return articles;
 }
 
+Ranking listed(const Found& found, std::uint64_t limit, const ListsArticle& lists) {
+    Ranking ranking;
+    for (const SegmentMatches& segment : found.matches) {
+        ranking.article_total += segment.articles.size();
+        ranking.passage_total += segment.passages.size();
+    }
+    if (!found.scopes.empty() && found.scopes.front().plan.unit == AnswerUnit::passage) {
+        ranking.articles = first_listed(passage_order(found), limit, lists);
+        return ranking;
+    }
+    ArticleOrder order(found);
+    ranking.passage_total = order.passage_total();
+    ranking.articles = first_listed(std::move(order), limit, lists);
+    return ranking;
+}
+
 }  // namespace
 
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const QueryWeights& weights,
              std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options) {
-    const Found found{index, scopes, matches, weights, options, Fading(index, options.freshness)};
-    Ranking ranking;
-    for (const SegmentMatches& segment : matches) {
-        ranking.article_total += segment.articles.size();
-        ranking.passage_total += segment.passages.size();
-    }
-    if (!scopes.empty() && scopes.front().plan.unit == AnswerUnit::passage) {
-        ranking.articles = listed(passage_order(found), limit, lists);
-        return ranking;
-    }
-    ArticleOrder order(found);
-    ranking.passage_total = order.passage_total();
-    ranking.articles = listed(std::move(order), limit, lists);
-    return ranking;
+    const RescoreArticles rescore = [&](std::span<const RankedArticle> first) {
+        return second_stage(index, scopes, matches, weights, first, options.feedback);
+    };
+    return listed({index, scopes, matches, weights, rescore, Fading(index, options.freshness)},
+                  limit, lists);
+}
+
+Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
+             std::span<const SegmentMatches> matches, const QueryWeights& weights,
+             std::uint64_t limit, const ListsArticle& lists, const RescoreArticles& rescore) {
+    return listed({index, scopes, matches, weights, rescore, Fading(index, std::nullopt)}, limit,
+                  lists);
 }
 
 double shown_score(const RankedArticle& article) { return article.coverage + article.score; }

@@ -43,6 +43,9 @@ struct Ranking {
 /// Asked of one article (or of each passage's) after another, best first: whether it is listed.
 using ListsArticle = std::function<bool(ArticlePlace)>;
 
+/// New scores, 0 to 1, of the first articles in their order: a function of these alone.
+using RescoreArticles = std::function<std::vector<double>(std::span<const RankedArticle>)>;
+
 /// Orders all articles, or passages, that match: of a few words those with more of them first, then
 /// by score, then document order across segments. The first scoring::reordered_articles, whatever
 /// the limit, are put in order once more by their texts (second_stage.hpp); passages are worth
@@ -51,6 +54,11 @@ using ListsArticle = std::function<bool(ArticlePlace)>;
 Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
              std::span<const SegmentMatches> matches, const QueryWeights& weights,
              std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options = {});
+
+/// The same with another second stage.
+Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
+             std::span<const SegmentMatches> matches, const QueryWeights& weights,
+             std::uint64_t limit, const ListsArticle& lists, const RescoreArticles& rescore);
 
 /// The scores that people see: coverage + score as a fraction.
 double shown_score(const RankedArticle& article);

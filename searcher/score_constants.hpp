@@ -48,4 +48,14 @@ inline constexpr double feedback_power = 0.4;           ///< score^(1 - power) x
 inline constexpr double feedback_b = 0.5;
 inline constexpr double least_feedback = 0.01;
 
+// What to read next to an article: its most telling words. It is long and of one mind, so that the
+// fifth time it says a word still tells something.
+inline constexpr std::size_t related_words = 50;
+inline constexpr double related_k1 = 10;
+inline constexpr double related_headline = 3;       ///< a word of the headline counts so many times
+inline constexpr double related_lead = 1.5;         ///< and one of the first passage
+inline constexpr double related_finding_idf = 2.5;  ///< words of less find no candidates
+inline constexpr std::size_t related_finding_words = 25;       ///< but so many may in any archive
+inline constexpr std::size_t related_words_a_shared_one = 10;  ///< what shares fewer is not listed
+
 }  // namespace dateline::scoring

@@ -60,19 +60,6 @@ std::uint64_t bare_words_of(const Query& query) {
     return std::max(own, most);
 }
 
-// Fills in what the hit is a copy of.
-ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
-                       const Index& index) {
-    for (const ArticlePlace place : folded)
-        hit.copies.push_back(index.segments()[place.segment].header(place.article).id);
-    std::ranges::sort(hit.copies);
-    hit.further_ids = index.copies().further_ids(hit.article.id);
-    for (const std::string& copy : hit.copies)
-        std::ranges::copy(index.copies().further_ids(copy), std::back_inserter(hit.further_ids));
-    std::ranges::sort(hit.further_ids);
-    return hit;
-}
-
 struct FoldedRanking {
     Ranking ranking;
     std::uint64_t folded_total = 0;
@@ -116,13 +103,8 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
     if (!options.lists_hits) return result;
-    std::vector<HitReader> readers;
-    for (std::size_t i = 0; i < matched.scopes().size(); ++i)
-        readers.emplace_back(matched.scopes()[i], matched.matches()[i], matched.weights());
-    for (const RankedArticle& ranked : ranking.articles)
-        result.hits.push_back(
-            with_copies(readers[ranked.place.segment].read(ranked, options.passages_each),
-                        fold.folded_into(ranked.place), index));
+    result.hits =
+        read_hits(matched, matched.matches(), ranking.articles, options.passages_each, fold);
     return result;
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "searcher/asked_article.hpp"
+#include "searcher/expanded_score.hpp"
 #include "searcher/feedback.hpp"
 #include "searcher/score_constants.hpp"
 
@@ -220,48 +221,16 @@ class SecondStage {
     }
 
     void by_feedback() {
-        const std::vector<FeedbackTerm> terms =
+        const std::vector<TellingTerm> terms =
             feedback_terms(index_, weights_.archive, passages_for_feedback());
         if (terms.empty()) return;
-        AskedWords asked;
-        for (const FeedbackTerm& term : terms) {
-            AskedToken& token = asked.tokens.emplace_back();
-            token.term = term.term;
-        }
-        std::vector<std::unique_ptr<AskedArticleReader>> readers(scopes_.size());
+        ExpandedScorer scorer(scopes_, weights_.archive, terms);
         for (std::size_t i = 0; i < articles_.size(); ++i) {
-            const auto [segment, article] = articles_[i].place;
-            if (!readers[segment])
-                readers[segment] = std::make_unique<AskedArticleReader>(
-                    scopes_[segment], asked,
-                    std::vector<bool>(scopes_[segment].articles().languages().size(), true));
-            const double feedback =
-                expanded_score(scopes_[segment], article, *readers[segment], terms);
+            const double feedback = scorer.score(articles_[i].place);
             scores_[i] =
                 std::pow(scores_[i], 1 - scoring::feedback_power) *
                 std::pow(std::max(feedback, scoring::least_feedback), scoring::feedback_power);
         }
-    }
-
-    double expanded_score(const SegmentScope& scope, std::uint32_t article,
-                          AskedArticleReader& reader,
-                          const std::vector<FeedbackTerm>& terms) const {
-        const auto [first, end] = scope.docids(article);
-        const AskedArticle& found = reader.read(article, {0, end - first});
-        const double length =
-            scope.articles().entry(article).text_bytes / weights_.archive.average_bytes();
-        const double half =
-            scoring::k1 * ((1 - scoring::feedback_b) + scoring::feedback_b * length);
-        double score = 0;
-        double most = 0;
-        for (std::size_t i = 0; i < terms.size(); ++i) {
-            const auto count = static_cast<double>(found[headline].positions[i].size() +
-                                                   found[body].positions[i].size());
-            const double weight = terms[i].weight * terms[i].idf;
-            score += weight * count / (count + half);
-            most += weight;
-        }
-        return most > 0 ? score / most : 0;
     }
 
     const Index& index_;

@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
-#include <optional>
 
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
@@ -39,25 +38,19 @@ std::string shown(const GlobalOptions& global, const Index& index, const std::st
         throw Error(ErrorKind::usage, "--raw shows whole articles, not passages",
                     fmt::format("name the article alone: dateline show --raw {}",
                                 printable(asked.article)));
-    const std::optional<NamedArticle> named = find_named_article(index, std::string(asked.article));
-    if (!named) {
-        print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
-        return {};
-    }
+    const auto named = find_named_unit(global, index, {asked.article, number});
+    if (!named) return {};
+    const auto& [place, own_id] = named->article;
     if (number == 0) {
-        Article article = index.article(named->place);
-        article.id = named->id;
+        Article article = index.article(place);
+        article.id = own_id;
         return whole_article(global, article, options.is_raw);
     }
-    Article header = index.segments()[named->place.segment].header(named->place.article);
-    header.id = named->id;
-    const std::optional<StoredPassage> passage = index.passage(named->place, number);
-    if (!passage) {
-        print_note(global, fmt::format("'{}' has no passage {}", printable(header.id), number));
-        return {};
-    }
-    return global.format == "text" ? render_passage_text(header, *passage, text_style(global))
-                                   : render_passage_jsonl(header, *passage);
+    Article header = index.segments()[place.segment].header(place.article);
+    header.id = own_id;
+    const StoredPassage passage = index.passage(place, number).value();
+    return global.format == "text" ? render_passage_text(header, passage, text_style(global))
+                                   : render_passage_jsonl(header, passage);
 }
 
 std::vector<std::string> lines_of_standard_input() {

@@ -9,7 +9,6 @@
 #include "corpus/error.hpp"
 #include "searcher/named_article.hpp"
 #include "searcher/reasons.hpp"
-#include "searcher/render.hpp"
 #include "searcher/unit_option.hpp"
 
 namespace dateline {
@@ -43,18 +42,9 @@ int run_why(const GlobalOptions& global, const std::vector<std::string>& argumen
         fmt::format("{}", fmt::join(arguments.begin() + 1, arguments.end(), " "));
     const Query query = parse_query(text, global.today);
     const Index index = Index::open(global.index);
-    const PassageId asked = split_passage_id(arguments.front());
-    const auto named = find_named_article(index, std::string(asked.article));
-    if (!named) {
-        print_note(global, fmt::format("no article has the id '{}'", printable(asked.article)));
-        return 1;
-    }
-    if (asked.number > 0 && !index.passage(named->place, asked.number)) {
-        print_note(global,
-                   fmt::format("'{}' has no passage {}", printable(named->id), asked.number));
-        return 1;
-    }
-    const Reasons reasons = reasons_for(index, query, *named, asked.number, options);
+    const auto named = find_named_unit(global, index, split_passage_id(arguments.front()));
+    if (!named) return 1;
+    const Reasons reasons = reasons_for(index, query, named->article, named->passage, options);
     write_output(global.format == "jsonl" ? render_reasons_jsonl(reasons)
                                           : render_reasons_text(reasons));
     return reasons.matches ? 0 : 1;

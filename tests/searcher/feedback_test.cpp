@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "searcher/matched_index.hpp"
 #include "searcher/score_constants.hpp"
 #include "tests/catch.hpp"
 #include "tests/searcher/sample_index.hpp"
@@ -11,16 +12,6 @@ using namespace dateline;
 using namespace dateline::test;
 
 namespace {
-
-ArchiveSize size_of(const Index& index) {
-    ArchiveSize size;
-    for (const SegmentInfo& segment : index.manifest().segments) {
-        size.articles += segment.articles;
-        size.passages += segment.passages;
-        size.text_bytes += segment.text_bytes;
-    }
-    return size;
-}
 
 std::vector<Article> filler(std::size_t count) {
     std::vector<Article> articles;
@@ -36,9 +27,9 @@ FeedbackPassage first_passage(const Index& index, const std::string& id, double 
             weight};
 }
 
-std::vector<std::string> names(const std::vector<FeedbackTerm>& terms) {
+std::vector<std::string> names(const std::vector<TellingTerm>& terms) {
     std::vector<std::string> names;
-    for (const FeedbackTerm& term : terms) names.push_back(term.term);
+    for (const TellingTerm& term : terms) names.push_back(term.term);
     return names;
 }
 
@@ -52,11 +43,11 @@ TEST_CASE("feedback takes the telling words of passages, by what weighs most") {
     const Index index = sample.open();
     const std::vector<FeedbackPassage> passages{first_passage(index, "one", 1),
                                                 first_passage(index, "two", 0.5)};
-    const std::vector<FeedbackTerm> terms = feedback_terms(index, size_of(index), passages);
+    const std::vector<TellingTerm> terms = feedback_terms(index, archive_size(index), passages);
     REQUIRE(terms.size() >= 4);
     for (std::size_t i = 1; i < terms.size(); ++i) CHECK(terms[i].weight <= terms[i - 1].weight);
     double sum = 0;
-    for (const FeedbackTerm& term : terms) sum += term.weight;
+    for (const TellingTerm& term : terms) sum += term.weight;
     CHECK(std::abs(sum - 1) < 1e-9);
     const std::vector<std::string> all = names(terms);
     for (const char* const word : {"volcano", "lava", "ash", "erupt"})
@@ -71,7 +62,7 @@ TEST_CASE("feedback takes the telling words of passages, by what weighs most") {
 TEST_CASE("nothing is fed back from nothing") {
     const SampleIndex sample(filler(3));
     const Index index = sample.open();
-    CHECK(feedback_terms(index, size_of(index), {}).empty());
+    CHECK(feedback_terms(index, archive_size(index), {}).empty());
 }
 
 TEST_CASE("feedback is the same however the index is cut, and with dead articles") {
@@ -83,10 +74,10 @@ TEST_CASE("feedback is the same however the index is cut, and with dead articles
     const auto terms_of = [](const Index& index) {
         const std::vector<FeedbackPassage> passages{first_passage(index, "one", 1),
                                                     first_passage(index, "two", 0.5)};
-        return feedback_terms(index, size_of(index), passages);
+        return feedback_terms(index, archive_size(index), passages);
     };
-    const std::vector<FeedbackTerm> expected = terms_of(whole.open());
-    const std::vector<FeedbackTerm> terms = terms_of(cut.open());
+    const std::vector<TellingTerm> expected = terms_of(whole.open());
+    const std::vector<TellingTerm> terms = terms_of(cut.open());
     REQUIRE(names(terms) == names(expected));
     for (std::size_t i = 0; i < terms.size(); ++i) {
         CHECK(terms[i].idf == expected[i].idf);

@@ -1,0 +1,64 @@
+#include "searcher/related_command.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <memory>
+
+#include "corpus/article_id.hpp"
+#include "corpus/error.hpp"
+#include "searcher/command_style.hpp"
+#include "searcher/named_article.hpp"
+#include "searcher/related.hpp"
+#include "searcher/render.hpp"
+
+namespace dateline {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+int run_related(const GlobalOptions& global, const std::vector<std::string>& arguments,
+                const RelatedOptions& options) {
+    if (arguments.size() != 1)
+        throw Error(ErrorKind::usage,
+                    arguments.empty() ? "no article is named" : "more than one article is named",
+                    "type one id as search shows it: dateline related ID");
+    const auto start = Clock::now();
+    const Index index = Index::open(global.index);
+    const auto named = find_named_unit(global, index, split_passage_id(arguments.front()));
+    if (!named) return 1;
+    const SearchResult result = find_related(index, named->article.place, named->passage, options);
+    const std::chrono::duration<double> taken = Clock::now() - start;
+    if (!result.hits.empty())
+        write_output(global.format == "jsonl"
+                         ? render_jsonl(result)
+                         : render_text(result, text_style(global), taken.count()));
+    for (const std::string& note : result.notes) print_note(global, note);
+    return result.hits.empty() ? 1 : 0;
+}
+
+Action configure(CLI::App& app) {
+    const auto options = std::make_shared<RelatedOptions>();
+    app.add_option("-n", options->limit, "articles to show, the best first; 0 for all")
+        ->type_name("N")
+        ->capture_default_str();
+    app.add_flag("--before", options->older_only,
+                 "only what appeared before the article: background to it");
+    return [options](const GlobalOptions& global, const std::vector<std::string>& arguments) {
+        return run_related(global, arguments, *options);
+    };
+}
+
+}  // namespace
+
+Command related_command() {
+    return {.name = "related",
+            .summary = "find what to read next to an article",
+            .arguments = "ID",
+            .formats = {"text", "jsonl"},
+            .configure = configure};
+}
+
+}  // namespace dateline

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "corpus/command.hpp"
+
+namespace dateline {
+
+Command related_command();
+
+}  // namespace dateline

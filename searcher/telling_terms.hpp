@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "searcher/index.hpp"
+#include "searcher/passage_scorer.hpp"
+
+namespace dateline {
+
+/// What some texts say of a term.
+struct SaidTerm {
+    double weight = 0;           ///< without idf
+    std::uint32_t passages = 0;  ///< living ones that are not asked what else holds the term
+};
+
+/// By term.
+using SaidTerms = std::map<std::string, SaidTerm>;
+
+/// A term that tells some texts from others.
+struct TellingTerm {
+    std::string term;
+    double idf = 0;     ///< over passages
+    double weight = 0;  ///< > 0; of all terms together 1
+};
+
+/// Those whose weight x idf is most, best first, at most `most`: none that stands nearly
+/// everywhere, or in no other passages.
+std::vector<TellingTerm> most_telling(const Index& index, const ArchiveSize& archive,
+                                      const SaidTerms& said, std::size_t most);
+
+}  // namespace dateline

@@ -2,6 +2,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <ctime>
 #include <filesystem>
 #include <random>

@@ -1,5 +1,7 @@
 #include "corpus/formats/record_text.hpp"
 
+#include <algorithm>
+
 #include "corpus/encoding.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,7 @@
 #include "corpus/formats/trec_web_page.hpp"
 
+#include <algorithm>
+
 #include "corpus/clean_text.hpp"
 #include "corpus/formats/sgml_tag.hpp"
 #include "corpus/html_text.hpp"

@@ -1,6 +1,7 @@
 // The archive that ships, indexed and asked as a user would.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>

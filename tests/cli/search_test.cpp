@@ -1,6 +1,8 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/catch.hpp"
+
+#include <sstream>
 #include "tests/cli/small_archive.hpp"
 
 using namespace dateline::test;

@@ -4,6 +4,7 @@
 #include "tests/catch.hpp"
 
 #include <fmt/format.h>
+#include <cmath>
 #include <cstdlib>
 #include <random>
 #include <utility>

@@ -3,6 +3,7 @@
 #include "tests/catch.hpp"
 
 #include <fmt/format.h>
+#include <cmath>
 #include <string>
 
 using namespace dateline;

@@ -1,5 +1,6 @@
 #include "corpus/stored_passage.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "corpus/error.hpp"

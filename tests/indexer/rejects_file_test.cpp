@@ -1,5 +1,7 @@
 #include "indexer/rejects_file.hpp"
 
+#include <algorithm>
+
 #include "corpus/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"

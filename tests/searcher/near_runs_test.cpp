@@ -1,5 +1,7 @@
 #include "searcher/near_runs.hpp"
 
+#include <algorithm>
+
 #include "tests/catch.hpp"
 
 using namespace dateline;

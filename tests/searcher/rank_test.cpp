@@ -1,5 +1,7 @@
 #include "searcher/rank.hpp"
 
+#include <algorithm>
+
 #include "searcher/score_constants.hpp"
 #include "searcher/search.hpp"
 #include "tests/catch.hpp"

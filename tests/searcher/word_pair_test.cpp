@@ -1,5 +1,6 @@
 #include "searcher/word_pair.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "tests/catch.hpp"

@@ -1,5 +1,6 @@
 #include "corpus/formats/sgml_records.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 

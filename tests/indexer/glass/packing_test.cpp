@@ -1,5 +1,6 @@
 #include "indexer/glass/packing.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <random>
 #include <vector>

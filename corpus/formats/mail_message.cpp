@@ -191,13 +191,25 @@ void note_truncation(gint64, GMimeParserWarning warning, const gchar*, gpointer 
     if (warning == GMIME_WARN_TRUNCATED_MESSAGE) *static_cast<bool*>(is_cut) = true;
 }
 
+// GMime 3.2.15 wants to be told how the last argument is freed. A template, so that only the call
+// that fits is looked at.
+template <class ParserOptions>
+void report_truncation(ParserOptions* options, bool* is_cut) {
+    if constexpr (requires {
+                      g_mime_parser_options_set_warning_callback(options, note_truncation, is_cut);
+                  })
+        g_mime_parser_options_set_warning_callback(options, note_truncation, is_cut);
+    else
+        g_mime_parser_options_set_warning_callback(options, note_truncation, is_cut, nullptr);
+}
+
 }  // namespace
 
 std::vector<MailMessage> parse_mail(std::string_view bytes) {
     start_gmime();
     const Options options(g_mime_parser_options_new());
     bool is_cut = false;
-    g_mime_parser_options_set_warning_callback(options.get(), note_truncation, &is_cut);
+    report_truncation(options.get(), &is_cut);
     const std::unique_ptr<GMimeStream, Unref> stream(
         g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const std::unique_ptr<GMimeParser, Unref> parser(g_mime_parser_new_with_stream(stream.get()));

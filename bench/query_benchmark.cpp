@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <filesystem>
 #include <random>
 #include <set>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "bench/machine.hpp"
+#include "bench/thread_time.hpp"
 #include "corpus/analyzer.hpp"
 #include "corpus/error.hpp"
 #include "searcher/search.hpp"
@@ -158,33 +158,10 @@ std::vector<QueryClass> query_classes(Drawer& drawer, std::size_t each) {
     return classes;
 }
 
-/// Of this thread: other work on the machine takes none of it.
-double milliseconds_now() {
-    std::timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
-}
-
-/// Milliseconds: the least of some rounds.
-template <class Run>
-double least_time(const Run& run) {
-    double least = 1e9;
-    for (int round = 0; round < rounds; ++round) {
-        const double start = milliseconds_now();
-        run();
-        least = std::min(least, milliseconds_now() - start);
-    }
-    return least;
-}
-
 struct Times {
     std::vector<double> all{};
 
-    double at(double share) {
-        std::ranges::sort(all);
-        return all[std::min(all.size() - 1,
-                            static_cast<std::size_t>(share * static_cast<double>(all.size())))];
-    }
+    double at(double share) const { return dateline::quantile(all, share); }
     double sum() const {
         double total = 0;
         for (const double time : all) total += time;
@@ -201,10 +178,10 @@ void measure(const Index& index, const Xapian::Database& database, const QueryCl
     std::uint64_t found_by_xapian = 0;
     for (const Pair& pair : asked.queries) {
         const dateline::Query query = dateline::parse_query(pair.query);
-        ours.all.push_back(
-            least_time([&] { found += dateline::search(index, query, {}).passage_total; }));
-        counts.all.push_back(
-            least_time([&] { dateline::search(index, query, {.lists_hits = false}); }));
+        ours.all.push_back(dateline::least_time(
+            rounds, [&] { found += dateline::search(index, query, {}).passage_total; }));
+        counts.all.push_back(dateline::least_time(
+            rounds, [&] { dateline::search(index, query, {.lists_hits = false}); }));
         const std::size_t window = asked.window == 0 ? pair.words.size() : asked.window;
         const Xapian::Query other =
             pair.words.size() == 1 ? Xapian::Query(pair.words.front())
@@ -215,8 +192,9 @@ void measure(const Index& index, const Xapian::Database& database, const QueryCl
             enquire.set_query(other);
             return enquire.get_mset(0, 10, least).get_matches_estimated();
         };
-        theirs.all.push_back(least_time([&] { ask(0); }));
-        exact.all.push_back(least_time([&] { found_by_xapian += ask(database.get_doccount()); }));
+        theirs.all.push_back(dateline::least_time(rounds, [&] { ask(0); }));
+        exact.all.push_back(
+            dateline::least_time(rounds, [&] { found_by_xapian += ask(database.get_doccount()); }));
     }
     fmt::print(
         "{:<22} {:>3}  {:>7.2f} {:>7.2f} {:>7.2f}  {:>7.2f} {:>7.2f}  {:>7.2f} {:>7.2f}  {:>7.2f}  "

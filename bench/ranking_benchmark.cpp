@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ctime>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "bench/machine.hpp"
+#include "bench/thread_time.hpp"
 #include "bench/topics.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
@@ -22,35 +22,13 @@ namespace {
 using namespace dateline;
 constexpr int rounds = 5;
 
-double milliseconds_now() {
-    std::timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return 1e3 * static_cast<double>(now.tv_sec) + 1e-6 * static_cast<double>(now.tv_nsec);
-}
-
-template <class Run>
-double least_time(const Run& run) {
-    double least = 1e9;
-    for (int round = 0; round < rounds; ++round) {
-        const double start = milliseconds_now();
-        run();
-        least = std::min(least, milliseconds_now() - start);
-    }
-    return least;
-}
-
 struct Stage {
     std::string name;
     std::vector<double> times{};
 
-    void print() {
-        std::ranges::sort(times);
-        const auto at = [&](double share) {
-            return times[std::min(
-                times.size() - 1,
-                static_cast<std::size_t>(share * static_cast<double>(times.size())))];
-        };
-        fmt::print("{:<28} {:>7.2f} {:>7.2f} {:>7.2f}\n", name, at(0.5), at(0.95), at(1));
+    void print() const {
+        fmt::print("{:<28} {:>7.2f} {:>7.2f} {:>7.2f}\n", name, quantile(times, 0.5),
+                   quantile(times, 0.95), quantile(times, 1));
     }
 };
 
@@ -59,18 +37,18 @@ class Measurement {
     explicit Measurement(const Index& index) : index_(index) {}
 
     void add(const Query& query) {
-        const double matching = least_time([&] { MatchedIndex(index_, query, {}); });
+        const double matching = least_time(rounds, [&] { MatchedIndex(index_, query, {}); });
         const MatchedIndex matched(index_, query, {});
         const RescoreArticles as_they_are = [](std::span<const RankedArticle> articles) {
             std::vector<double> scores;
             for (const RankedArticle& article : articles) scores.push_back(article.score);
             return scores;
         };
-        const double first = least_time([&] { rank_by(matched, as_they_are); });
-        const double second = least_time([&] {
+        const double first = least_time(rounds, [&] { rank_by(matched, as_they_are); });
+        const double second = least_time(rounds, [&] {
             rank_by(matched, RankingOptions{FeedbackUse::never, {}});
         });
-        const double all = least_time([&] {
+        const double all = least_time(rounds, [&] {
             rank_by(matched, RankingOptions{FeedbackUse::always, {}});
         });
         stages_[0].times.push_back(matching);
@@ -79,9 +57,9 @@ class Measurement {
         stages_[3].times.push_back(std::max(0.0, all - second));
     }
 
-    void print() {
+    void print() const {
         fmt::print("{:<28} {:>7} {:>7} {:>7}\n", "ms of CPU", "p50", "p95", "max");
-        for (Stage& stage : stages_) stage.print();
+        for (const Stage& stage : stages_) stage.print();
     }
 
   private:

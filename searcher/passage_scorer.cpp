@@ -22,10 +22,6 @@ constexpr std::array<double, max_impact + 1> odds = [] {
     return of_impact;
 }();
 
-double idf(double articles, double article_count) {
-    return std::log1p((article_count - articles + 0.5) / (articles + 0.5));
-}
-
 /// frequency_of for each impact, in passages of one length.
 class Frequencies {
   public:
@@ -73,6 +69,8 @@ double frequency_of(std::uint32_t impact, double tokens) {
 double tokens_each(const ArticleEntry& article, std::uint32_t passages) {
     return article.text_bytes / scoring::bytes_each_word / std::max(1U, passages);
 }
+
+double idf(double in, double all) { return std::log1p((all - in + 0.5) / (in + 0.5)); }
 
 double word_weight(double articles, double frequency, double article_count) {
     if (articles == 0) return 0;

@@ -48,7 +48,11 @@ struct QueryWeights {
 /// Below 1, as an article's.
 double evidence_of(const PassageScore& passage, const QueryWeights& weights);
 
-/// boost 1: idf^p x (1 + r x ridf) with idf = ln(1 + (N - n + 1/2) / (n + 1/2)) over articles and
+/// ln(1 + (N - n + 1/2) / (n + 1/2)) (Robertson & Zaragoza 2009, section 3.1, kept positive) of
+/// what `in` of `all` articles or passages hold.
+double idf(double in, double all);
+
+/// boost 1: idf^p x (1 + r x ridf) with idf over articles and
 /// ridf = max(0, ln(N / n) + ln(1 - e^(-f / N))) (Church & Gale 1995), for a word that stands `f`
 /// times in `n` of `N` articles.
 double word_weight(double articles, double frequency, double article_count);

@@ -1,7 +1,6 @@
 #include "searcher/telling_terms.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -21,7 +20,7 @@ class Idf {
 
     double of(std::uint64_t passages) const {
         const auto in = static_cast<double>(passages);
-        return in > most_passages_ ? 0 : std::log1p((all_ - in + 0.5) / (in + 0.5));
+        return in > most_passages_ ? 0 : idf(in, all_);
     }
     double most() const { return of(0); }
 

@@ -35,8 +35,6 @@ constexpr std::array companion_commands{
 };
 constexpr const char* companion_program = "dateline-index";
 
-constexpr std::string_view quote_hint = "quote the whole query, or put -- before it";
-
 using Words = std::vector<std::string>;
 
 struct CommandLine {
@@ -54,6 +52,8 @@ struct RawGlobals {
     std::string threads;
     std::string today;
     std::string progress = "auto";
+    std::uint32_t format_version = 1;
+    bool no_pager = false;
     bool quiet = false;
     bool verbose = false;
     bool version = false;
@@ -86,6 +86,10 @@ void declare_globals(CLI::App& app, RawGlobals& raw) {
     app.add_option("--format", raw.format, "how answers are written")->type_name("F");
     app.add_option("-o,--output", raw.output, "write there instead of to standard output")
         ->type_name("FILE");
+    app.add_option("--format-version", raw.format_version, "of the fields of jsonl and csv")
+        ->check(CLI::IsMember({1}))
+        ->type_name("N");
+    app.add_flag("--no-pager", raw.no_pager, "never show long answers through a pager");
     app.add_option("--color", raw.color, "auto, always or never")->type_name("WHEN");
     app.add_option("--width", raw.width_columns, "columns for text output")->type_name("N");
     app.add_option("-j,--threads", raw.threads, "worker threads")->type_name("N");
@@ -115,7 +119,7 @@ bool is_short_option(const CLI::App& app, const std::string& word) {
 
 [[noreturn]] void throw_unknown_option(const std::string& word) {
     throw Error(ErrorKind::usage, fmt::format("there is no option {}", word),
-                std::string(quote_hint));
+                "quote the whole query, or put -- before it");
 }
 
 CommandLine split(const CLI::App& app, const Words& words) {
@@ -219,6 +223,7 @@ GlobalOptions global_options(const RawGlobals& raw, const CLI::App& app, const C
     global.threads = threads_of(raw);
     global.today = today_of(raw);
     global.progress = progress_choice(raw);
+    global.allows_pager = !raw.no_pager;
     global.quiet = raw.quiet;
     global.verbose = raw.verbose;
     return global;

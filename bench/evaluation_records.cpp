@@ -6,6 +6,7 @@
 
 #include "bench/value_lines.hpp"
 #include "corpus/command.hpp"
+#include "searcher/record_lines.hpp"
 
 namespace dateline {
 

@@ -9,12 +9,12 @@
 #include "bench/evaluation.hpp"
 #include "bench/machine.hpp"
 #include "bench/process_cost.hpp"
-#include "bench/text_table.hpp"
 #include "bench/topic_run.hpp"
 #include "bench/trec_lines.hpp"
 #include "bench/work_folder.hpp"
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
+#include "searcher/text_table.hpp"
 
 // How well the default ranks, on judged sets: each is indexed anew, its topics are answered as
 // `run` answers them, and the answers are measured as `eval -c` measures them.

@@ -6,8 +6,9 @@
 #include <tuple>
 
 #include "bench/render_evaluation.hpp"
-#include "bench/text_table.hpp"
 #include "bench/value_lines.hpp"
+#include "searcher/record_lines.hpp"
+#include "searcher/text_table.hpp"
 
 namespace dateline {
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "bench/text_table.hpp"
+#include "searcher/text_table.hpp"
 
 namespace dateline {
 

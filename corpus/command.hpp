@@ -25,7 +25,8 @@ struct GlobalOptions {
     std::size_t width_columns = 80;  ///< for text on stdout
     Day today = 0;
     ProgressChoice progress = ProgressChoice::automatic;
-    std::size_t threads = 0;  ///< 0: as the command likes best
+    std::size_t threads = 0;   ///< 0: as the command likes best
+    bool allows_pager = true;  ///< long text on a terminal may go through one
     bool quiet = false;
     bool verbose = false;
 };

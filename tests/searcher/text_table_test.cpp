@@ -1,4 +1,4 @@
-#include "bench/text_table.hpp"
+#include "searcher/text_table.hpp"
 
 #include "tests/catch.hpp"
 

@@ -39,12 +39,7 @@ class Measurement {
     void add(const Query& query) {
         const double matching = least_time(rounds, [&] { MatchedIndex(index_, query, {}); });
         const MatchedIndex matched(index_, query, {});
-        const RescoreArticles as_they_are = [](std::span<const RankedArticle> articles) {
-            std::vector<double> scores;
-            for (const RankedArticle& article : articles) scores.push_back(article.score);
-            return scores;
-        };
-        const double first = least_time(rounds, [&] { rank_by(matched, as_they_are); });
+        const double first = least_time(rounds, [&] { rank_by(matched, RescoreArticles()); });
         const double second = least_time(rounds, [&] {
             rank_by(matched, RankingOptions{FeedbackUse::never, {}});
         });
@@ -66,8 +61,7 @@ class Measurement {
     template <class How>
     void rank_by(const MatchedIndex& matched, const How& how) const {
         rank(
-            index_, matched.scopes(), matched.matches(), matched.weights(), 10,
-            [](ArticlePlace) { return true; }, how);
+            matched, 10, [](ArticlePlace) { return true; }, how);
     }
 
     const Index& index_;

@@ -113,18 +113,20 @@ Day ArticlesFile::day(std::uint32_t article) const {
         number_at(columns_ + day_column * article_count_ + std::size_t{article} * 4));
 }
 
+std::uint32_t ArticlesFile::text_bytes(std::uint32_t article) const {
+    return number_at(columns_ + text_bytes_column * article_count_ + std::size_t{article} * 4);
+}
+
 ArticleEntry ArticlesFile::entry(std::uint32_t article) const {
     const char* hash = columns_ + std::size_t{article} * 8;
     const char* seconds = columns_ + seconds_column * article_count_ + std::size_t{article} * 4;
-    const char* text_bytes =
-        columns_ + text_bytes_column * article_count_ + std::size_t{article} * 4;
     return {.first_docid = first_docid(article),
             .dated = article < dated_count_,
             .day = day(article),
             .seconds = static_cast<std::int32_t>(number_at(seconds)),
             .language = language(article),
             .content_hash = number_at(hash) | std::uint64_t{number_at(hash + 4)} << 32,
-            .text_bytes = number_at(text_bytes)};
+            .text_bytes = text_bytes(article)};
 }
 
 std::uint32_t ArticlesFile::article_of(DocId docid) const {

@@ -41,6 +41,8 @@ class ArticlesFile {
     /// One past the last passage.
     DocId end_docid(std::uint32_t article) const;
     std::uint8_t language(std::uint32_t article) const;
+    /// UTF-8 bytes of headline and body.
+    std::uint32_t text_bytes(std::uint32_t article) const;
     /// The article that passage `docid` (1..passage_count) belongs to; binary search.
     std::uint32_t article_of(DocId docid) const;
     /// Languages of the segment's articles, ISO 639 codes ("" for unknown), at most 255.

@@ -1,16 +1,9 @@
 #include "corpus/text_file.hpp"
 
-#define XXH_INLINE_ALL
-#include <fcntl.h>
-#include <fmt/format.h>
-#include <unistd.h>
-#include <xxhash.h>
-
-#include <cerrno>
-#include <system_error>
+#include <iterator>
 
 #include "corpus/bytes.hpp"
-#include "corpus/error.hpp"
+#include "corpus/checksummed_file.hpp"
 
 namespace dateline {
 
@@ -22,7 +15,6 @@ namespace {
 constexpr std::string_view magic = "dlnewsT1";
 constexpr std::size_t offset_bytes = 5;
 constexpr std::size_t footer_bytes = 20;
-constexpr std::size_t checksum_bytes = 8;
 
 // A record's flags.
 constexpr std::uint8_t regular_flag = 1;
@@ -135,83 +127,32 @@ CodedPassage TextFile::passage(DocId docid) const {
     return decode_passage_record(record(docid), name_);
 }
 
-void TextFile::verify() const {
-    const std::size_t size = file_.bytes().size() - checksum_bytes;
-    ByteReader checksum(file_.bytes().substr(size), name_);
-    if (checksum.fixed64() != XXH3_64bits(file_.bytes().data(), size))
-        throw_damaged(name_, "its checksum is wrong");
-}
+void TextFile::verify() const { verify_checksum(file_.bytes(), name_); }
 
 struct TextFileWriter::Impl {
-    explicit Impl(const std::filesystem::path& file)
-        : path(file),
-          descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
-        if (descriptor < 0) throw_unwritable();
-        XXH3_64bits_reset(&checksum);
-    }
-    ~Impl() { ::close(descriptor); }
-    Impl(const Impl&) = delete;
-    Impl& operator=(const Impl&) = delete;
+    explicit Impl(const std::filesystem::path& path) : file(path) { file.append(magic); }
 
-    void append(std::string_view bytes) {
-        constexpr std::size_t most_waiting = std::size_t{1} << 18;
-        waiting += bytes;
-        size += bytes.size();
-        if (waiting.size() >= most_waiting) write_out();
-    }
-
-    void write_out() {
-        XXH3_64bits_update(&checksum, waiting.data(), waiting.size());
-        write_waiting();
-    }
-
-    void write_waiting() {
-        for (std::string_view left = waiting; !left.empty();) {
-            const ssize_t written = ::write(descriptor, left.data(), left.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written < 0) throw_unwritable();
-            left.remove_prefix(static_cast<std::size_t>(written));
-        }
-        waiting.clear();
-    }
-
-    [[noreturn]] void throw_unwritable() const {
-        throw Error(ErrorKind::input_output, fmt::format("cannot write {}: {}", path.string(),
-                                                         std::generic_category().message(errno)));
-    }
-
-    std::filesystem::path path;
-    int descriptor;
-    XXH3_state_t checksum{};
-    std::string waiting{};
+    ChecksummedFileWriter file;
     std::string offsets{};
-    std::uint64_t size = 0;
 };
 
 TextFileWriter::TextFileWriter(const std::filesystem::path& path)
-    : impl_(std::make_unique<Impl>(path)) {
-    impl_->append(magic);
-}
+    : impl_(std::make_unique<Impl>(path)) {}
 TextFileWriter::~TextFileWriter() = default;
 
 void TextFileWriter::add(const CodedPassage& passage) {
     for (std::size_t i = 0; i < offset_bytes; ++i)
-        impl_->offsets.push_back(static_cast<char>(impl_->size >> (8 * i) & 0xFF));
-    impl_->append(encode_passage_record(passage));
+        impl_->offsets.push_back(static_cast<char>(impl_->file.size() >> (8 * i) & 0xFF));
+    impl_->file.append(encode_passage_record(passage));
 }
 
 void TextFileWriter::finish() {
     ByteWriter footer;
     footer.fixed32(static_cast<std::uint32_t>(impl_->offsets.size() / offset_bytes));
-    footer.fixed64(impl_->size);
-    impl_->append(impl_->offsets);
-    impl_->append(footer.bytes());
-    impl_->write_out();
-    ByteWriter checksum;
-    checksum.fixed64(XXH3_64bits_digest(&impl_->checksum));
-    impl_->waiting = std::move(checksum).bytes();
-    impl_->write_waiting();
-    if (::fsync(impl_->descriptor) != 0) impl_->throw_unwritable();
+    footer.fixed64(impl_->file.size());
+    impl_->file.append(impl_->offsets);
+    impl_->file.append(footer.bytes());
+    impl_->file.finish();
 }
 
 }  // namespace dateline

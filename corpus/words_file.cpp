@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <limits>
-#include <unordered_map>
+#include <utility>
 
 #include "corpus/bytes.hpp"
+#include "corpus/checksummed_file.hpp"
 #include "corpus/error.hpp"
 
 namespace dateline {
@@ -18,11 +19,10 @@ namespace {
 // each); bytes of the units' and of the forms' records (64 each); the records of the units (form +
 // 1 or 0 for a gap, text as a string) and of the forms (see write_form); where among them each of
 // the frequent units, every eighth of the others, and every sixteenth form begins (32 each); a bit
-// for each unit, 1 for a word; the low 32 bits of XXH3 of each form's term; XXH3 of all before it
-// (64).
-constexpr std::string_view magic = "dlnewsW1";
+// for each unit, 1 for a word; the forms in the order of the low 32 bits of XXH3 of their terms:
+// those bits of all of them, then their numbers (32 each); XXH3 of all before it (64).
+constexpr std::string_view magic = "dlnewsW2";
 constexpr std::size_t header_bytes = 36;
-constexpr std::size_t checksum_bytes = 8;
 constexpr std::uint32_t frequent_units = 1U << 14;
 constexpr std::uint32_t units_each = 8;
 constexpr std::uint32_t forms_each = 16;
@@ -195,6 +195,7 @@ WordsFile::WordsFile(const std::filesystem::path& path) : file_(path), name_(pat
     form_offsets_ = reader.raw(blocks(form_count_, forms_each) * 4).data();
     word_bits_ = reader.raw(blocks(unit_count_, 8)).data();
     term_hashes_ = reader.raw(std::uint64_t{form_count_} * 4).data();
+    forms_by_hash_ = reader.raw(std::uint64_t{form_count_} * 4).data();
     if (reader.left() != checksum_bytes) throw_broken("its size is not what its numbers say");
 }
 
@@ -281,34 +282,26 @@ std::vector<std::uint32_t> WordsFile::forms_of_folded(std::string_view folded) c
     return numbers;
 }
 
-std::vector<std::vector<std::uint32_t>> WordsFile::forms_of_terms(
-    std::span<const std::string> terms) const {
-    // Most forms are passed over by some bits of their hash.
-    constexpr std::uint32_t mask = 0xFFFF;
-    std::vector<bool> asked(mask + 1);
-    std::unordered_multimap<std::uint32_t, std::size_t> by_hash;
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        const std::uint32_t hash = hash_of(terms[i]);
-        asked[hash & mask] = true;
-        by_hash.emplace(hash, i);
+std::vector<std::uint32_t> WordsFile::forms_of_term(std::string_view term) const {
+    const std::uint32_t hash = hash_of(term);
+    std::uint32_t at = 0;
+    for (std::uint32_t end = form_count_; at < end;) {
+        const std::uint32_t middle = at + (end - at) / 2;
+        if (number_at(term_hashes_, middle) < hash)
+            at = middle + 1;
+        else
+            end = middle;
     }
-    std::vector<std::vector<std::uint32_t>> forms(terms.size());
-    for (std::uint32_t number = 0; number < form_count_; ++number) {
-        const std::uint32_t hash = number_at(term_hashes_, number);
-        if (!asked[hash & mask]) continue;
-        const auto [first, end] = by_hash.equal_range(hash);
-        for (auto at = first; at != end; ++at)
-            if (form(number).term == terms[at->second]) forms[at->second].push_back(number);
+    std::vector<std::uint32_t> forms;
+    for (; at < form_count_ && number_at(term_hashes_, at) == hash; ++at) {
+        const std::uint32_t number = number_at(forms_by_hash_, at);
+        if (number >= form_count_) throw_broken("the order of its terms");
+        if (form(number).term == term) forms.push_back(number);
     }
     return forms;
 }
 
-void WordsFile::verify() const {
-    const std::size_t size = file_.bytes().size() - checksum_bytes;
-    ByteReader checksum(file_.bytes().substr(size), name_);
-    if (checksum.fixed64() != XXH3_64bits(file_.bytes().data(), size))
-        throw_broken("its checksum is wrong");
-}
+void WordsFile::verify() const { verify_checksum(file_.bytes(), name_); }
 
 void WordsFile::throw_no_unit() const { throw_broken("there is no unit of this number"); }
 void WordsFile::throw_broken(std::string_view detail) const { throw_damaged(name_, detail); }
@@ -343,7 +336,7 @@ struct WordsEncoder::Impl {
     Records units{};
     Records forms{};
     std::string word_bits{};
-    ByteWriter term_hashes{};
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> term_hashes{};  // and forms
     std::string last_folded{};
 };
 
@@ -369,7 +362,7 @@ void WordsEncoder::add_form(const FormEntry& form) {
     impl_->forms.begin_record(is_first_of_block);
     write_form(impl_->forms.records(), form, impl_->last_folded);
     impl_->last_folded = form.folded;
-    impl_->term_hashes.fixed32(hash_of(form.term));
+    impl_->term_hashes.emplace_back(hash_of(form.term), impl_->forms.count() - 1);
 }
 
 std::string WordsEncoder::bytes() const {
@@ -383,7 +376,10 @@ std::string WordsEncoder::bytes() const {
     for (const Records* records : {&impl_->units, &impl_->forms}) file.raw(records->bytes());
     for (const Records* records : {&impl_->units, &impl_->forms}) file.raw(records->offsets());
     file.raw(impl_->word_bits);
-    file.raw(impl_->term_hashes.bytes());
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_hash = impl_->term_hashes;
+    std::ranges::sort(by_hash);
+    for (const auto& [hash, form] : by_hash) file.fixed32(hash);
+    for (const auto& [hash, form] : by_hash) file.fixed32(form);
     file.fixed64(XXH3_64bits(file.bytes().data(), file.size()));
     return std::move(file).bytes();
 }

@@ -76,9 +76,8 @@ class WordsFile {
     std::pair<std::uint32_t, std::uint32_t> forms_with_prefix(std::string_view prefix) const;
     /// Numbers of the forms with exactly this folded form, ascending.
     std::vector<std::uint32_t> forms_of_folded(std::string_view folded) const;
-    /// Of each term those with exactly that term, ascending: one scan over 4 bytes a form for all.
-    std::vector<std::vector<std::uint32_t>> forms_of_terms(
-        std::span<const std::string> terms) const;
+    /// Those with exactly this term, ascending.
+    std::vector<std::uint32_t> forms_of_term(std::string_view term) const;
 
     /// Gives forms [first, end) to `take`, in order; quicker than one by one. The entry is valid
     /// during the call.
@@ -105,7 +104,8 @@ class WordsFile {
     const char* unit_offsets_ = nullptr;
     const char* form_offsets_ = nullptr;
     const char* word_bits_ = nullptr;
-    const char* term_hashes_ = nullptr;
+    const char* term_hashes_ = nullptr;    // ascending
+    const char* forms_by_hash_ = nullptr;  // in that order
 };
 
 /// Makes the bytes of the file, entry by entry.

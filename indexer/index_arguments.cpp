@@ -60,6 +60,7 @@ SegmentSettings segment_settings(const GlobalOptions& global, const IndexArgumen
                            : std::max<std::size_t>(1, std::thread::hardware_concurrency());
     settings.memory = memory_of(arguments);
     if (!arguments.writer.empty()) settings.writer = read_writer(arguments.writer);
+    settings.has_frequencies = !arguments.has_no_blocks;
     settings.merge_all = arguments.merges;
     settings.reanalyse = arguments.reanalyses;
     return settings;

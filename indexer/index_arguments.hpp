@@ -23,6 +23,7 @@ struct IndexArguments {
     bool checks_bytes = false;
     std::string memory{};
     std::string writer{};
+    bool has_no_blocks = false;
     std::string max_removals{};
     bool keeps_vanished = false;
     bool is_strict = false;

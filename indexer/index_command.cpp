@@ -138,6 +138,8 @@ void declare_writing(CLI::App& app, IndexArguments& chosen) {
     option("--memory", chosen.memory, "SIZE",
            "bound (default a quarter of the machine, at most 2G)");
     option("--writer", chosen.writer, "auto|stock", "how Xapian's tables are written");
+    app.add_flag("--no-blocks", chosen.has_no_blocks,
+                 "a smaller index, slower to search: without frequencies in blocks of articles");
     option("--max-removals", chosen.max_removals, "N|P%",
            "more are refused (default 10 % of a root, never fewer than 100)");
     app.add_flag("--keep-vanished", chosen.keeps_vanished, "nothing is removed");

@@ -9,6 +9,7 @@
 
 #include "corpus/articles_file.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/frequencies_file.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/text_file.hpp"
 #include "corpus/words_file.hpp"
@@ -165,6 +166,8 @@ CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
                      check_file<WordsFile>(folder, "words"), check_file<TextFile>(folder, "text"),
                      check_file<SketchesFile>(folder, "sketches"),
                      checked(info.name + "/*.glass", [&] { check_tables(folder); })};
+    if (fs::exists(folder / "frequencies"))
+        segment.parts.push_back(check_file<FrequenciesFile>(folder, "frequencies"));
     if (!info.tombstones.empty())
         segment.parts.push_back(
             checked(info.tombstones, [&] { read_tombstones(segment, index, info); }));

@@ -9,6 +9,7 @@
 #include "corpus/error.hpp"
 #include "corpus/text_compressor.hpp"
 #include "indexer/durable_file.hpp"
+#include "indexer/frequencies_tee.hpp"
 #include "indexer/posting_inversion.hpp"
 #include "indexer/posting_merge.hpp"
 #include "indexer/table_checksums.hpp"
@@ -37,15 +38,19 @@ std::unique_ptr<SegmentWriter> open_writer(const fs::path& folder, WriterKind ki
 
 // Texts are written by one thread, terms and headers by another.
 template <class WriteTerms>
-SegmentInfo write_files(const fs::path& folder, Sources sources, Order order, WriterKind kind,
-                        const OnWritten& on_written, const WriteTerms& write_terms) {
+SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
+                        const SegmentStyle& style, const OnWritten& on_written,
+                        const WriteTerms& write_terms) {
     make_folder(folder);
-    const std::unique_ptr<SegmentWriter> writer = open_writer(folder, kind);
+    const std::unique_ptr<SegmentWriter> tables = open_writer(folder, style.writer);
+    const std::unique_ptr<SegmentWriter> tee =
+        style.has_frequencies ? frequencies_tee(folder, sources, order, *tables) : nullptr;
+    SegmentWriter& writer = tee ? *tee : *tables;
     auto terms = std::async(std::launch::async, [&] {
-        write_terms(*writer);
+        write_terms(writer);
         for (const OrderedArticle& ordered : order)
-            writer->add_data(ordered.first_docid,
-                             sources[ordered.source]->stored_header(ordered.article));
+            writer.add_data(ordered.first_docid,
+                            sources[ordered.source]->stored_header(ordered.article));
     });
     SegmentInfo info;
     try {
@@ -55,7 +60,7 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order, Wr
         throw;
     }
     terms.get();
-    writer->finish();
+    writer.finish();
     write_table_checksums(folder);
     sync_to_disk(folder);
     return info;
@@ -75,7 +80,7 @@ SegmentInfo write_segment(const fs::path& folder,
         sources.push_back(batch.get());
     }
     const std::vector<OrderedArticle> order = in_document_order(sources);
-    return write_files(folder, sources, order, style.writer, on_written,
+    return write_files(folder, sources, order, style, on_written,
                        [&](SegmentWriter& writer) { write_inverted(articles, order, writer); });
 }
 
@@ -88,7 +93,7 @@ MergedSegment merge_segments(const fs::path& folder, std::vector<StoredSegment*>
     }
     MergedSegment merged{.info = {}, .order = in_document_order(sources)};
     merged.info =
-        write_files(folder, sources, merged.order, style.writer, on_written,
+        write_files(folder, sources, merged.order, style, on_written,
                     [&](SegmentWriter& writer) { write_merged(segments, merged.order, writer); });
     return merged;
 }

@@ -18,6 +18,7 @@ namespace dateline {
 struct SegmentStyle {
     WriterKind writer = WriterKind::automatic;
     std::string_view dictionary;  ///< the index's; may be empty
+    bool has_frequencies = true;  ///< the file of that name
 };
 
 /// Makes a segment of articles in memory. `folder` must not exist; everything is durable

@@ -142,7 +142,9 @@ struct SegmentSet::Impl {
         throw_damaged(index.string(), "its segments do not hold article " + id);
     }
 
-    SegmentStyle style() const { return {settings.writer, dictionary.bytes}; }
+    SegmentStyle style() const {
+        return {settings.writer, dictionary.bytes, settings.has_frequencies};
+    }
     double dead_share(const Member& member) const;
     void train(const std::vector<std::unique_ptr<AnalyzedArticles>>& batches);
     void write_batch();

@@ -24,8 +24,9 @@ struct SegmentSettings {
     std::size_t threads = 1;            ///< that analyse
     std::uint64_t memory = 512U << 20;  ///< bytes that a run may take, at least `least_memory`
     WriterKind writer = WriterKind::automatic;
-    bool reanalyse = false;  ///< all segments anew from stored text
-    bool merge_all = false;  ///< into one segment, in the end
+    bool has_frequencies = true;  ///< segments have the file of that name
+    bool reanalyse = false;       ///< all segments anew from stored text
+    bool merge_all = false;       ///< into one segment, in the end
     /// Of the segments in force, so many were there when the clusters of near-duplicates were
     /// made.
     std::size_t clustered_segments = std::numeric_limits<std::size_t>::max();

@@ -34,7 +34,7 @@ class SegmentWriter {
 
 /// Tells tools that the database is one of ours, and of which index format. A termlist table wants
 /// some document to have a value.
-inline constexpr std::string_view format_value = "dateline 3";
+inline constexpr std::string_view format_value = "dateline 4";
 
 /// `folder` must exist and hold no database. Both throw Error{input_output}.
 /// Through WritableDatabase: the reference, and the fallback.

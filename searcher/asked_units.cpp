@@ -12,11 +12,6 @@ namespace dateline {
 
 namespace {
 
-bool is_sought_by_term(const AskedToken& token) {
-    return token.acronym.empty() && !token.expansion && token.match == WordMatch::stem &&
-           !token.term.empty();
-}
-
 // Numbers of forms that may be what is asked for. An acronym stands alone or in the possessive.
 std::vector<std::uint32_t> candidates(const WordsFile& words, const AskedToken& token) {
     std::vector<std::uint32_t> forms;
@@ -28,23 +23,12 @@ std::vector<std::uint32_t> candidates(const WordsFile& words, const AskedToken& 
         add(token.acronym + "'s");
     } else if (token.expansion) {
         for (const std::string& form : token.expansion->forms) add(form);
-    } else if (token.match != WordMatch::stem) {
+    } else if (token.match == WordMatch::stem) {
+        if (!token.term.empty()) forms = words.forms_of_term(token.term);
+    } else {
         add(token.folded);
         if (token.match == WordMatch::letters) add(token.folded + "'s");
     }
-    return forms;
-}
-
-std::vector<std::vector<std::uint32_t>> candidates(const WordsFile& words,
-                                                   std::span<const AskedToken> tokens) {
-    std::vector<std::string> terms;
-    for (const AskedToken& token : tokens)
-        if (is_sought_by_term(token)) terms.push_back(token.term);
-    std::vector<std::vector<std::uint32_t>> by_term = words.forms_of_terms(terms);
-    auto next = by_term.begin();
-    std::vector<std::vector<std::uint32_t>> forms;
-    for (const AskedToken& token : tokens)
-        forms.push_back(is_sought_by_term(token) ? std::move(*next++) : candidates(words, token));
     return forms;
 }
 
@@ -58,10 +42,9 @@ std::size_t ending(const char* last) { return ending(static_cast<unsigned char>(
 std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
                                           std::span<const AskedToken> tokens,
                                           const std::vector<bool>& languages) {
-    const std::vector<std::vector<std::uint32_t>> forms = candidates(words, tokens);
     std::vector<std::vector<UnitId>> units(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i)
-        for (const std::uint32_t number : forms[i]) {
+        for (const std::uint32_t number : candidates(words, tokens[i])) {
             const FormEntry form = words.form(number);
             if (form.language >= languages.size() || !languages[form.language]) continue;
             if (!tokens[i].acronym.empty() && form.acronym != tokens[i].acronym) continue;

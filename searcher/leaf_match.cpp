@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
+#include "searcher/phrase.hpp"
 #include "searcher/phrase_match.hpp"
 #include "searcher/phrase_scan.hpp"
 #include "searcher/span_match.hpp"
@@ -72,50 +74,129 @@ LeafMatches match_in_body(const SegmentScope& scope, const LanguageGroup& group,
         });
 }
 
-LeafMatches match_word(const SegmentScope& scope, Field field, const LanguageGroup& group) {
-    if (field == Field::body || field == Field::lead)
-        return match_in_body(scope, group, field == Field::lead);
-    const ArticlesFile& articles = scope.articles();
-    const std::string& term = group.words->tokens.front().term;
-    const bool first_only = field == Field::hlead;
-    return kept_postings(articles,
-                         scope.postings(field == Field::headline ? headline_term(term) : term),
-                         [&](std::uint32_t article, DocId docid) {
-                             return group.holds_for(articles, article) &&
-                                    (!first_only || docid == articles.first_docid(article));
-                         });
+/// What the postings of a field's terms, or of those of bodies, tell: known at once.
+class FieldWordMatcher final : public GroupMatcher {
+  public:
+    FieldWordMatcher(const SegmentScope& scope, Field field, const LanguageGroup& group)
+        : scope_(scope), known_(match(scope, field, group)) {}
+
+    bool is_told_by_terms() const override { return true; }
+    std::unique_ptr<GroupBlocks> blocks() override { return listed_blocks(scope_, known_, true); }
+
+    LeafMatches in(const ArticleSet& articles) override {
+        return kept_postings(scope_.articles(), known_.passages, [&](std::uint32_t article, DocId) {
+            return contains(articles, article);
+        });
+    }
+
+  private:
+    static LeafMatches match(const SegmentScope& scope, Field field, const LanguageGroup& group) {
+        if (field == Field::body || field == Field::lead)
+            return match_in_body(scope, group, field == Field::lead);
+        const ArticlesFile& articles = scope.articles();
+        const std::string& term = group.words->tokens.front().term;
+        const bool first_only = field == Field::hlead;
+        return kept_postings(articles,
+                             scope.postings(field == Field::headline ? headline_term(term) : term),
+                             [&](std::uint32_t article, DocId docid) {
+                                 return group.holds_for(articles, article) &&
+                                        (!first_only || docid == articles.first_docid(article));
+                             });
+    }
+
+    const SegmentScope& scope_;
+    LeafMatches known_;
+};
+
+/// A word wherever it stands.
+class WordMatcher final : public GroupMatcher {
+  public:
+    WordMatcher(const SegmentScope& scope, const LanguageGroup& group)
+        : scope_(scope), group_(group), term_(group.words->tokens.front().term) {}
+
+    bool is_told_by_terms() const override { return true; }
+    std::unique_ptr<GroupBlocks> blocks() override { return word_blocks(scope_, group_, term_); }
+
+    LeafMatches in(const ArticleSet& articles) override {
+        return kept_postings(scope_.articles(), scope_.postings(term_, articles),
+                             [&](std::uint32_t article, DocId) {
+                                 return group_.holds_for(scope_.articles(), article);
+                             });
+    }
+
+  private:
+    const SegmentScope& scope_;
+    const LanguageGroup& group_;
+    const std::string& term_;
+};
+
+std::unique_ptr<GroupMatcher> matcher_of(const SegmentScope& scope, const TextLeaf& leaf,
+                                         const LanguageGroup& group) {
+    const AskedWords& words = *group.words;
+    if (!words.is_plain()) return span_matcher(scope, group);
+    if (words.tokens.size() > 1 || words.tokens[0].match != WordMatch::stem)
+        return phrase_matcher(scope, leaf, group);
+    if (leaf.field == Field::any) return std::make_unique<WordMatcher>(scope, group);
+    return std::make_unique<FieldWordMatcher>(scope, leaf.field, group);
 }
 
-LeafMatches match_group(const SegmentScope& scope, const TextLeaf& leaf,
-                        const LanguageGroup& group) {
-    if (!group.words->is_plain()) return match_spans(scope, group);
-    const std::vector<AskedToken>& tokens = group.words->tokens;
-    const bool by_term = tokens.size() == 1 && tokens[0].match == WordMatch::stem;
-    return by_term ? match_word(scope, leaf.field, group) : match_phrase(scope, leaf, group);
+}  // namespace
+
+LeafMatcher::LeafMatcher(const SegmentScope& scope, const TextLeaf& leaf)
+    : scope_(&scope), groups_(language_groups(scope, leaf)) {
+    for (const LanguageGroup& group : groups_)
+        if (!group.words->tokens.empty()) matchers_.push_back(matcher_of(scope, leaf, group));
 }
 
-// Groups never share an article.
-LeafMatches joined(const LeafMatches& a, const LeafMatches& b) {
+bool LeafMatcher::is_told_by_terms() const {
+    return std::ranges::all_of(matchers_,
+                               [](const auto& matcher) { return matcher->is_told_by_terms(); });
+}
+
+LeafBlock LeafMatcher::block(std::uint32_t number) {
+    for (std::size_t i = blocks_.size(); i < matchers_.size(); ++i)
+        blocks_.push_back(matchers_[i]->blocks());
+    LeafBlock block;
+    for (const std::unique_ptr<GroupBlocks>& group : blocks_) group->add_to(number, block);
+    return block;
+}
+
+ArticleSet LeafMatcher::candidates() {
+    ArticleSet found;
+    for (std::uint32_t number = 0; number < scope_->block_count(); ++number)
+        (block(number).possible & scope_->living(number)).for_each([&](std::uint32_t place) {
+            found.push_back(number * articles_each_block + place);
+        });
+    return found;
+}
+
+LeafMatches LeafMatcher::in(const ArticleSet& articles) {
+    LeafMatches found;
+    for (const std::unique_ptr<GroupMatcher>& matcher : matchers_)
+        found = joined(std::move(found), matcher->in(articles));
+    found.candidates = articles.size();
+    return found;
+}
+
+LeafMatches LeafMatcher::all() { return in(candidates()); }
+
+LeafMatches joined(LeafMatches a, LeafMatches b) {
+    if (b.articles.empty()) std::swap(a, b);
+    if (a.articles.empty()) {
+        b.candidates += a.candidates;
+        return b;
+    }
     LeafMatches both;
     both.candidates = a.candidates + b.candidates;
     both.articles = in_either(a.articles, b.articles);
+    both.passages.reserve(a.passages.size() + b.passages.size());
     std::ranges::merge(a.passages, b.passages, std::back_inserter(both.passages), {},
                        &Posting::docid, &Posting::docid);
     return both;
 }
 
-}  // namespace
-
 LeafMatches match_leaf(const SegmentScope& scope, const TextLeaf& leaf) {
-    LeafMatches matches;
-    for (const LanguageGroup& group : language_groups(scope, leaf)) {
-        if (group.words->tokens.empty()) continue;
-        LeafMatches found = match_group(scope, leaf, group);
-        if (group.words->is_plain() && found.candidates == 0)
-            found.candidates = found.articles.size();
-        matches = joined(matches, found);
-    }
-    return matches;
+    return LeafMatcher(scope, leaf).all();
 }
 
 }  // namespace dateline

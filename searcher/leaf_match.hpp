@@ -1,22 +1,39 @@
 #pragma once
 
-#include <cstdint>
+#include <memory>
 #include <vector>
 
-#include "searcher/article_set.hpp"
-#include "searcher/plan.hpp"
+#include "searcher/group_matcher.hpp"
 #include "searcher/segment_scope.hpp"
 
 namespace dateline {
 
-/// Where a word or phrase holds in a segment. Every article has at least one passage; a match in
-/// the headline is one of the first passage.
-struct LeafMatches {
-    std::uint64_t candidates =
-        0;  ///< articles that the terms propose, before the stored words tell
-    ArticleSet articles;
-    std::vector<Posting> passages;  ///< ascending; of a phrase: where it begins
+/// Finds what a leaf asks for in one segment: a first look at all of it, and exactly what some
+/// articles hold. Scope and leaf must outlive it.
+class LeafMatcher {
+  public:
+    LeafMatcher(const SegmentScope& scope, const TextLeaf& leaf);
+
+    /// Whether terms tell all: the first look is sure.
+    bool is_told_by_terms() const;
+    /// What the first look tells of a block of articles, dead ones too.
+    LeafBlock block(std::uint32_t number);
+    /// Living articles that may hold it.
+    ArticleSet candidates();
+    /// Exactly, of these articles, which live; `candidates` of the result: as many.
+    LeafMatches in(const ArticleSet& articles);
+    /// Exactly, of all.
+    LeafMatches all();
+
+  private:
+    const SegmentScope* scope_;
+    std::vector<LanguageGroup> groups_;
+    std::vector<std::unique_ptr<GroupMatcher>> matchers_;
+    std::vector<std::unique_ptr<GroupBlocks>> blocks_;  // of the matchers, when asked for
 };
+
+/// Of two sets of articles with none in common.
+LeafMatches joined(LeafMatches a, LeafMatches b);
 
 /// Exact: what the terms do not tell is decided by the stored text.
 LeafMatches match_leaf(const SegmentScope& scope, const TextLeaf& leaf);

@@ -1,6 +1,7 @@
 #include "searcher/match.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "searcher/value_match.hpp"
 
@@ -161,17 +162,41 @@ class Evaluator {
 
 }  // namespace
 
+SegmentMatcher::SegmentMatcher(const SegmentScope& scope, SegmentMatches& matches)
+    : scope_(scope), matches_(matches) {
+    matches_.leaves.resize(scope.plan.leaves.size());
+    leaves_.reserve(scope.plan.leaves.size());
+    for (const TextLeaf& leaf : scope.plan.leaves) leaves_.emplace_back(scope, leaf);
+}
+
+void SegmentMatcher::decide(const ArticleSet& articles) {
+    if (is_complete_) return;
+    const ArticleSet asked = without(articles, decided_);
+    if (asked.empty()) return;
+    std::vector<LeafMatches> found;
+    for (LeafMatcher& leaf : leaves_) found.push_back(leaf.in(asked));
+    matches_.articles =
+        in_either(matches_.articles, in_both(held_by(scope_, found, scope_.plan.root), asked));
+    for (std::size_t i = 0; i < found.size(); ++i)
+        matches_.leaves[i] = joined(std::move(matches_.leaves[i]), std::move(found[i]));
+    decided_ = in_either(decided_, asked);
+}
+
+void SegmentMatcher::decide_all() {
+    for (std::size_t i = 0; i < leaves_.size(); ++i) matches_.leaves[i] = leaves_[i].all();
+    std::vector<std::uint32_t> held = held_by(scope_, matches_.leaves, scope_.plan.root);
+    if (scope_.plan.unit == AnswerUnit::passage) {
+        matches_.articles = articles_with(scope_, held);
+        matches_.passages = std::move(held);
+    } else {
+        matches_.articles = std::move(held);
+    }
+    is_complete_ = true;
+}
+
 SegmentMatches match_segment(const SegmentScope& scope) {
     SegmentMatches matches;
-    for (const TextLeaf& leaf : scope.plan.leaves)
-        matches.leaves.push_back(match_leaf(scope, leaf));
-    std::vector<std::uint32_t> held = held_by(scope, matches.leaves, scope.plan.root);
-    if (scope.plan.unit == AnswerUnit::passage) {
-        matches.articles = articles_with(scope, held);
-        matches.passages = std::move(held);
-    } else {
-        matches.articles = std::move(held);
-    }
+    SegmentMatcher(scope, matches).decide_all();
     return matches;
 }
 

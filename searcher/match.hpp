@@ -13,6 +13,29 @@ struct SegmentMatches {
     std::vector<DocId> passages;      ///< that it holds for, where passages are the answer
 };
 
+/// Finds what a plan finds in one segment, all at once or, where articles are the answer, some
+/// articles at a time. Scope and matches must outlive it.
+class SegmentMatcher {
+  public:
+    /// `matches` receives what is decided.
+    SegmentMatcher(const SegmentScope& scope, SegmentMatches& matches);
+
+    LeafMatcher& leaf(std::size_t number) { return leaves_[number]; }
+    const LeafMatcher& leaf(std::size_t number) const { return leaves_[number]; }
+    /// Whether all is decided.
+    bool is_complete() const { return is_complete_; }
+    /// Decides those of these living articles that are not decided.
+    void decide(const ArticleSet& articles);
+    void decide_all();
+
+  private:
+    const SegmentScope& scope_;
+    SegmentMatches& matches_;
+    std::vector<LeafMatcher> leaves_;
+    ArticleSet decided_;
+    bool is_complete_ = false;
+};
+
 SegmentMatches match_segment(const SegmentScope& scope);
 
 /// The articles that one node of the plan holds for, or the docids of the passages where those are

@@ -1,6 +1,9 @@
 #include "searcher/matched_index.hpp"
 
+#include <utility>
+
 #include "searcher/expansion.hpp"
+#include "searcher/leaf_statistics.hpp"
 #include "searcher/query_in_text.hpp"
 #include "searcher/query_notes.hpp"
 
@@ -27,21 +30,48 @@ ArchiveSize archive_size(const Index& index) {
 }
 
 MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded needed,
-                           AnswerUnit unit)
+                           AnswerUnit unit, std::uint64_t decided_articles)
     : index_(index),
       query_(lifted_out_of_text(with_kept_ids(query, index.copies()))),
       plan_(make_plan(query_, index.languages(), analyzers_, needed, unit)),
       notes_(expand(plan_, index.segments())),
-      work_(bytes_of_texts(index)) {
+      work_(bytes_of_texts(index)),
+      matches_(index.segments().size()) {
     for (std::string& note : query_notes(query)) notes_.push_back(std::move(note));
-    scopes_.reserve(index.segments().size());
-    for (const Segment& segment : index.segments()) {
-        scopes_.emplace_back(segment, plan_, analyzers_, &work_);
-        matches_.push_back(match_segment(scopes_.back()));
+    scopes_.reserve(matches_.size());
+    matchers_.reserve(matches_.size());
+    for (std::size_t i = 0; i < matches_.size(); ++i) {
+        scopes_.emplace_back(index.segments()[i], plan_, analyzers_, &work_);
+        matchers_.emplace_back(scopes_.back(), matches_[i]);
     }
+    const ArchiveSize archive = archive_size(index);
+    weights_ = query_weights(archive, plan_, leaf_statistics(archive, scopes_, matchers_));
+    if (unit == AnswerUnit::article && decided_articles != decides_all &&
+        has_more_possible(decided_articles))
+        return;
+    for (SegmentMatcher& matcher : matchers_) matcher.decide_all();
+    is_complete_ = true;
     // Showing what was found takes as long as what is asked to be shown.
     for (SegmentScope& scope : scopes_) scope.work = nullptr;
-    weights_ = query_weights(archive_size(index), scopes_, matches_);
+}
+
+const std::vector<PossibleArticles>& MatchedIndex::possible() const {
+    for (std::size_t i = possible_.size(); i < scopes_.size(); ++i)
+        possible_.push_back(find_possible(scopes_[i], matchers_[i], weights_));
+    return possible_;
+}
+
+bool MatchedIndex::has_more_possible(std::uint64_t articles) const {
+    std::uint64_t count = 0;
+    for (const PossibleArticles& segment : possible()) count += segment.articles.size();
+    return count > articles;
+}
+
+void MatchedIndex::decide(std::vector<ArticlePlace> articles) const {
+    std::vector<ArticleSet> by_segment(scopes_.size());
+    for (const ArticlePlace place : articles) by_segment[place.segment].push_back(place.article);
+    for (std::size_t i = 0; i < by_segment.size(); ++i)
+        decide(i, article_set(std::move(by_segment[i])));
 }
 
 }  // namespace dateline

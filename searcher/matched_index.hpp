@@ -1,6 +1,7 @@
 #pragma once
 
-#include <memory>
+#include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -8,19 +9,25 @@
 #include "searcher/match.hpp"
 #include "searcher/passage_scorer.hpp"
 #include "searcher/plan.hpp"
+#include "searcher/possible_articles.hpp"
 
 namespace dateline {
 
 /// Of the living articles.
 ArchiveSize archive_size(const Index& index);
 
-/// A query with all that it finds in an index, segment by segment: what ranking, explaining and
+/// A query with what it finds in an index, segment by segment: what ranking, explaining and
 /// counting begin with. Refers to the index, which must outlive it.
 class MatchedIndex {
   public:
-    /// Throws Error{usage} for a query that asks for too much (expansion.hpp, work_budget.hpp).
+    static constexpr std::uint64_t decides_all = std::numeric_limits<std::uint64_t>::max();
+
+    /// Where articles are the answer and more than `decided_articles` of them may match, none is
+    /// decided yet; else all. Throws Error{usage} for a query that asks for too much
+    /// (expansion.hpp, work_budget.hpp).
     MatchedIndex(const Index& index, const Query& query, WordsNeeded needed,
-                 AnswerUnit unit = AnswerUnit::article);
+                 AnswerUnit unit = AnswerUnit::article,
+                 std::uint64_t decided_articles = decides_all);
     MatchedIndex(const MatchedIndex&) = delete;
     MatchedIndex& operator=(const MatchedIndex&) = delete;
 
@@ -29,6 +36,7 @@ class MatchedIndex {
     const Query& query() const { return query_; }
     const Plan& plan() const { return plan_; }
     const std::vector<SegmentScope>& scopes() const { return scopes_; }
+    /// What is decided.
     const std::vector<SegmentMatches>& matches() const { return matches_; }
     const QueryWeights& weights() const { return weights_; }
     /// What was read to find it.
@@ -36,7 +44,20 @@ class MatchedIndex {
     /// What the user must know: clauses without period.
     const std::vector<std::string>& notes() const { return notes_; }
 
+    /// Whether all was decided from the beginning.
+    bool is_complete() const { return is_complete_; }
+    /// By segment, where articles are the answer: those that may match, before any was decided.
+    const std::vector<PossibleArticles>& possible() const;
+    /// Decides articles of a segment, or of several, so that matches() has what they hold: what is
+    /// known of the answer, not the answer, changes.
+    void decide(std::size_t segment, const ArticleSet& articles) const {
+        matchers_[segment].decide(articles);
+    }
+    void decide(std::vector<ArticlePlace> articles) const;
+
   private:
+    bool has_more_possible(std::uint64_t articles) const;
+
     const Index& index_;
     Analyzers analyzers_;
     Query query_;
@@ -44,7 +65,10 @@ class MatchedIndex {
     std::vector<std::string> notes_;
     WorkBudget work_;
     std::vector<SegmentScope> scopes_;
-    std::vector<SegmentMatches> matches_;
+    mutable std::vector<SegmentMatches> matches_;
+    mutable std::vector<SegmentMatcher> matchers_;
+    mutable std::vector<PossibleArticles> possible_;  // found when asked for
+    bool is_complete_ = false;
     QueryWeights weights_;
 };
 

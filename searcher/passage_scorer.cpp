@@ -1,7 +1,6 @@
 #include "searcher/passage_scorer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -11,36 +10,6 @@
 namespace dateline {
 
 namespace {
-
-// f / (f + K) solved for f / K, by impact; the highest stands for all that round to it.
-constexpr std::array<double, max_impact + 1> odds = [] {
-    std::array<double, max_impact + 1> of_impact{};
-    for (std::uint32_t impact = 0; impact <= max_impact; ++impact) {
-        const double share = std::min<double>(impact, max_impact - 0.5) / max_impact;
-        of_impact[impact] = share / (1 - share);
-    }
-    return of_impact;
-}();
-
-/// frequency_of for each impact, in passages of one length.
-class Frequencies {
-  public:
-    explicit Frequencies(double tokens) {
-        for (std::uint32_t impact = 0; impact <= max_impact; ++impact)
-            of_impact_[impact] = frequency_of(impact, tokens);
-    }
-    double of(std::uint32_t impact) const { return of_impact_[std::min(impact, max_impact)]; }
-
-  private:
-    std::array<double, max_impact + 1> of_impact_{};
-};
-
-// As if all passages were of average length: many postings are looked at for one number.
-double frequency_in(const LeafMatches& leaf, const Frequencies& frequencies) {
-    double frequency = 0;
-    for (const Posting& posting : leaf.passages) frequency += frequencies.of(posting.impact);
-    return frequency;
-}
 
 std::uint64_t total_weight(const Plan& plan, const std::vector<std::uint64_t>& weights) {
     std::uint64_t most = 0;
@@ -56,18 +25,12 @@ std::uint64_t total_weight(const Plan& plan, const std::vector<std::uint64_t>& w
 
 }  // namespace
 
+bool counts_coverage(std::uint32_t counted_leaves) {
+    return counted_leaves <= scoring::most_words_in_order;
+}
+
 bool ranks_before(const PassageScore& a, const PassageScore& b) {
     return std::tuple(b.score, a.docid) < std::tuple(a.score, b.docid);
-}
-
-double frequency_of(std::uint32_t impact, double tokens) {
-    const double length = (1 - impact_b) + impact_b * tokens / impact_average_tokens;
-    const double frequency = impact_k1 * length * odds[std::min(impact, max_impact)];
-    return std::max(1U, static_cast<std::uint32_t>(frequency + 0.5));
-}
-
-double tokens_each(const ArticleEntry& article, std::uint32_t passages) {
-    return article.text_bytes / scoring::bytes_each_word / std::max(1U, passages);
 }
 
 double idf(double in, double all) { return std::log1p((all - in + 0.5) / (in + 0.5)); }
@@ -86,7 +49,7 @@ double ArchiveSize::average_bytes() const {
 }
 
 double ArchiveSize::average_tokens() const {
-    return std::max(1.0, static_cast<double>(text_bytes) / scoring::bytes_each_word /
+    return std::max(1.0, static_cast<double>(text_bytes) / bytes_each_word /
                              static_cast<double>(std::max<std::uint64_t>(1, passages)));
 }
 
@@ -94,26 +57,19 @@ double evidence_of(const PassageScore& passage, const QueryWeights& weights) {
     return static_cast<double>(passage.score) / static_cast<double>(max_impact * weights.total + 1);
 }
 
-QueryWeights query_weights(const ArchiveSize& archive, std::span<const SegmentScope> scopes,
-                           std::span<const SegmentMatches> matches) {
+QueryWeights query_weights(const ArchiveSize& archive, const Plan& plan,
+                           std::span<const LeafStatistics> statistics) {
     QueryWeights weights;
     weights.archive = archive;
-    if (scopes.empty()) return weights;
-    const Frequencies frequencies(archive.average_tokens());
-    const Plan& plan = scopes.front().plan;
     weights.leaves.resize(plan.leaves.size());
     weights.frequencies.resize(plan.leaves.size());
-    for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) {
+    for (std::size_t leaf = 0; leaf < statistics.size(); ++leaf) {
         if (!plan.leaves[leaf].ranks) continue;
-        double articles = 0;
-        double& frequency = weights.frequencies[leaf];
-        for (std::size_t i = 0; i < scopes.size(); ++i) {
-            articles += static_cast<double>(matches[i].leaves[leaf].articles.size());
-            frequency += frequency_in(matches[i].leaves[leaf], frequencies);
-        }
+        const auto [articles, frequency] = statistics[leaf];
         const double weight =
             plan.leaves[leaf].boost *
             word_weight(articles, frequency, static_cast<double>(archive.articles));
+        weights.frequencies[leaf] = frequency;
         weights.leaves[leaf] = static_cast<std::uint64_t>(std::llround(weight));
     }
     weights.total = total_weight(plan, weights.leaves);
@@ -135,7 +91,7 @@ const std::vector<PassageScore>& PassageScorer::score(std::uint32_t article) {
     const auto [first, end] = scope_.docids(article);
     const std::vector<LeafRole>& roles = roles_[scope_.language(article)];
     const ArticleEntry entry = scope_.articles().entry(article);
-    const double tokens = tokens_each(entry, end - first);
+    const double tokens = tokens_each(entry.text_bytes, end - first);
     length_ = entry.text_bytes / weights_.archive.average_bytes();
     passages_.assign(end - first, {});
     coverage_ = 0;

@@ -16,14 +16,12 @@ struct PassageScore {
     std::uint64_t score = 0;    ///< sum of weight x impact of those that count
 };
 
+/// Whether the number of leaves that an article holds counts for its place before its evidence
+/// does: where there are a few.
+bool counts_coverage(std::uint32_t counted_leaves);
+
 /// Best first: score, then reading order.
 bool ranks_before(const PassageScore& a, const PassageScore& b);
-
-/// How often a word stands in a passage, as its impact tells: the inverse of impact().
-double frequency_of(std::uint32_t impact, double tokens);
-
-/// How many words the passages of an article have, on average.
-double tokens_each(const ArticleEntry& article, std::uint32_t passages);
 
 /// Of all living articles of an index.
 struct ArchiveSize {
@@ -35,6 +33,12 @@ struct ArchiveSize {
     double average_bytes() const;
     /// Words of a passage.
     double average_tokens() const;
+};
+
+/// In how many articles a leaf of a query holds, and how often in all of them.
+struct LeafStatistics {
+    double articles = 0;
+    double frequency = 0;
 };
 
 /// What weighs how much in a query.
@@ -57,9 +61,10 @@ double idf(double in, double all);
 /// times in `n` of `N` articles.
 double word_weight(double articles, double frequency, double article_count);
 
-/// Of all segments' matches, so that it is the same however an index is cut.
-QueryWeights query_weights(const ArchiveSize& archive, std::span<const SegmentScope> scopes,
-                           std::span<const SegmentMatches> matches);
+/// `statistics`: of each leaf over all segments (leaf_statistics.hpp), so that weights are the same
+/// however an index is cut; none of an index without segments.
+QueryWeights query_weights(const ArchiveSize& archive, const Plan& plan,
+                           std::span<const LeafStatistics> statistics);
 
 /// Scores the passages of one article after another; quickest in ascending order.
 class PassageScorer {

@@ -6,6 +6,8 @@
 #include <span>
 
 #include "searcher/asked_units.hpp"
+#include "searcher/counted_matches.hpp"
+#include "searcher/phrase.hpp"
 #include "searcher/phrase_scan.hpp"
 
 namespace dateline {
@@ -24,7 +26,7 @@ ArticleSet articles_of(const ArticlesFile& articles, const Postings& postings) {
     return found;
 }
 
-class PhraseMatcher {
+class PhraseMatcher final : public GroupMatcher {
   public:
     PhraseMatcher(const SegmentScope& scope, const TextLeaf& leaf, const LanguageGroup& group)
         : scope_(scope),
@@ -40,50 +42,68 @@ class PhraseMatcher {
         }
     }
 
-    LeafMatches matches() {
+    bool is_told_by_terms() const override { return false; }
+
+    std::unique_ptr<GroupBlocks> blocks() override {
+        return words_together_blocks(scope_, group_, terms_in_order(), true);
+    }
+
+    LeafMatches in(const ArticleSet& articles) override {
+        ArticleSet asked = articles;
+        std::erase_if(asked, [&](std::uint32_t article) {
+            return !group_.holds_for(scope_.articles(), article);
+        });
         const Field field = leaf_.field;
         const bool in_headline =
             field == Field::any || field == Field::headline || field == Field::hlead;
-        const Candidates headlines =
-            in_headline ? candidates([](const std::string& term) { return headline_term(term); })
-                        : Candidates{};
-        const Candidates passages = field == Field::headline
-                                        ? headlines
-                                        : candidates([](const std::string& term) { return term; });
-        std::vector<DocId> docids;
-        if (in_headline) docids = in_headlines(headlines.articles);
-        if (field != Field::headline) docids = in_either(docids, in_bodies(passages));
-        LeafMatches matches = with_impacts(docids, passages.postings);
-        matches.candidates = in_either(headlines.articles, passages.articles).size();
-        return matches;
+        const Proposed headlines =
+            in_headline
+                ? proposed(asked, [](const std::string& term) { return headline_term(term); })
+                : Proposed{};
+        const Proposed passages =
+            field == Field::headline
+                ? headlines
+                : proposed(std::move(asked), [](const std::string& term) { return term; });
+        std::vector<DocId> begins;
+        if (field != Field::headline) begins = in_bodies(passages);
+        std::ranges::sort(begins);
+        return counted(in_headlines(headlines.articles), begins);
     }
 
   private:
-    /// Articles of the group's languages that hold all the terms, and at least their postings.
-    struct Candidates {
+    /// Articles that hold the rarest of the terms, and others that were cheap to ask for; their
+    /// postings.
+    struct Proposed {
         ArticleSet articles;
-        std::vector<Postings> postings;  // by term
+        std::vector<Postings> postings;   // by term
+        std::vector<bool> is_anywhere{};  // by term: not asked for
     };
 
-    // The rarest term first, so that little of the others is read.
+    std::vector<std::string> terms_in_order() const {
+        std::vector<std::string> terms;
+        for (const std::uint32_t term : term_of_token_) terms.push_back(terms_[term]);
+        return terms;
+    }
+
+    // Of these. The rarest term first, so that little of the others is read. Reading the texts
+    // takes less time than to find a few among many postings.
     template <class TermOf>
-    Candidates candidates(const TermOf& term_of) const {
+    Proposed proposed(ArticleSet articles, const TermOf& term_of) const {
+        constexpr std::size_t postings_each_text = 16;
         const Segment& segment = scope_.segment;
         std::vector<std::size_t> order(terms_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::sort(
             order, {}, [&](std::size_t term) { return segment.frequency(term_of(terms_[term])); });
-        Candidates found{{}, std::vector<Postings>(terms_.size())};
+        Proposed found{std::move(articles), std::vector<Postings>(terms_.size()),
+                       std::vector<bool>(terms_.size())};
         for (const std::size_t term : order) {
-            Postings& postings = found.postings[term];
-            const bool is_first = term == order.front();
-            postings = is_first ? scope_.postings(term_of(terms_[term]))
-                                : scope_.postings(term_of(terms_[term]), found.articles);
-            found.articles = articles_of(scope_.articles(), postings);
-            if (is_first)
-                std::erase_if(found.articles, [&](std::uint32_t article) {
-                    return !group_.holds_for(scope_.articles(), article);
-                });
+            found.is_anywhere[term] =
+                term != order.front() && segment.frequency(term_of(terms_[term])) >
+                                             postings_each_text * found.articles.size();
+            if (found.is_anywhere[term]) continue;
+            found.postings[term] = scope_.postings(term_of(terms_[term]), found.articles);
+            found.articles = articles_of(scope_.articles(), found.postings[term]);
         }
         return found;
     }
@@ -106,25 +126,31 @@ class PhraseMatcher {
         return !occurrences_in(words_of(ArticleText(scope_, article).headline_tokens())).empty();
     }
 
-    std::vector<DocId> in_bodies(const Candidates& passages) {
+    bool is_lead_only() const { return leaf_.field == Field::lead || leaf_.field == Field::hlead; }
+
+    // Of each phrase that passage in which it begins.
+    std::vector<DocId> in_bodies(const Proposed& passages) {
         std::vector<DocId> docids;
         positions_.assign(passages.postings.size(), 0);
         for (const std::uint32_t article : passages.articles) {
-            find_masks(passages.postings, article);
+            find_masks(passages, article);
             for (const PassageRun& run : runs_to_read(masks_, term_of_token_))
                 if (!read_codes(article, run, docids)) read_texts(article, run, docids);
         }
-        return article_set(std::move(docids));
+        return docids;
     }
 
     // For each passage of the article, or the lead alone, which of the terms it holds.
-    void find_masks(const std::vector<Postings>& passages, std::uint32_t article) {
-        const bool lead_only = leaf_.field == Field::lead || leaf_.field == Field::hlead;
+    void find_masks(const Proposed& passages, std::uint32_t article) {
         const auto [first, end] = scope_.docids(article);
-        const DocId last = lead_only ? first : end - 1;
-        masks_.assign(last - first + 1, 0);
-        for (std::size_t term = 0; term < std::min<std::size_t>(passages.size(), 64); ++term) {
-            const Postings& postings = passages[term];
+        const DocId last = is_lead_only() ? first : end - 1;
+        std::uint64_t anywhere = 0;
+        const std::size_t terms = std::min<std::size_t>(passages.postings.size(), 64);
+        for (std::size_t term = 0; term < terms; ++term)
+            if (passages.is_anywhere[term]) anywhere |= std::uint64_t{1} << term;
+        masks_.assign(last - first + 1, anywhere);
+        for (std::size_t term = 0; term < terms; ++term) {
+            const Postings& postings = passages.postings[term];
             std::size_t& position = positions_[term];
             position = position_of(first, postings, position);
             for (; position < postings.size() && postings[position].docid <= last; ++position)
@@ -167,28 +193,23 @@ class PhraseMatcher {
         }
     }
 
-    // A phrase's impact in a passage is the mean of those that its tokens have there.
-    std::uint32_t mean_impact(const std::vector<Postings>& lists, DocId docid) {
-        std::uint32_t sum = 0;
-        std::uint32_t count = 0;
-        for (const std::uint32_t term : term_of_token_) {
-            std::size_t& position = positions_[term];
-            position = position_of(docid, lists[term], position);
-            if (position == lists[term].size() || lists[term][position].docid != docid) continue;
-            sum += lists[term][position].impact;
-            ++count;
+    // `begins`: of phrases in bodies, sorted.
+    LeafMatches counted(const std::vector<DocId>& headlines,
+                        const std::vector<DocId>& begins) const {
+        CountedMatches matches(scope_);
+        auto headline = headlines.begin();
+        auto begin = begins.begin();
+        while (headline != headlines.end() || begin != begins.end()) {
+            const DocId docid = headline == headlines.end() ? *begin
+                                : begin == begins.end()     ? *headline
+                                                            : std::min(*headline, *begin);
+            const bool in_headline = headline != headlines.end() && *headline == docid;
+            headline += in_headline;
+            std::uint32_t count = 0;
+            for (; begin != begins.end() && *begin == docid; ++begin) ++count;
+            matches.add(docid, in_headline, count);
         }
-        return count == 0 ? 0 : (2 * sum + count) / (2 * count);
-    }
-
-    LeafMatches with_impacts(const std::vector<DocId>& docids, const std::vector<Postings>& lists) {
-        positions_.assign(lists.size(), 0);
-        LeafMatches matches;
-        matches.passages.reserve(docids.size());
-        for (const DocId docid : docids)
-            matches.passages.push_back({docid, mean_impact(lists, docid)});
-        matches.articles = articles_of(scope_.articles(), matches.passages);
-        return matches;
+        return std::move(matches).all();
     }
 
     const SegmentScope& scope_;
@@ -215,9 +236,9 @@ std::string headline_term(const std::string& term) {
     return field_term(row_of(Field::headline)->prefix, term);
 }
 
-LeafMatches match_phrase(const SegmentScope& scope, const TextLeaf& leaf,
-                         const LanguageGroup& group) {
-    return PhraseMatcher(scope, leaf, group).matches();
+std::unique_ptr<GroupMatcher> phrase_matcher(const SegmentScope& scope, const TextLeaf& leaf,
+                                             const LanguageGroup& group) {
+    return std::make_unique<PhraseMatcher>(scope, leaf, group);
 }
 
 }  // namespace dateline

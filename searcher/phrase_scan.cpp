@@ -13,8 +13,7 @@ void PhraseScan::read(std::string_view code, DocId docid, std::vector<DocId>& be
     const DenseCode dense = words_.code();
     const char* const end = code.data() + code.size();
     std::uint64_t state = 0;
-    bool found = false;
-    for (const char* at = code.data(); !(found && open_.empty());) {
+    for (const char* at = code.data();;) {
         const bool has_begun = state != 0 || !open_.empty();
         if (!has_begun) at = asked_.next_first_token(at, end);
         if (at == end) break;
@@ -22,13 +21,11 @@ void PhraseScan::read(std::string_view code, DocId docid, std::vector<DocId>& be
         const std::uint64_t tokens = asked_.tokens_of(unit);
         if (tokens == 0 && (!has_begun || !words_.is_word(unit))) continue;
         state = (state << 1 | 1) & tokens;
-        found |= (state & asked_.last_token()) != 0;
+        if ((state & asked_.last_token()) != 0) begins.push_back(docid);
         if (!open_.empty()) go_on(tokens, begins);
     }
-    if (found)
-        begins.push_back(docid);
-    else if (state != 0)
-        open_.push_back({docid, state});
+    state &= ~asked_.last_token();
+    if (state != 0) open_.push_back({docid, state});
 }
 
 // The phrases that began in earlier texts, at a further word.
@@ -36,10 +33,9 @@ void PhraseScan::go_on(std::uint64_t tokens, std::vector<DocId>& begins) {
     std::size_t kept = 0;
     for (const OpenText& text : open_) {
         const std::uint64_t state = text.state << 1 & tokens;
-        if ((state & asked_.last_token()) != 0)
-            begins.push_back(text.docid);
-        else if (state != 0)
-            open_[kept++] = {text.docid, state};
+        if ((state & asked_.last_token()) != 0) begins.push_back(text.docid);
+        if (const std::uint64_t rest = state & ~asked_.last_token(); rest != 0)
+            open_[kept++] = {text.docid, rest};
     }
     open_.resize(kept);
 }

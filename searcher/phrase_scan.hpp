@@ -23,8 +23,8 @@ class PhraseScan {
 
     /// Forgets what was read: the next text does not go on from the one before.
     void begin_run() { open_.clear(); }
-    /// Reads a text that goes on from the one before. Appends to `begins` the docids of the texts
-    /// of the run in which a phrase begins that is now complete, each text once.
+    /// Reads a text that goes on from the one before. Appends to `begins`, for each phrase that is
+    /// complete now, the docid of the text of the run in which it begins.
     void read(std::string_view code, DocId docid, std::vector<DocId>& begins);
 
   private:

@@ -8,29 +8,11 @@
 
 #include "searcher/score_constants.hpp"
 #include "searcher/second_stage.hpp"
+#include "searcher/segment_order.hpp"
 
 namespace dateline {
 
 namespace {
-
-/// An article of one segment, or one of its passages.
-struct Scored {
-    std::uint32_t article = 0;
-    DocId docid = 0;
-    std::uint32_t coverage = 0;
-    double score = 0;
-};
-
-// In one segment; article numbers are document order.
-bool comes_later(const Scored& a, const Scored& b) {
-    return std::tuple(a.coverage, a.score, b.article, b.docid) <
-           std::tuple(b.coverage, b.score, a.article, a.docid);
-}
-
-// What counts as coverage: nothing, where there are many words.
-std::uint32_t in_order(std::uint32_t coverage, const PassageScorer& scorer) {
-    return scorer.counted_leaves() <= scoring::most_words_in_order ? coverage : 0;
-}
 
 // Document order of two articles of different segments.
 bool precedes(const Segment& a, std::uint32_t article_of_a, const Segment& b,
@@ -46,21 +28,18 @@ bool precedes(const Segment& a, std::uint32_t article_of_a, const Segment& b,
 // Where the merge of the segments' rankings stands in one of them.
 class MergeCursor {
   public:
-    // `scored`: a heap.
-    MergeCursor(const Segment& segment, std::uint32_t number, std::vector<Scored> scored)
-        : segment_(&segment), number_(number), scored_(std::move(scored)) {}
+    MergeCursor(const Segment& segment, std::uint32_t number, SegmentOrder order)
+        : segment_(&segment), number_(number), order_(std::move(order)) {}
 
-    bool at_end() const { return scored_.empty(); }
+    bool at_end() { return order_.at_end(); }
     RankedArticle take() {
-        std::ranges::pop_heap(scored_, comes_later);
-        const Scored taken = scored_.back();
-        scored_.pop_back();
+        const Scored taken = order_.take();
         return {{number_, taken.article}, taken.docid, taken.coverage, taken.score};
     }
 
-    bool comes_before(const MergeCursor& other) const {
-        const Scored& a = scored_.front();
-        const Scored& b = other.scored_.front();
+    bool comes_before(MergeCursor& other) {
+        const Scored& a = order_.front();
+        const Scored& b = other.order_.front();
         if (std::tie(a.coverage, a.score) != std::tie(b.coverage, b.score))
             return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
         return precedes(*segment_, a.article, *other.segment_, b.article);
@@ -69,7 +48,7 @@ class MergeCursor {
   private:
     const Segment* segment_;
     std::uint32_t number_;
-    std::vector<Scored> scored_;
+    SegmentOrder order_;
 };
 
 /// What was found, best first, one after the other.
@@ -110,32 +89,56 @@ struct Found {
     const QueryWeights& weights;
     const RescoreArticles& rescore;
     Fading fading;
+    const MatchedIndex* undecided = nullptr;  ///< whose articles are ordered, decided or not; null
+                                              ///< where matches are all
 
-    Merge merge(std::vector<std::vector<Scored>> by_segment) const {
+    template <class OrderOf>
+    Merge merged(const OrderOf& order_of) const {
         std::vector<MergeCursor> cursors;
-        for (std::uint32_t number = 0; number < by_segment.size(); ++number) {
-            // A heap, since mostly only the first few are wanted.
-            std::ranges::make_heap(by_segment[number], comes_later);
-            cursors.emplace_back(index.segments()[number], number, std::move(by_segment[number]));
-        }
+        for (std::uint32_t number = 0; number < scopes.size(); ++number)
+            cursors.emplace_back(index.segments()[number], number, order_of(number));
         return Merge(std::move(cursors));
     }
+
+    Merge by_evidence() const {
+        return merged([&](std::uint32_t number) {
+            return undecided != nullptr ? SegmentOrder(*undecided, number, fading)
+                                        : SegmentOrder(scored_articles(number));
+        });
+    }
+
+  private:
+    std::vector<Scored> scored_articles(std::uint32_t number) const {
+        std::vector<Scored> scored;
+        PassageScorer scorer(scopes[number], matches[number], weights);
+        for (const std::uint32_t article : matches[number].articles) {
+            scorer.score(article);
+            scored.push_back({article, 0,
+                              counts_coverage(scorer.counted_leaves()) ? scorer.coverage() : 0,
+                              scorer.evidence() * fading.of({number, article})});
+        }
+        return scored;
+    }
 };
+
+std::vector<ArticlePlace> places_of(const std::vector<RankedArticle>& articles) {
+    std::vector<ArticlePlace> places;
+    for (const RankedArticle& article : articles) places.push_back(article.place);
+    return places;
+}
 
 /// Articles in order: the first ones by their texts, behind them the others by their evidence.
 class ArticleOrder {
   public:
-    explicit ArticleOrder(const Found& found) : found_(found), others_(found.merge(by_evidence())) {
-        while (found.weights.total > 0 && first_.size() < scoring::reordered_articles) {
+    explicit ArticleOrder(const Found& found) : found_(found), others_(found.by_evidence()) {
+        while (found.rescore && found.weights.total > 0 &&
+               first_.size() < scoring::reordered_articles) {
             const std::optional<RankedArticle> next = others_.next();
             if (!next) break;
             first_.push_back(*next);
         }
         if (!first_.empty()) reorder();
     }
-
-    /// Passages of all of them that hold something of the query.
-    std::uint64_t passage_total() const { return passage_total_; }
 
     std::optional<RankedArticle> next() {
         if (taken_ < first_.size()) return first_[taken_++];
@@ -151,24 +154,9 @@ class ArticleOrder {
     }
 
   private:
-    std::vector<std::vector<Scored>> by_evidence() {
-        std::vector<std::vector<Scored>> by_segment(found_.scopes.size());
-        for (std::uint32_t number = 0; number < by_segment.size(); ++number) {
-            const SegmentMatches& matches = found_.matches[number];
-            by_segment[number].reserve(matches.articles.size());
-            PassageScorer scorer(found_.scopes[number], matches, found_.weights);
-            for (const std::uint32_t article : matches.articles) {
-                passage_total_ += scorer.score(article).size();
-                by_segment[number].push_back(
-                    {article, 0, in_order(scorer.coverage(), scorer),
-                     scorer.evidence() * found_.fading.of({number, article})});
-            }
-        }
-        return by_segment;
-    }
-
     void reorder() {
         const RankedArticle last = first_.back();
+        if (found_.undecided != nullptr) found_.undecided->decide(places_of(first_));
         const std::vector<double> scores = found_.rescore(first_);
         double least = 1;
         for (std::size_t i = 0; i < first_.size(); ++i) {
@@ -184,7 +172,6 @@ class ArticleOrder {
     }
 
     const Found& found_;
-    std::uint64_t passage_total_ = 0;
     Merge others_;
     std::vector<RankedArticle> first_;
     std::size_t taken_ = 0;
@@ -215,7 +202,8 @@ std::vector<Scored> scored_passages(const Found& found, std::uint32_t number,
                 continue;
             }
             const double own = evidence_of(*score, found.weights) * fading;
-            scored.push_back({article, *docid, in_order(score->counted, scorer),
+            scored.push_back({article, *docid,
+                              counts_coverage(scorer.counted_leaves()) ? score->counted : 0,
                               (1 - scoring::context_share) * own + context});
         }
     }
@@ -224,10 +212,9 @@ std::vector<Scored> scored_passages(const Found& found, std::uint32_t number,
 
 Merge passage_order(const Found& found) {
     const ArticleOrder articles(found);
-    std::vector<std::vector<Scored>> by_segment;
-    for (std::uint32_t number = 0; number < found.scopes.size(); ++number)
-        by_segment.push_back(scored_passages(found, number, articles));
-    return found.merge(std::move(by_segment));
+    return found.merged([&](std::uint32_t number) {
+        return SegmentOrder(scored_passages(found, number, articles));
+    });
 }
 
 template <class Order>
@@ -242,39 +229,46 @@ std::vector<RankedArticle> first_listed(Order order, std::uint64_t limit,
     return articles;
 }
 
-Ranking listed(const Found& found, std::uint64_t limit, const ListsArticle& lists) {
-    Ranking ranking;
-    for (const SegmentMatches& segment : found.matches) {
-        ranking.article_total += segment.articles.size();
-        ranking.passage_total += segment.passages.size();
-    }
-    if (!found.scopes.empty() && found.scopes.front().plan.unit == AnswerUnit::passage) {
-        ranking.articles = first_listed(passage_order(found), limit, lists);
-        return ranking;
-    }
-    ArticleOrder order(found);
-    ranking.passage_total = order.passage_total();
-    ranking.articles = first_listed(std::move(order), limit, lists);
-    return ranking;
+std::vector<RankedArticle> listed(const Found& found, std::uint64_t limit,
+                                  const ListsArticle& lists) {
+    if (!found.scopes.empty() && found.scopes.front().plan.unit == AnswerUnit::passage)
+        return first_listed(passage_order(found), limit, lists);
+    return first_listed(ArticleOrder(found), limit, lists);
+}
+
+Found found_in(const MatchedIndex& matched, const RescoreArticles& rescore, Fading fading) {
+    return {matched.index(),
+            matched.scopes(),
+            matched.matches(),
+            matched.weights(),
+            rescore,
+            std::move(fading),
+            matched.plan().unit == AnswerUnit::passage ? nullptr : &matched};
 }
 
 }  // namespace
 
-Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
-             std::span<const SegmentMatches> matches, const QueryWeights& weights,
-             std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options) {
+std::vector<RankedArticle> rank(const MatchedIndex& matched, std::uint64_t limit,
+                                const ListsArticle& lists, const RankingOptions& options) {
     const RescoreArticles rescore = [&](std::span<const RankedArticle> first) {
-        return second_stage(index, scopes, matches, weights, first, options.feedback);
+        return second_stage(matched.index(), matched.scopes(), matched.matches(), matched.weights(),
+                            first, options.feedback);
     };
-    return listed({index, scopes, matches, weights, rescore, Fading(index, options.freshness)},
-                  limit, lists);
+    return listed(found_in(matched, rescore, Fading(matched.index(), options.freshness)), limit,
+                  lists);
 }
 
-Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
-             std::span<const SegmentMatches> matches, const QueryWeights& weights,
-             std::uint64_t limit, const ListsArticle& lists, const RescoreArticles& rescore) {
-    return listed({index, scopes, matches, weights, rescore, Fading(index, std::nullopt)}, limit,
-                  lists);
+std::vector<RankedArticle> rank(const MatchedIndex& matched, std::uint64_t limit,
+                                const ListsArticle& lists, const RescoreArticles& rescore) {
+    return listed(found_in(matched, rescore, Fading(matched.index(), std::nullopt)), limit, lists);
+}
+
+std::vector<RankedArticle> rank(const MatchedIndex& matched,
+                                std::span<const SegmentMatches> matches, std::uint64_t limit,
+                                const ListsArticle& lists, const RescoreArticles& rescore) {
+    return listed({matched.index(), matched.scopes(), matches, matched.weights(), rescore,
+                   Fading(matched.index(), std::nullopt)},
+                  limit, lists);
 }
 
 double shown_score(const RankedArticle& article) { return article.coverage + article.score; }

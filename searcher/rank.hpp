@@ -7,9 +7,7 @@
 #include <vector>
 
 #include "searcher/freshness.hpp"
-#include "searcher/index.hpp"
-#include "searcher/match.hpp"
-#include "searcher/passage_scorer.hpp"
+#include "searcher/matched_index.hpp"
 
 namespace dateline {
 
@@ -33,13 +31,6 @@ struct RankedArticle {
     double score = 0;            ///< 0 to 1: evidence, or what the second stage made of it
 };
 
-struct Ranking {
-    std::vector<RankedArticle> articles;  ///< the first `limit` of those listed, in order; or
-                                          ///< passages, of one article side by side or not
-    std::uint64_t article_total = 0;      ///< listed or not
-    std::uint64_t passage_total = 0;
-};
-
 /// Asked of one article (or of each passage's) after another, best first: whether it is listed.
 using ListsArticle = std::function<bool(ArticlePlace)>;
 
@@ -49,16 +40,20 @@ using RescoreArticles = std::function<std::vector<double>(std::span<const Ranked
 /// Orders all articles, or passages, that match: of a few words those with more of them first, then
 /// by score, then document order across segments. The first scoring::reordered_articles, whatever
 /// the limit, are put in order once more by their texts (second_stage.hpp); passages are worth
-/// mostly what their articles are. `limit` 0: all that are listed. Scores fade before the first
-/// ones are taken; what their texts and feedback say does not depend on age, and fades with them.
-Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
-             std::span<const SegmentMatches> matches, const QueryWeights& weights,
-             std::uint64_t limit, const ListsArticle& lists, const RankingOptions& options = {});
+/// mostly what their articles are. `limit` 0: all that are listed, else the first ones; passages of
+/// one article side by side or not. Scores fade before the first ones are taken; what their texts
+/// and feedback say does not depend on age, and fades with them. Decides as few articles as it can.
+std::vector<RankedArticle> rank(const MatchedIndex& matched, std::uint64_t limit,
+                                const ListsArticle& lists, const RankingOptions& options = {});
 
-/// The same with another second stage.
-Ranking rank(const Index& index, std::span<const SegmentScope> scopes,
-             std::span<const SegmentMatches> matches, const QueryWeights& weights,
-             std::uint64_t limit, const ListsArticle& lists, const RescoreArticles& rescore);
+/// The same with another second stage, or none.
+std::vector<RankedArticle> rank(const MatchedIndex& matched, std::uint64_t limit,
+                                const ListsArticle& lists, const RescoreArticles& rescore);
+
+/// The same of some of what is matched, all of it decided.
+std::vector<RankedArticle> rank(const MatchedIndex& matched,
+                                std::span<const SegmentMatches> matches, std::uint64_t limit,
+                                const ListsArticle& lists, const RescoreArticles& rescore);
 
 /// The scores that people see: coverage + score as a fraction.
 double shown_score(const RankedArticle& article);

@@ -18,12 +18,12 @@ std::string unit_id(const std::string& article, const RankedArticle& ranked, con
 }  // namespace
 
 RankedIds IdRanker::rank(const Query& query, const RankOptions& options) {
-    const MatchedIndex matched(index_, query, options.needed, options.unit);
-    const Ranking ranking = dateline::rank(
-        index_, matched.scopes(), matched.matches(), matched.weights(), options.limit,
-        [](ArticlePlace) { return true; }, options.ranking);
+    const MatchedIndex matched(index_, query, options.needed, options.unit,
+                               options.limit == 0 ? MatchedIndex::decides_all : options.limit);
+    const std::vector<RankedArticle> ranking = dateline::rank(
+        matched, options.limit, [](ArticlePlace) { return true; }, options.ranking);
     RankedIds ranked{{}, matched.notes()};
-    for (const RankedArticle& article : ranking.articles) {
+    for (const RankedArticle& article : ranking) {
         const double score = shown_score(article);
         for (const std::string& id : ids_of(article.place))
             ranked.ids.push_back({unit_id(id, article, index_), score});

@@ -237,11 +237,10 @@ std::vector<ScorePart> score_parts(const MatchedIndex& matched, ArticlePlace pla
 // Of the article, or of its best passage, or of passage `number`; nullopt where it does not match.
 std::optional<RankedArticle> ranked(const MatchedIndex& matched, ArticlePlace place,
                                     std::uint32_t number) {
-    const Ranking ranking =
-        rank(matched.index(), matched.scopes(), matched.matches(), matched.weights(),
-             number == 0 ? 1 : 0, [&](ArticlePlace other) { return other == place; });
+    const std::vector<RankedArticle> ranking =
+        rank(matched, number == 0 ? 1 : 0, [&](ArticlePlace other) { return other == place; });
     const DocId docid = matched.scopes()[place.segment].docids(place.article).first + number - 1;
-    for (const RankedArticle& article : ranking.articles)
+    for (const RankedArticle& article : ranking)
         if (number == 0 || article.docid == docid) return article;
     return std::nullopt;
 }

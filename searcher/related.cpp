@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/calendar.hpp"
+#include "searcher/answer_totals.hpp"
 #include "searcher/article_words.hpp"
 #include "searcher/copy_fold.hpp"
 #include "searcher/expanded_score.hpp"
@@ -153,14 +154,15 @@ SearchResult with_words(const Index& index, ArticlePlace place,
         return scores;
     };
     CopyFold fold(index.copies(), others);
-    const Ranking ranking = rank(
-        index, matched.scopes(), others, matched.weights(), options.limit,
-        [&](ArticlePlace other) { return fold.lists(other); }, by_texts);
+    const std::vector<RankedArticle> listed = rank(
+        matched, others, options.limit, [&](ArticlePlace other) { return fold.lists(other); },
+        by_texts);
     SearchResult result;
-    result.article_total = ranking.article_total;
-    result.passage_total = ranking.passage_total;
+    const AnswerTotals totals = answer_totals(matched, others);
+    result.article_total = totals.articles;
+    result.passage_total = totals.passages;
     result.folded_total = fold.folded_total();
-    result.hits = read_hits(matched, others, ranking.articles, options.passages_each, fold);
+    result.hits = read_hits(matched, others, listed, options.passages_each, fold);
     return result;
 }
 

@@ -16,9 +16,6 @@ inline constexpr double residual_idf = 0.4;
 inline constexpr double k1 = 1.2;
 inline constexpr double b = 0.4;
 
-/// Bytes of text a word takes, with what stands around it; lengths are known in bytes alone.
-inline constexpr double bytes_each_word = 6;
-
 /// Of so many words side by side, articles with more of them come first; of longer queries,
 /// questions and topics, the evidence alone decides, and words of asking say nothing.
 inline constexpr std::uint32_t most_words_in_order = 3;

@@ -1,8 +1,11 @@
 #include "searcher/search.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
+#include <utility>
 
+#include "searcher/answer_totals.hpp"
 #include "searcher/copy_fold.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
@@ -60,40 +63,71 @@ std::uint64_t bare_words_of(const Query& query) {
     return std::max(own, most);
 }
 
+// More than that are not decided for ten answers: totals are estimates then.
+bool decides_all(const SearchOptions& options) {
+    return !options.lists_hits || options.limit == 0 || options.limit > options.most_undecided;
+}
+
 struct FoldedRanking {
-    Ranking ranking;
+    std::vector<RankedArticle> listed;
     std::uint64_t folded_total = 0;
 };
 
-FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options, CopyFold& fold) {
+// What is listed, and which near-duplicates of it match.
+void decide_listed(const MatchedIndex& matched, const ArticleCopies& copies,
+                   const std::vector<RankedArticle>& listed) {
+    std::vector<ArticlePlace> places;
+    for (const RankedArticle& article : listed) {
+        places.push_back(article.place);
+        if (const auto cluster = copies.cluster_of(article.place))
+            std::ranges::copy(copies.cluster(*cluster), std::back_inserter(places));
+    }
+    matched.decide(std::move(places));
+}
+
+FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options,
+                     const ArticleCopies& copies, CopyFold& fold) {
     // Which passages of near-duplicates are folded is known only when all are put in order.
     const bool by_passage = options.unit == AnswerUnit::passage;
-    const std::uint64_t limit = options.lists_hits ? options.limit : 1;
-    FoldedRanking folded{rank(
-        matched.index(), matched.scopes(), matched.matches(), matched.weights(),
-        by_passage ? 0 : limit, [&](ArticlePlace place) { return fold.lists(place); },
-        options.ranking)};
-    std::vector<RankedArticle>& listed = folded.ranking.articles;
-    folded.folded_total =
-        by_passage ? folded.ranking.passage_total - listed.size() : fold.folded_total();
-    if (limit > 0 && listed.size() > limit) listed.resize(limit);
+    FoldedRanking folded;
+    if (options.lists_hits || by_passage)
+        folded.listed = rank(
+            matched, by_passage ? 0 : options.limit,
+            [&](ArticlePlace place) { return fold.lists(place); }, options.ranking);
+    if (!matched.is_complete()) {
+        decide_listed(matched, copies, folded.listed);
+        return folded;
+    }
+    folded.folded_total = fold.folded_total();
+    if (by_passage) {
+        folded.folded_total = 0;
+        for (const SegmentMatches& segment : matched.matches())
+            folded.folded_total += segment.passages.size();
+        folded.folded_total -= folded.listed.size();
+    }
+    if (options.limit > 0 && folded.listed.size() > options.limit)
+        folded.listed.resize(options.limit);
     return folded;
 }
 
 }  // namespace
 
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
-    const MatchedIndex matched(index, query, options.needed, options.unit);
+    const MatchedIndex matched(
+        index, query, options.needed, options.unit,
+        decides_all(options) ? MatchedIndex::decides_all : options.decided_articles);
     const ArticleCopies none;
-    CopyFold fold(options.fold_copies ? index.copies() : none, matched.matches());
-    const FoldedRanking folded = ranked(matched, options, fold);
-    const Ranking& ranking = folded.ranking;
+    const ArticleCopies& copies = options.fold_copies ? index.copies() : none;
+    CopyFold fold(copies, matched.matches());
+    const FoldedRanking folded = ranked(matched, options, copies, fold);
+    const AnswerTotals totals = answer_totals(matched);
 
     SearchResult result;
     result.unit = options.unit;
     result.notes = matched.notes();
-    result.article_total = ranking.article_total;
-    result.passage_total = ranking.passage_total;
+    result.totals_are_exact = totals.are_exact;
+    result.article_total = std::max<std::uint64_t>(totals.articles, folded.listed.size());
+    result.passage_total = totals.passages;
     result.folded_total = folded.folded_total;
     result.unknown_words = unknown_words(matched.plan(), index);
     for (const std::string& word : result.unknown_words)
@@ -103,8 +137,7 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
     if (!options.lists_hits) return result;
-    result.hits =
-        read_hits(matched, matched.matches(), ranking.articles, options.passages_each, fold);
+    result.hits = read_hits(matched, matched.matches(), folded.listed, options.passages_each, fold);
     return result;
 }
 

@@ -22,6 +22,11 @@ struct SearchOptions {
     WordsNeeded needed{};             ///< of the query's bare words
     bool lists_hits = true;           ///< else only totals and notes are found
     RankingOptions ranking{};
+    /// Where more articles than this may match, passages are looked at of only as many as it takes
+    /// to be sure of the first ones, and where texts tell which match the total is estimated;
+    /// unless more than most_undecided are asked for.
+    std::uint64_t decided_articles = 2000;
+    static constexpr std::uint64_t most_undecided = 1000;
 };
 
 struct PassageHit {
@@ -52,13 +57,15 @@ struct ArticleHit {
 struct SearchResult {
     AnswerUnit unit = AnswerUnit::article;
     std::vector<ArticleHit> hits;     ///< score descending, then document order
-    std::uint64_t article_total = 0;  ///< exact number of articles that match, or have passages
-                                      ///< that do
+    bool totals_are_exact = true;     ///< else article_total is an estimate
+    std::uint64_t article_total = 0;  ///< number of articles that match, or have passages that do
     std::uint64_t folded_total = 0;   ///< of the unit, near-duplicates folded into others: the hits
-                                      ///< of an unlimited search are so many fewer
+                                      ///< of an unlimited search are so many fewer; 0 where totals
+                                      ///< are estimates
     WordsNeeded needed{};             ///< as asked for
     std::uint64_t bare_words = 0;     ///< of the query, side by side
-    std::uint64_t passage_total = 0;  ///< exact number of passages with a match; one in the
+    std::uint64_t passage_total = 0;  ///< number of passages with a match, 0 where not all were
+                                      ///< looked at; one in the
                                       ///< headline is one of the first passage
     std::vector<std::string>
         unknown_words;  ///< words of the query that the index does not hold at all, as typed

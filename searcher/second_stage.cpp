@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/impact.hpp"
 #include "searcher/asked_article.hpp"
 #include "searcher/expanded_score.hpp"
 #include "searcher/feedback.hpp"
@@ -119,7 +120,7 @@ class Reader {
                                                found[body].positions[token].size());
         if (count == 0 || tokens <= count) return 0;
         const double share = count / tokens;
-        const double average = weights_.archive.average_bytes() / scoring::bytes_each_word;
+        const double average = weights_.archive.average_bytes() / bytes_each_word;
         const double expected = weights_.frequencies[word.leaf] * tokens /
                                 (average * static_cast<double>(weights_.archive.articles));
         return (1 - share) * (1 - share) / (count + 1) *

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/articles_file.hpp"
+#include "corpus/frequencies_file.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/posting.hpp"
 #include "corpus/stored_passage.hpp"
@@ -32,6 +33,8 @@ class Segment {
     const ArticlesFile& articles() const;
     const PassageTexts& texts() const;
     const Tombstones& tombstones() const;
+    /// Null for a segment that was written without it. Of all articles, the dead ones too.
+    const FrequenciesFile* frequencies() const;
     std::uint32_t article_count() const;
     /// Those from `first` up to, without, `end`.
     ArticleSet articles_between(std::uint32_t first, std::uint32_t end) const;
@@ -40,7 +43,7 @@ class Segment {
     bool holds_term(const std::string& term) const;
     /// All postings of a term in docid order; empty for an unknown term.
     std::vector<Posting> postings(const std::string& term) const;
-    /// Those in the passages of these articles alone.
+    /// Those in the passages of these articles alone, which live.
     std::vector<Posting> postings(const std::string& term, const ArticleSet& articles) const;
     /// How many postings a term has, at most.
     std::uint32_t frequency(const std::string& term) const;
@@ -54,6 +57,8 @@ class Segment {
     Article header(std::uint32_t article) const;
 
   private:
+    std::vector<Posting> postings_among(const std::string& term, const ArticleSet& articles) const;
+
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

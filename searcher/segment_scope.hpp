@@ -7,6 +7,7 @@
 
 #include "corpus/analyzer.hpp"
 #include "corpus/stored_passage.hpp"
+#include "searcher/article_bits.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/segment.hpp"
 #include "searcher/work_budget.hpp"
@@ -29,6 +30,12 @@ struct SegmentScope {
                  WorkBudget* counting = nullptr);
 
     const ArticlesFile& articles() const { return segment.articles(); }
+    /// How many blocks of articles there are.
+    std::uint32_t block_count() const {
+        return (articles().article_count() + articles_each_block - 1) / articles_each_block;
+    }
+    /// The articles of a block that live.
+    ArticleBits living(std::uint32_t number) const;
     /// As Segment has them.
     std::vector<Posting> postings(const std::string& term) const;
     std::vector<Posting> postings(const std::string& term, const ArticleSet& in) const;

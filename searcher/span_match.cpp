@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <span>
 
+#include "corpus/impact.hpp"
 #include "searcher/asked_article.hpp"
+#include "searcher/counted_matches.hpp"
 #include "searcher/near_runs.hpp"
 #include "searcher/span.hpp"
 #include "searcher/word_pair.hpp"
@@ -39,7 +41,7 @@ class UnitedPostings {
     std::vector<std::uint32_t> seen_;  // by docid: 0 for no posting, or the impact + 1
 };
 
-class SpanMatcher {
+class SpanMatcher final : public GroupMatcher {
   public:
     SpanMatcher(const SegmentScope& scope, const LanguageGroup& group)
         : scope_(scope),
@@ -47,34 +49,96 @@ class SpanMatcher {
           reader_(scope, *group.words, group.languages),
           is_pair_(is_word_pair(group.words->tree)),
           sides_(group.words->tokens.size(), 1),
+          has_expansions_(std::ranges::any_of(
+              group.words->tokens,
+              [](const AskedToken& token) { return token.expansion || token.term.empty(); })),
           positions_(group.words->tokens.size()) {
-        for (const AskedToken& token : group.words->tokens) postings_.push_back(postings_of(token));
         if (is_pair_) set_side(group.words->tree.children[1], 2);
     }
 
-    LeafMatches matches() {
-        LeafMatches matches;
-        for (const std::uint32_t article : candidates(group_.words->tree)) {
+    bool is_told_by_terms() const override { return false; }
+
+    std::unique_ptr<GroupBlocks> blocks() override {
+        if (has_expansions_) return listed_blocks(scope_, possible(), false);
+        const SpanNode& tree = group_.words->tree;
+        if (is_pair_ && tree.children[0].kind == SpanNode::Kind::words &&
+            tree.children[1].kind == SpanNode::Kind::words)
+            return words_together_blocks(scope_, group_, terms_of_tokens(), false);
+        return tree_blocks(scope_, group_, terms_of_tokens());
+    }
+
+    LeafMatches in(const ArticleSet& articles) override {
+        find_postings(articles);
+        CountedMatches matches(scope_);
+        for (const std::uint32_t article : in_both(candidates_of(group_.words->tree), articles)) {
             if (!group_.holds_for(scope_.articles(), article)) continue;
-            ++matches.candidates;
-            const std::vector<std::uint32_t> found = passages_in(article);
-            if (found.empty()) continue;
-            matches.articles.push_back(article);
-            for (const std::uint32_t passage : found) {
-                const DocId docid = scope_.docids(article).first + passage;
-                matches.passages.push_back({docid, mean_impact(docid)});
-            }
+            find_begins_in(article);
+            const DocId first = scope_.docids(article).first;
+            for (std::uint32_t passage = 0; passage < begins_.size(); ++passage)
+                if (const bool in_headline = passage == 0 && is_in_headline_;
+                    in_headline || begins_[passage] > 0)
+                    matches.add(first + passage, in_headline, begins_[passage]);
         }
-        return matches;
+        return std::move(matches).all();
     }
 
   private:
     /// Of a unit of a text, at most (dense_code.hpp).
     static constexpr std::size_t unit_bytes = 4;
+    static constexpr std::uint8_t both_sides = 3;
 
     void set_side(const SpanNode& node, std::uint8_t side) {
         for (std::uint32_t token = node.first; token < node.end; ++token) sides_[token] = side;
         for (const SpanNode& child : node.children) set_side(child, side);
+    }
+
+    std::vector<std::string> terms_of_tokens() const {
+        std::vector<std::string> terms;
+        for (const AskedToken& token : group_.words->tokens) terms.push_back(token.term);
+        return terms;
+    }
+
+    // Of these articles; where terms are many, of all, once.
+    void find_postings(const ArticleSet& articles) {
+        if (has_expansions_ && !postings_.empty()) return;
+        asked_ = articles;
+        postings_.clear();
+        is_anywhere_.clear();
+        std::ranges::fill(positions_, 0);
+        for (const AskedToken& token : group_.words->tokens) {
+            is_anywhere_.push_back(is_pair_ && is_sought_in_texts(token, articles.size()));
+            postings_.push_back(is_anywhere_.back() ? Postings{}
+                                : has_expansions_   ? postings_of(token)
+                                                    : scope_.postings(token.term, articles));
+        }
+    }
+
+    // Reading the texts takes less time than to find a few among many postings. The rarest token
+    // tells where to read.
+    bool is_sought_in_texts(const AskedToken& token, std::size_t articles) const {
+        constexpr std::size_t postings_each_text = 16;
+        if (has_expansions_) return false;
+        const Segment& segment = scope_.segment;
+        const auto rarer = [&](const AskedToken& a, const AskedToken& b) {
+            return segment.frequency(a.term) < segment.frequency(b.term);
+        };
+        const std::vector<AskedToken>& tokens = group_.words->tokens;
+        return &token != &*std::ranges::min_element(tokens, rarer) &&
+               segment.frequency(token.term) > postings_each_text * articles;
+    }
+
+    // Wherever terms let spans begin.
+    LeafMatches possible() {
+        find_postings({});
+        LeafMatches matches;
+        for (const std::uint32_t article : candidates_of(group_.words->tree)) {
+            if (!group_.holds_for(scope_.articles(), article)) continue;
+            matches.articles.push_back(article);
+            const DocId first = find_masks(article);
+            for (std::uint32_t passage = 0; passage < masks_.size(); ++passage)
+                if (masks_[passage] != 0) matches.passages.push_back({first + passage, max_impact});
+        }
+        return matches;
     }
 
     Postings postings_of(const AskedToken& token) const {
@@ -86,55 +150,52 @@ class SpanMatcher {
     }
 
     // Articles that hold what the node cannot do without.
-    ArticleSet candidates(const SpanNode& node) const {
+    ArticleSet candidates_of(const SpanNode& node) const {
         switch (node.kind) {
             case SpanNode::Kind::words:
                 return with_all_tokens(node);
             case SpanNode::Kind::any: {
                 ArticleSet found;
                 for (const SpanNode& child : node.children)
-                    found = in_either(found, candidates(child));
+                    found = in_either(found, candidates_of(child));
                 return found;
             }
             case SpanNode::Kind::near:
-                if (node.denied == SpanNode::Denied::left) return candidates(node.children[1]);
-                if (node.denied == SpanNode::Denied::right) return candidates(node.children[0]);
-                return in_both(candidates(node.children[0]), candidates(node.children[1]));
+                if (node.denied == SpanNode::Denied::left) return candidates_of(node.children[1]);
+                if (node.denied == SpanNode::Denied::right) return candidates_of(node.children[0]);
+                return in_both(candidates_of(node.children[0]), candidates_of(node.children[1]));
             case SpanNode::Kind::at_least:
-                return candidates(node.children[0]);
+                return candidates_of(node.children[0]);
         }
         return {};
     }
 
     ArticleSet with_all_tokens(const SpanNode& node) const {
-        ArticleSet found;
+        ArticleSet found = asked_;
+        bool is_first = true;
         for (std::uint32_t token = node.first; token < node.end; ++token) {
+            if (is_anywhere_[token]) continue;
             ArticleSet articles;
             ArticleCursor cursor(scope_.articles());
             for (const Posting& posting : postings_[token])
                 if (const std::uint32_t article = cursor.article_of(posting.docid);
                     articles.empty() || articles.back() != article)
                     articles.push_back(article);
-            found = token == node.first ? std::move(articles) : in_both(found, articles);
+            found = is_first ? std::move(articles) : in_both(found, articles);
+            is_first = false;
         }
         return found;
     }
 
-    // Of the article, from 0, in which spans begin; those of the headline in the first one.
-    std::vector<std::uint32_t> passages_in(std::uint32_t article) {
-        std::vector<std::uint32_t> passages;
-        for (const PassageRun& run : runs_to_read(article)) add_passages(article, run, passages);
-        return passages;
-    }
-
-    void add_passages(std::uint32_t article, PassageRun run, std::vector<std::uint32_t>& passages) {
-        const AskedArticle& asked = reader_.read(article, run);
-        const FoundBegins found = find_begins(group_.words->tree, asked);
-        if (found.in_headline) passages.push_back(0);
-        for (const std::uint32_t word : found.body)
-            if (const std::uint32_t passage = reader_.passage_of(word);
-                passages.empty() || passages.back() != passage)
-                passages.push_back(passage);
+    void find_begins_in(std::uint32_t article) {
+        const auto [first, end] = scope_.docids(article);
+        begins_.assign(end - first, 0);
+        is_in_headline_ = false;
+        for (const PassageRun& run : runs_to_read(article)) {
+            const FoundBegins found = find_begins(group_.words->tree, reader_.read(article, run));
+            is_in_headline_ |= found.in_headline;
+            for (const std::uint32_t word : found.body) ++begins_[reader_.passage_of(word)];
+        }
     }
 
     // Where words are near each other, or else from the first passage that holds a token, also a
@@ -159,6 +220,8 @@ class SpanMatcher {
             const Postings& postings = postings_[token];
             std::size_t& position = positions_[token];
             position = position_of(first, postings, position);
+            if (is_anywhere_[token])
+                for (std::uint8_t& mask : masks_) mask |= sides_[token];
             for (std::size_t at = position; at < postings.size() && postings[at].docid < end; ++at)
                 masks_[postings[at].docid - first] |= sides_[token];
         }
@@ -178,34 +241,25 @@ class SpanMatcher {
         return true;
     }
 
-    // Of the tokens that the passage holds.
-    std::uint32_t mean_impact(DocId docid) const {
-        std::uint32_t sum = 0;
-        std::uint32_t count = 0;
-        for (std::size_t token = 0; token < postings_.size(); ++token) {
-            const Postings& postings = postings_[token];
-            const std::size_t at = position_of(docid, postings, positions_[token]);
-            if (at == postings.size() || postings[at].docid != docid) continue;
-            sum += postings[at].impact;
-            ++count;
-        }
-        return count == 0 ? 0 : (2 * sum + count) / (2 * count);
-    }
-
     const SegmentScope& scope_;
     const LanguageGroup& group_;
     AskedArticleReader reader_;
     bool is_pair_;
-    std::vector<std::uint8_t> sides_;     // of the pair, by token
-    std::vector<std::uint8_t> masks_;     // of the article at hand, by passage
+    std::vector<std::uint8_t> sides_;  // of the pair, by token
+    bool has_expansions_;
+    std::vector<std::uint8_t> masks_;  // of the article at hand, by passage
+    ArticleSet asked_;
     std::vector<Postings> postings_;      // by token
+    std::vector<bool> is_anywhere_;       // by token: not asked for
     std::vector<std::size_t> positions_;  // in postings_, of the article at hand
+    std::vector<std::uint32_t> begins_;   // of the article at hand: of spans in each passage
+    bool is_in_headline_ = false;
 };
 
 }  // namespace
 
-LeafMatches match_spans(const SegmentScope& scope, const LanguageGroup& group) {
-    return SpanMatcher(scope, group).matches();
+std::unique_ptr<GroupMatcher> span_matcher(const SegmentScope& scope, const LanguageGroup& group) {
+    return std::make_unique<SpanMatcher>(scope, group);
 }
 
 }  // namespace dateline

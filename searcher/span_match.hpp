@@ -1,12 +1,14 @@
 #pragma once
 
-#include "searcher/leaf_match.hpp"
-#include "searcher/phrase_match.hpp"
+#include <memory>
+
+#include "searcher/group_matcher.hpp"
+#include "searcher/segment_scope.hpp"
 
 namespace dateline {
 
-/// Where the tree of `group` holds in a segment: the passages in which its spans begin. Proposed by
-/// the terms, decided by the stored words.
-LeafMatches match_spans(const SegmentScope& scope, const LanguageGroup& group);
+/// Finds where the tree of `group` holds: the passages in which its spans begin. Both must outlive
+/// it.
+std::unique_ptr<GroupMatcher> span_matcher(const SegmentScope& scope, const LanguageGroup& group);
 
 }  // namespace dateline

@@ -26,3 +26,16 @@ TEST_CASE("an impact is the saturation of BM25F in 127ths") {
     CHECK(impact(1e9, 130) == max_impact);
     CHECK(impact(1, 1e9) == 1);
 }
+
+TEST_CASE("an impact tells how often a word stands in a passage") {
+    for (const double tokens : {1.0, 20.0, 130.0, 180.0, 400.0})
+        for (int frequency = 1; frequency <= 8; ++frequency)
+            CHECK(frequency_of(impact(frequency, tokens), tokens) == frequency);
+    CHECK(frequency_of(1, 130) == 1);
+    CHECK(frequency_of(max_impact, 130) < 1000);
+}
+
+TEST_CASE("the words of a passage are told from the bytes of its article") {
+    CHECK(tokens_each(1800, 2) == 150);
+    CHECK(tokens_each(1800, 0) == 300);
+}

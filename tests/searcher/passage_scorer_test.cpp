@@ -18,21 +18,6 @@ TEST_CASE("passages rank by score, then reading order") {
     CHECK_FALSE(ranks_before(late, early));
 }
 
-TEST_CASE("an impact tells how often a word stands in a passage") {
-    for (const double tokens : {1.0, 20.0, 130.0, 180.0, 400.0})
-        for (int frequency = 1; frequency <= 8; ++frequency)
-            CHECK(frequency_of(impact(frequency, tokens), tokens) == frequency);
-    CHECK(frequency_of(1, 130) == 1);
-    CHECK(frequency_of(max_impact, 130) < 1000);
-}
-
-TEST_CASE("the words of a passage are told from the bytes of its article") {
-    ArticleEntry entry;
-    entry.text_bytes = 1800;
-    CHECK(tokens_each(entry, 2) == 150);
-    CHECK(tokens_each(entry, 0) == 300);
-}
-
 TEST_CASE("words weigh more the fewer articles hold them, and the more often those do") {
     CHECK(word_weight(0, 0, 1000) == 0);
     CHECK(word_weight(1, 1, 1000) > word_weight(10, 10, 1000));
@@ -62,7 +47,8 @@ TEST_CASE("an article's evidence is BM25 over the whole article") {
     const SegmentScope scope(index.segments().front(), plan, analyzers);
     const std::vector<SegmentMatches> matches{match_segment(scope)};
     const ArchiveSize archive{2, 2, 420};
-    const QueryWeights weights = query_weights(archive, std::span(&scope, 1), matches);
+    const LeafStatistics statistics{1, 4};
+    const QueryWeights weights = query_weights(archive, plan, std::span(&statistics, 1));
     REQUIRE(weights.leaves.size() == 1);
     CHECK(weights.total == weights.leaves[0]);
     CHECK(weights.frequencies[0] == 4);

@@ -29,8 +29,7 @@ std::vector<DocId> expected_begins(const std::vector<std::string>& texts,
         const bool stands =
             std::equal(asked.begin(), asked.end(), words.begin() + static_cast<std::ptrdiff_t>(at),
                        [](const std::string& a, const auto& b) { return a == b.first; });
-        if (stands && (begins.empty() || begins.back() != words[at].second))
-            begins.push_back(words[at].second);
+        if (stands) begins.push_back(words[at].second);
     }
     return begins;
 }

@@ -43,7 +43,7 @@ Article random_article(std::mt19937& random, std::size_t number) {
     const std::vector<std::string> bylines{"Jane Doe", "Jane Roe", "Ann Jane Doe", "O'Neill"};
     const std::vector<std::string> dates{"2020-01-05", "2020-01-05T10:00:00Z", "2020-01-04", "2019",
                                          "2019-12-31T23:00:00-05:00"};
-    Article made = article("a" + std::to_string((number * 37) % 101),
+    Article made = article("a" + std::to_string((number * 37) % 997),
                            random() % 9 == 0 ? "" : random_words(random, 1 + random() % 6),
                            random() % 9 == 0 ? "" : random_words(random, 1 + random() % 700));
     if (made.headline.empty() && made.body.empty()) made.headline = "paper";
@@ -141,8 +141,8 @@ std::vector<Article> stored_articles(const Index& index) {
 }
 
 struct RandomArchive {
-    explicit RandomArchive(std::uint32_t seed) : random(seed) {
-        for (std::size_t i = 0; i < 40; ++i) articles.push_back(random_article(random, i));
+    explicit RandomArchive(std::uint32_t seed, std::size_t count = 40) : random(seed) {
+        for (std::size_t i = 0; i < count; ++i) articles.push_back(random_article(random, i));
     }
     std::mt19937 random;
     std::vector<Article> articles;
@@ -253,6 +253,37 @@ TEST_CASE("answers do not depend on how the articles are cut into segments") {
             const SearchResult expected = search(one, query, options);
             for (const Index* index : {&two, &five})
                 check_equal(search(*index, query, options), expected);
+        }
+    }
+}
+
+TEST_CASE("the first answers are the same however few articles are decided for them") {
+    for (const std::uint32_t seed : {6U, 7U}) {
+        RandomArchive archive(seed, 600);
+        for (const std::size_t segments : {1U, 3U}) {
+            const SampleIndex sample(archive.articles, segments);
+            if (seed == 7)
+                sample.bury({archive.articles[1].id, archive.articles[300].id,
+                             archive.articles[301].id, archive.articles[599].id});
+            const Index index = sample.open();
+            for (int round = 0; round < 250; ++round) {
+                const std::string text = random_query(archive.random, round % 4);
+                INFO(text);
+                const Query query = parse_query(text);
+                const WordsNeeded needed{round % 3 == 0 ? 2U : 1U};
+                const SearchResult all = search(index, query, {.limit = 0, .needed = needed});
+                const SearchResult some =
+                    search(index, query, {.limit = 10, .needed = needed, .decided_articles = 0});
+                std::vector<std::string> expected = ids_of(all);
+                expected.resize(std::min<std::size_t>(10, expected.size()));
+                REQUIRE(ids_of(some) == expected);
+                for (std::size_t i = 0; i < some.hits.size(); ++i) {
+                    CHECK(some.hits[i].score == all.hits[i].score);
+                    CHECK(some.hits[i].more_passages == all.hits[i].more_passages);
+                }
+                CHECK(some.article_total >= some.hits.size());
+                if (some.totals_are_exact) CHECK(some.article_total == all.article_total);
+            }
         }
     }
 }

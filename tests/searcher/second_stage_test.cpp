@@ -84,10 +84,10 @@ TEST_CASE("scores of the second stage lie between 0 and 1") {
         INFO(text);
         const Query query = parse_query(text);
         const MatchedIndex matched(index, query, {});
-        const Ranking ranking = rank(index, matched.scopes(), matched.matches(), matched.weights(),
-                                     0, [](ArticlePlace) { return true; });
-        REQUIRE_FALSE(ranking.articles.empty());
-        for (const RankedArticle& article : ranking.articles) {
+        const std::vector<RankedArticle> ranking =
+            rank(matched, 0, [](ArticlePlace) { return true; });
+        REQUIRE_FALSE(ranking.empty());
+        for (const RankedArticle& article : ranking) {
             CHECK(article.score > 0);
             CHECK(article.score < 1);
         }

@@ -1,0 +1,62 @@
+#include "indexer/frequencies_tee.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "corpus/frequencies_file.hpp"
+#include "corpus/schema.hpp"
+
+namespace dateline {
+
+namespace {
+
+// Stems and acronyms, wherever they stand in an article.
+bool is_word(std::string_view term) {
+    const bool has_prefix = term.front() >= 'A' && term.front() <= 'Z';
+    return !has_prefix || term.starts_with(acronym_prefix);
+}
+
+class FrequenciesTee final : public SegmentWriter {
+  public:
+    FrequenciesTee(const std::filesystem::path& folder,
+                   std::vector<FrequenciesWriter::ArticleSize> articles,
+                   std::uint32_t passage_count, SegmentWriter& writer)
+        : frequencies_(folder / "frequencies", std::move(articles), passage_count),
+          writer_(writer) {}
+
+    void add_lengths(std::span<const std::uint32_t> lengths) override {
+        writer_.add_lengths(lengths);
+    }
+    void add_term(std::string_view term, std::span<const Posting> postings) override {
+        if (is_word(term)) frequencies_.add(term, postings);
+        writer_.add_term(term, postings);
+    }
+    void add_data(DocId docid, std::string_view data) override { writer_.add_data(docid, data); }
+    void finish() override {
+        writer_.finish();
+        frequencies_.finish();
+    }
+
+  private:
+    FrequenciesWriter frequencies_;
+    SegmentWriter& writer_;
+};
+
+}  // namespace
+
+std::unique_ptr<SegmentWriter> frequencies_tee(const std::filesystem::path& folder,
+                                               std::span<const SegmentSource* const> sources,
+                                               std::span<const OrderedArticle> order,
+                                               SegmentWriter& writer) {
+    std::vector<FrequenciesWriter::ArticleSize> articles;
+    articles.reserve(order.size());
+    std::uint32_t passages = 0;
+    for (const OrderedArticle& ordered : order) {
+        const ArticleFacts facts = sources[ordered.source]->facts(ordered.article);
+        articles.push_back({ordered.first_docid, facts.text_bytes});
+        passages += facts.passages;
+    }
+    return std::make_unique<FrequenciesTee>(folder, std::move(articles), passages, writer);
+}
+
+}  // namespace dateline

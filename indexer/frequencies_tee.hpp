@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+
+#include "indexer/document_order.hpp"
+#include "indexer/segment_source.hpp"
+#include "indexer/segment_writer.hpp"
+
+namespace dateline {
+
+/// Passes everything on to `writer`, and what it needs of the postings to the file `frequencies` in
+/// `folder`, which is durable after finish(). `order` names `sources` by number. All but the folder
+/// must outlive it.
+std::unique_ptr<SegmentWriter> frequencies_tee(const std::filesystem::path& folder,
+                                               std::span<const SegmentSource* const> sources,
+                                               std::span<const OrderedArticle> order,
+                                               SegmentWriter& writer);
+
+}  // namespace dateline

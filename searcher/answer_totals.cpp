@@ -1,0 +1,88 @@
+#include "searcher/answer_totals.hpp"
+
+#include "searcher/leaf_statistics.hpp"
+
+namespace dateline {
+
+namespace {
+
+/// Which passages of a segment hold something that scores.
+class MatchedPassages {
+  public:
+    MatchedPassages(const SegmentScope& scope, const SegmentMatches& matches)
+        : scope_(scope), is_matched_(scope.articles().passage_count() + 1) {
+        for (std::size_t language = 0; language < scope.plan.languages.size(); ++language)
+            roles_.push_back(scope.plan.roles(language));
+        for (std::size_t leaf = 0; leaf < matches.leaves.size(); ++leaf)
+            if (scope.plan.leaves[leaf].ranks) mark(leaf, matches.leaves[leaf]);
+    }
+
+    std::uint64_t count(const ArticleSet& articles) const {
+        std::uint64_t passages = 0;
+        for (const std::uint32_t article : articles) {
+            const auto [first, end] = scope_.docids(article);
+            for (DocId docid = first; docid < end; ++docid) passages += is_matched_[docid];
+        }
+        return passages;
+    }
+
+  private:
+    void mark(std::size_t leaf, const LeafMatches& matches) {
+        const bool is_one_language = roles_.size() == 1;
+        ArticleCursor cursor(scope_.articles());
+        for (const Posting& posting : matches.passages)
+            if (is_one_language ||
+                roles_[scope_.language(cursor.article_of(posting.docid))][leaf].scores)
+                is_matched_[posting.docid] = 1;
+    }
+
+    const SegmentScope& scope_;
+    std::vector<std::vector<LeafRole>> roles_;  // by language, by leaf
+    std::vector<char> is_matched_;              // by docid
+};
+
+AnswerTotals totals_of(const SegmentScope& scope, const SegmentMatches& matches,
+                       const ArticleSet& articles) {
+    return {articles.size(), scope.plan.unit == AnswerUnit::passage
+                                 ? matches.passages.size()
+                                 : MatchedPassages(scope, matches).count(articles)};
+}
+
+// Of articles alone.
+AnswerTotals estimated_totals(const MatchedIndex& matched) {
+    std::uint64_t possible = 0;
+    bool are_sure = true;
+    for (const PossibleArticles& segment : matched.possible()) {
+        possible += segment.articles.size();
+        are_sure = are_sure && segment.are_sure;
+    }
+    if (are_sure) return {possible, 0, true};
+    const std::uint64_t step = sample_step(possible);
+    AnswerTotals totals{0, 0, false};
+    for (std::size_t i = 0; i < matched.scopes().size(); ++i) {
+        const ArticleSet sample =
+            sampled(matched.scopes()[i].articles(), matched.possible()[i].articles, step);
+        matched.decide(i, sample);
+        totals.articles += step * in_both(sample, matched.matches()[i].articles).size();
+    }
+    return totals;
+}
+
+}  // namespace
+
+AnswerTotals answer_totals(const MatchedIndex& matched) {
+    return matched.is_complete() ? answer_totals(matched, matched.matches())
+                                 : estimated_totals(matched);
+}
+
+AnswerTotals answer_totals(const MatchedIndex& matched, std::span<const SegmentMatches> matches) {
+    AnswerTotals totals;
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+        const AnswerTotals part = totals_of(matched.scopes()[i], matches[i], matches[i].articles);
+        totals.articles += part.articles;
+        totals.passages += part.passages;
+    }
+    return totals;
+}
+
+}  // namespace dateline

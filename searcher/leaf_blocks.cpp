@@ -1,0 +1,268 @@
+#include "searcher/leaf_blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/impact.hpp"
+
+namespace dateline {
+
+namespace {
+
+std::uint32_t block_of(std::uint32_t article) { return article / articles_each_block; }
+std::uint32_t place_of(std::uint32_t article) { return article % articles_each_block; }
+
+bool has_one_language(const SegmentScope& scope) {
+    return scope.articles().languages().size() == 1;
+}
+
+/// Sums over the passages of one article after another.
+class FrequencySums {
+  public:
+    explicit FrequencySums(const SegmentScope& scope) : scope_(scope), cursor_(scope.articles()) {}
+
+    // In docid order. `take` gets each article with its frequency, capped.
+    template <class Take>
+    void of(const std::vector<Posting>& postings, const Take& take) {
+        bool is_first = true;
+        std::uint32_t article = 0;
+        double tokens = 0;
+        std::uint32_t sum = 0;
+        for (const Posting& posting : postings) {
+            const std::uint32_t now = cursor_.article_of(posting.docid);
+            if (is_first || now != article) {
+                if (!is_first) take(article, std::min(sum, most_frequency));
+                article = now;
+                tokens = passage_tokens(article);
+                sum = 0;
+                is_first = false;
+            }
+            sum += static_cast<std::uint32_t>(frequency_of(posting.impact, tokens));
+        }
+        if (!is_first) take(article, std::min(sum, most_frequency));
+    }
+
+  private:
+    double passage_tokens(std::uint32_t article) const {
+        const auto [first, end] = scope_.docids(article);
+        return tokens_each(scope_.articles().text_bytes(article), end - first);
+    }
+
+    const SegmentScope& scope_;
+    ArticleCursor cursor_;
+};
+
+class WordBlocks final : public GroupBlocks {
+  public:
+    WordBlocks(const SegmentScope& scope, const LanguageGroup& group, const std::string& term)
+        : scope_(scope), group_(group), articles_(scope, term) {}
+
+    void add_to(std::uint32_t number, LeafBlock& block) const override {
+        const BlockFrequencies held = articles_.block(number);
+        if (held.count == 0) return;
+        const bool are_all = has_one_language(scope_);
+        const ArticleBits asked = are_all ? ArticleBits{} : in_languages(scope_, group_, number);
+        for (std::uint32_t i = 0; i < held.count; ++i)
+            if (are_all || asked.has(held.places[i]))
+                block.add(held.places[i], held.frequencies[i], true);
+    }
+
+  private:
+    const SegmentScope& scope_;
+    const LanguageGroup& group_;
+    TermArticles articles_;
+};
+
+class WordsTogetherBlocks final : public GroupBlocks {
+  public:
+    WordsTogetherBlocks(const SegmentScope& scope, const LanguageGroup& group,
+                        const std::vector<std::string>& terms, bool in_order)
+        : scope_(scope), group_(group) {
+        for (const std::string& term : terms)
+            terms_.push_back({TermArticles(scope, term), in_order && terms_.empty()});
+        std::ranges::sort(terms_, {},
+                          [](const Term& term) { return term.articles.article_count(); });
+    }
+
+    void add_to(std::uint32_t number, LeafBlock& block) const override {
+        for (const Term& term : terms_)
+            if (term.articles.block(number).count == 0) return;
+        LeafBlock common;
+        for (std::size_t i = 0; i < terms_.size(); ++i) {
+            const BlockFrequencies held = terms_[i].articles.block(number);
+            LeafBlock both;
+            for (std::uint32_t k = 0; k < held.count; ++k) {
+                const std::uint32_t place = held.places[k];
+                if (i > 0 && !common.possible.has(place)) continue;
+                const std::uint32_t most = i > 0 ? common.frequencies[place] : most_frequency;
+                const std::uint32_t frequency = held.frequencies[k];
+                both.add(place,
+                         std::min(most, terms_[i].begins ? frequency
+                                                         : most_together(number, place, frequency)),
+                         false);
+            }
+            if (!both.possible.any()) return;
+            common = both;
+        }
+        if (!has_one_language(scope_)) common.possible &= in_languages(scope_, group_, number);
+        block.possible |= common.possible;
+        common.possible.for_each(
+            [&](std::uint32_t place) { block.frequencies[place] = common.frequencies[place]; });
+    }
+
+  private:
+    struct Term {
+        TermArticles articles;
+        bool begins = false;  // is the first of a phrase
+    };
+
+    // Where it goes on in the next passage it counts once in the first, and what stands in the next
+    // may count again there: at most once for each passage but the last.
+    std::uint32_t most_together(std::uint32_t number, std::uint32_t place,
+                                std::uint32_t frequency) const {
+        if (frequency == most_frequency) return frequency;
+        const std::uint32_t article = number * articles_each_block + place;
+        if (article >= scope_.articles().article_count()) return 0;
+        const auto [first, end] = scope_.docids(article);
+        return frequency + std::min(frequency, end - first - 1);
+    }
+
+    const SegmentScope& scope_;
+    const LanguageGroup& group_;
+    std::vector<Term> terms_;  // the rarest first
+};
+
+/// A tree over tokens. A passage in which a span begins holds one of them at least, and counts no
+/// more than that one does: so all spans of an article count no more than all its tokens.
+class TreeBlocks final : public GroupBlocks {
+  public:
+    TreeBlocks(const SegmentScope& scope, const LanguageGroup& group,
+               const std::vector<std::string>& terms)
+        : scope_(scope), group_(group) {
+        for (const std::string& term : terms) tokens_.emplace_back(scope, term);
+    }
+
+    void add_to(std::uint32_t number, LeafBlock& block) const override {
+        std::vector<ArticleBits> held(tokens_.size());
+        std::array<std::uint32_t, articles_each_block> sums{};
+        for (std::size_t token = 0; token < tokens_.size(); ++token) {
+            const BlockFrequencies of_token = tokens_[token].block(number);
+            for (std::uint32_t i = 0; i < of_token.count; ++i) {
+                held[token].set(of_token.places[i]);
+                sums[of_token.places[i]] += of_token.frequencies[i];
+            }
+        }
+        ArticleBits possible = possible_in(group_.words->tree, held);
+        if (!has_one_language(scope_)) possible &= in_languages(scope_, group_, number);
+        possible.for_each([&](std::uint32_t place) { block.add(place, sums[place], false); });
+    }
+
+  private:
+    // Articles that hold what the node cannot do without.
+    static ArticleBits possible_in(const SpanNode& node, const std::vector<ArticleBits>& held) {
+        ArticleBits found;
+        switch (node.kind) {
+            case SpanNode::Kind::words:
+                found = held[node.first];
+                for (std::uint32_t token = node.first + 1; token < node.end; ++token)
+                    found &= held[token];
+                return found;
+            case SpanNode::Kind::any:
+                for (const SpanNode& child : node.children) found |= possible_in(child, held);
+                return found;
+            case SpanNode::Kind::near:
+                if (node.denied == SpanNode::Denied::left)
+                    return possible_in(node.children[1], held);
+                if (node.denied == SpanNode::Denied::right)
+                    return possible_in(node.children[0], held);
+                return possible_in(node.children[0], held) & possible_in(node.children[1], held);
+            case SpanNode::Kind::at_least:
+                return possible_in(node.children[0], held);
+        }
+        return found;
+    }
+
+    const SegmentScope& scope_;
+    const LanguageGroup& group_;
+    std::vector<TermArticles> tokens_;
+};
+
+class ListedBlocks final : public GroupBlocks {
+  public:
+    ListedBlocks(const SegmentScope& scope, const LeafMatches& matches, bool are_sure)
+        : are_sure_(are_sure) {
+        FrequencySums(scope).of(matches.passages,
+                                [&](std::uint32_t article, std::uint32_t frequency) {
+                                    entries_.push_back({article, frequency});
+                                });
+    }
+
+    void add_to(std::uint32_t number, LeafBlock& block) const override {
+        auto entry = std::ranges::lower_bound(entries_, number * articles_each_block, {},
+                                              &std::pair<std::uint32_t, std::uint32_t>::first);
+        for (; entry != entries_.end() && block_of(entry->first) == number; ++entry)
+            block.add(place_of(entry->first), entry->second, are_sure_);
+    }
+
+  private:
+    bool are_sure_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> entries_;  // article, frequency
+};
+
+}  // namespace
+
+TermArticles::TermArticles(const SegmentScope& scope, const std::string& term) {
+    if (const FrequenciesFile* file = scope.segment.frequencies()) list_ = file->find(term);
+    if (!list_) collect(scope, scope.postings(term));
+}
+
+void TermArticles::collect(const SegmentScope& scope, const std::vector<Posting>& postings) {
+    begins_.assign(block_of(scope.articles().article_count() - 1) + 2, 0);
+    FrequencySums(scope).of(postings, [&](std::uint32_t article, std::uint32_t frequency) {
+        ++begins_[block_of(article) + 1];
+        places_.push_back(static_cast<unsigned char>(place_of(article)));
+        frequencies_.push_back(static_cast<unsigned char>(frequency));
+    });
+    for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+}
+
+BlockFrequencies TermArticles::block(std::uint32_t number) const {
+    if (list_) return list_->block(number);
+    const std::uint32_t begin = begins_[number];
+    return {begins_[number + 1] - begin, places_.data() + begin, frequencies_.data() + begin, 255};
+}
+
+ArticleBits in_languages(const SegmentScope& scope, const LanguageGroup& group,
+                         std::uint32_t number) {
+    ArticleBits bits;
+    const std::uint32_t first = number * articles_each_block;
+    const std::uint32_t end =
+        std::min(first + articles_each_block, scope.articles().article_count());
+    for (std::uint32_t article = first; article < end; ++article)
+        if (group.holds_for(scope.articles(), article)) bits.set(article - first);
+    return bits;
+}
+
+std::unique_ptr<GroupBlocks> word_blocks(const SegmentScope& scope, const LanguageGroup& group,
+                                         const std::string& term) {
+    return std::make_unique<WordBlocks>(scope, group, term);
+}
+
+std::unique_ptr<GroupBlocks> words_together_blocks(const SegmentScope& scope,
+                                                   const LanguageGroup& group,
+                                                   const std::vector<std::string>& terms,
+                                                   bool in_order) {
+    return std::make_unique<WordsTogetherBlocks>(scope, group, terms, in_order);
+}
+
+std::unique_ptr<GroupBlocks> tree_blocks(const SegmentScope& scope, const LanguageGroup& group,
+                                         const std::vector<std::string>& terms) {
+    return std::make_unique<TreeBlocks>(scope, group, terms);
+}
+
+std::unique_ptr<GroupBlocks> listed_blocks(const SegmentScope& scope, const LeafMatches& matches,
+                                           bool are_sure) {
+    return std::make_unique<ListedBlocks>(scope, matches, are_sure);
+}
+
+}  // namespace dateline

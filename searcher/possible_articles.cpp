@@ -1,0 +1,218 @@
+#include "searcher/possible_articles.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "searcher/value_match.hpp"
+
+namespace dateline {
+
+namespace {
+
+/// Articles of a block that a node may hold for, and those that it holds for.
+struct Found {
+    ArticleBits possible;
+    ArticleBits sure;
+};
+
+Found both(const Found& a, const Found& b) { return {a.possible & b.possible, a.sure & b.sure}; }
+Found either(const Found& a, const Found& b) { return {a.possible | b.possible, a.sure | b.sure}; }
+Found opposite(const Found& found) { return {~found.sure, ~found.possible}; }
+
+class BlockEvaluator {
+  public:
+    BlockEvaluator(const SegmentScope& scope, SegmentMatcher& matcher)
+        : scope_(scope), matcher_(matcher), leaves_(scope.plan.leaves.size()) {
+        find_values(scope.plan.root);
+        for (std::size_t i = 0; i < scope.plan.languages.size(); ++i)
+            stop_words_.push_back(stop_words_in(i));
+    }
+
+    /// Looks at a block; the living articles that the plan may hold for.
+    Found look(std::uint32_t number) {
+        number_ = number;
+        for (std::size_t i = 0; i < leaves_.size(); ++i)
+            leaves_[i] = matcher_.leaf(i).block(number);
+        const ArticleBits living = scope_.living(number);
+        return both(of(scope_.plan.root), {living, living});
+    }
+    /// Of the block looked at.
+    const std::vector<LeafBlock>& leaves() const { return leaves_; }
+
+  private:
+    // What no leaf tells, as bits of each block.
+    void find_values(const PlanNode& node) {
+        if (node.query->kind == QueryKind::value)
+            add_set(node, match_value(scope_.segment, *node.query, scope_.analyzers));
+        else if (node.query->kind == QueryKind::date)
+            add_set(node, match_date(scope_.segment, *node.query));
+        for (const PlanNode& child : node.children) find_values(child);
+    }
+
+    void add_set(const PlanNode& node, const ArticleSet& articles) {
+        std::vector<ArticleBits>& blocks = values_[&node];
+        blocks.resize(scope_.block_count());
+        for (const std::uint32_t article : articles)
+            blocks[article / articles_each_block].set(article % articles_each_block);
+    }
+
+    Found of(const PlanNode& node) const {
+        switch (node.query->kind) {
+            case QueryKind::word:
+            case QueryKind::phrase:
+            case QueryKind::near:
+            case QueryKind::at_least:
+                return {leaves_[node.leaf].possible, leaves_[node.leaf].sure};
+            case QueryKind::value:
+            case QueryKind::date: {
+                const ArticleBits& bits = values_.at(&node)[number_];
+                return {bits, bits};
+            }
+            case QueryKind::all:
+                return in_all(node.children);
+            case QueryKind::any:
+                return in_any(node.children);
+            case QueryKind::none:
+                return opposite(of(node.children.front()));
+            case QueryKind::sequence:
+                return in_sequence(node.children);
+            case QueryKind::boost:
+                break;  // no node
+        }
+        return {};
+    }
+
+    Found in_all(const std::vector<PlanNode>& nodes) const {
+        Found common{ArticleBits::all(), ArticleBits::all()};
+        for (const PlanNode& node : nodes) common = both(common, of(node));
+        return common;
+    }
+
+    Found in_any(const std::vector<PlanNode>& nodes) const {
+        Found found;
+        for (const PlanNode& node : nodes) found = either(found, of(node));
+        return found;
+    }
+
+    // As match.cpp has it.
+    Found in_sequence(const std::vector<PlanNode>& nodes) const {
+        std::vector<const PlanNode*> wanted;
+        Found found{ArticleBits::all(), ArticleBits::all()};
+        bool required_ranks = false;
+        for (const PlanNode& node : nodes) {
+            if (node.occur == Occur::wanted) {
+                wanted.push_back(&node);
+                continue;
+            }
+            const bool excluded = node.occur == Occur::excluded;
+            found = both(found, excluded ? opposite(of(node)) : of(node));
+            required_ranks |= !excluded && node.ranks;
+        }
+        const std::uint32_t needed = scope_.plan.needed.count;
+        if (wanted.empty() || (required_ranks && needed == 1)) return found;
+        return both(found, with_enough_of(wanted, needed));
+    }
+
+    Found with_enough_of(const std::vector<const PlanNode*>& wanted, std::uint32_t needed) const {
+        std::vector<Found> held;
+        for (const PlanNode* node : wanted) held.push_back(of(*node));
+        Found enough;
+        for (std::size_t language = 0; language < stop_words_.size(); ++language) {
+            std::vector<Found> counted;
+            for (std::size_t i = 0; i < wanted.size(); ++i)
+                if (wanted[i]->leaf == PlanNode::no_leaf || !stop_words_[language][wanted[i]->leaf])
+                    counted.push_back(held[i]);
+            if (counted.empty()) counted = held;
+            const Found here = at_least(counted, std::min<std::size_t>(needed, counted.size()));
+            enough = either(enough, stop_words_.size() == 1 ? here : in_language(here, language));
+        }
+        return enough;
+    }
+
+    // In so many of them at least.
+    static Found at_least(const std::vector<Found>& sets, std::size_t needed) {
+        Found found;
+        if (needed == 1) {
+            for (const Found& set : sets) found = either(found, set);
+            return found;
+        }
+        std::array<std::uint32_t, articles_each_block> possible{};
+        std::array<std::uint32_t, articles_each_block> sure{};
+        for (const Found& set : sets) {
+            set.possible.for_each([&](std::uint32_t place) { ++possible[place]; });
+            set.sure.for_each([&](std::uint32_t place) { ++sure[place]; });
+        }
+        for (std::uint32_t place = 0; place < articles_each_block; ++place) {
+            if (possible[place] >= needed) found.possible.set(place);
+            if (sure[place] >= needed) found.sure.set(place);
+        }
+        return found;
+    }
+
+    Found in_language(const Found& found, std::size_t language) const {
+        ArticleBits bits;
+        const ArticleBits living = scope_.living(number_);
+        (found.possible & living).for_each([&](std::uint32_t place) {
+            if (scope_.language(number_ * articles_each_block + place) == language) bits.set(place);
+        });
+        return both(found, {bits, bits});
+    }
+
+    std::vector<bool> stop_words_in(std::size_t language) const {
+        std::vector<bool> are;
+        for (const TextLeaf& leaf : scope_.plan.leaves)
+            are.push_back(leaf.words[language].is_stop_word);
+        return are;
+    }
+
+    const SegmentScope& scope_;
+    SegmentMatcher& matcher_;
+    std::vector<LeafBlock> leaves_;
+    std::map<const PlanNode*, std::vector<ArticleBits>> values_;
+    std::vector<std::vector<bool>> stop_words_;  // by language, by leaf
+    std::uint32_t number_ = 0;
+};
+
+bool is_sure(const Found& found, const std::vector<LeafBlock>& leaves) {
+    const auto covers = [](const ArticleBits& sure, const ArticleBits& possible) {
+        return (sure & possible) == possible;
+    };
+    return covers(found.sure, found.possible) &&
+           std::ranges::all_of(leaves, [&](const LeafBlock& leaf) {
+               return covers(leaf.sure, leaf.possible & found.possible);
+           });
+}
+
+}  // namespace
+
+PossibleArticles find_possible(const SegmentScope& scope, SegmentMatcher& matcher,
+                               const QueryWeights& weights) {
+    BlockEvaluator evaluator(scope, matcher);
+    const ArticleScorer scorer(scope, weights);
+    const std::vector<LeafBlock>& leaves = evaluator.leaves();
+    std::vector<std::uint8_t> frequencies(leaves.size());
+    PossibleArticles all;
+    bool keeps_frequencies = false;
+    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
+        keeps_frequencies |= !matcher.leaf(leaf).is_told_by_terms();
+    for (std::uint32_t number = 0; number < scope.block_count(); ++number) {
+        const Found found = evaluator.look(number);
+        if (!found.possible.any()) continue;
+        all.are_sure = all.are_sure && is_sure(found, leaves);
+        found.possible.for_each([&](std::uint32_t place) {
+            for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
+                frequencies[leaf] =
+                    leaves[leaf].possible.has(place) ? leaves[leaf].frequencies[place] : 0;
+            all.articles.push_back(number * articles_each_block + place);
+            all.scores.push_back(scorer.score(all.articles.back(), frequencies));
+            if (keeps_frequencies)
+                all.frequencies.insert(all.frequencies.end(), frequencies.begin(),
+                                       frequencies.end());
+        });
+    }
+    if (all.are_sure) all.frequencies.clear();
+    return all;
+}
+
+}  // namespace dateline

@@ -1,0 +1,91 @@
+#include "searcher/leaf_blocks.hpp"
+
+#include <map>
+
+#include "searcher/leaf_match.hpp"
+#include "tests/catch.hpp"
+#include "tests/searcher/sample_index.hpp"
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+// Over 256 articles, in two languages; "storm" is frequent in all of them, "quake" is not.
+std::vector<Article> articles() {
+    std::vector<Article> made;
+    for (int i = 0; i < 400; ++i) {
+        std::string body = "Day " + std::to_string(i) + ".";
+        if (i % 3 != 0) body += " A storm and another storm over the coast.";
+        if (i % 50 == 0) body += " The quake came after the storm.";
+        made.push_back(article("a" + std::to_string(i), i % 4 == 0 ? "Storm" : "News", body));
+        if (i % 5 == 0) made.back().language = "de";
+    }
+    return made;
+}
+
+struct Looked {
+    explicit Looked(const Index& index, const std::string& text)
+        : query(parse_query(text)),
+          plan(make_plan(query, index.languages(), analyzers)),
+          scope(index.segments().front(), plan, analyzers),
+          matcher(scope, plan.leaves.at(0)) {}
+
+    Query query;
+    Analyzers analyzers;
+    Plan plan;
+    SegmentScope scope;
+    LeafMatcher matcher;
+};
+
+}  // namespace
+
+TEST_CASE("a first look at blocks tells no less than the texts do") {
+    const SampleIndex sample(articles());
+    const Index index = sample.open();
+    for (const char* const text :
+         {"storm", "quake", "headline:storm", "body:storm", "\"the storm\"", "\"storm over\"",
+          "\"quake came\"", "storm w/3 coast", "quake pre/9 storm", "(quake OR coast) w/5 storm",
+          "coast NOT w/2 quake", "atleast2(storm)", "sto* w/4 coast", "=storms", "caps(Storm)"}) {
+        INFO(text);
+        Looked looked(index, text);
+        const LeafMatches all = looked.matcher.all();
+        const bool is_sure = looked.matcher.is_told_by_terms();
+        std::map<std::uint32_t, std::uint32_t> possible;
+        ArticleSet sure;
+        for (std::uint32_t number = 0; number < looked.scope.block_count(); ++number) {
+            const LeafBlock block = looked.matcher.block(number);
+            block.possible.for_each([&](std::uint32_t place) {
+                possible[number * articles_each_block + place] = block.frequencies[place];
+            });
+            block.sure.for_each(
+                [&](std::uint32_t place) { sure.push_back(number * articles_each_block + place); });
+        }
+        for (const std::uint32_t article : all.articles) {
+            REQUIRE(possible.contains(article));
+            CHECK(possible[article] >= 1);
+        }
+        CHECK(is_sure ==
+              (text[0] != '"' && std::string(text).find_first_of("/(=") == std::string::npos));
+        if (is_sure) CHECK(sure == all.articles);
+        if (!is_sure) CHECK(sure.empty());
+    }
+}
+
+TEST_CASE("what few articles hold is told from postings as what many hold is from the file") {
+    const SampleIndex sample(articles());
+    const Index index = sample.open();
+    Looked looked(index, "storm");
+    REQUIRE(index.segments().front().frequencies()->find("storm"));
+    REQUIRE_FALSE(index.segments().front().frequencies()->find("quak"));
+    const std::unique_ptr<GroupBlocks> listed =
+        listed_blocks(looked.scope, looked.matcher.all(), true);
+    for (std::uint32_t number = 0; number < looked.scope.block_count(); ++number) {
+        const LeafBlock by_file = looked.matcher.block(number);
+        LeafBlock by_postings;
+        listed->add_to(number, by_postings);
+        CHECK(by_file.possible == by_postings.possible);
+        CHECK(by_file.sure == by_postings.sure);
+        CHECK(by_file.frequencies == by_postings.frequencies);
+    }
+}

@@ -58,7 +58,8 @@ Command related_command() {
             .summary = "find what to read next to an article",
             .arguments = "ID",
             .formats = {"text", "jsonl"},
-            .configure = configure};
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

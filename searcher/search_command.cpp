@@ -122,7 +122,8 @@ Command search_command() {
             .summary = "find articles and show the passages that match",
             .arguments = "QUERY",
             .formats = {"text", "jsonl"},
-            .configure = configure};
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -106,7 +106,8 @@ Command show_command() {
             .summary = "print articles, or passages of them, by id",
             .arguments = "ID...",
             .formats = {"text", "jsonl"},
-            .configure = configure};
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -178,8 +178,9 @@ void measure(const Index& index, const Xapian::Database& database, const QueryCl
     std::uint64_t found_by_xapian = 0;
     for (const Pair& pair : asked.queries) {
         const dateline::Query query = dateline::parse_query(pair.query);
-        ours.all.push_back(dateline::least_time(
-            rounds, [&] { found += dateline::search(index, query, {}).passage_total; }));
+        ours.all.push_back(dateline::least_time(rounds, [&] {
+            found += dateline::search(index, query, {}).passage_total.value_or(0);
+        }));
         counts.all.push_back(dateline::least_time(
             rounds, [&] { dateline::search(index, query, {.lists_hits = false}); }));
         const std::size_t window = asked.window == 0 ? pair.words.size() : asked.window;

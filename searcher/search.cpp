@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "corpus/article_id.hpp"
 #include "searcher/copy_fold.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
@@ -60,6 +61,12 @@ std::uint64_t bare_words_of(const Query& query) {
     return std::max(own, most);
 }
 
+// Where the hits wanted end; 0: nowhere.
+std::uint64_t end_of_hits(const SearchOptions& options) {
+    const std::uint64_t end = options.offset + options.limit;
+    return options.limit == 0 || end < options.limit ? 0 : end;
+}
+
 struct FoldedRanking {
     Ranking ranking;
     std::uint64_t folded_total = 0;
@@ -68,33 +75,55 @@ struct FoldedRanking {
 FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options, CopyFold& fold) {
     // Which passages of near-duplicates are folded is known only when all are put in order.
     const bool by_passage = options.unit == AnswerUnit::passage;
-    const std::uint64_t limit = options.lists_hits ? options.limit : 1;
-    FoldedRanking folded{rank(
-        matched.index(), matched.scopes(), matched.matches(), matched.weights(),
-        by_passage ? 0 : limit, [&](ArticlePlace place) { return fold.lists(place); },
-        options.ranking)};
+    const std::uint64_t end = end_of_hits(options);
+    const std::uint64_t limit = by_passage ? 0 : end;
+    const ListsArticle lists = [&](ArticlePlace place) { return fold.lists(place); };
+    FoldedRanking folded{
+        is_plain_ranking(options.sort)
+            ? rank(matched.index(), matched.scopes(), matched.matches(), matched.weights(), limit,
+                   lists, options.ranking)
+            : ordered_answer(matched, options.sort, limit, lists, options.ranking)};
     std::vector<RankedArticle>& listed = folded.ranking.articles;
     folded.folded_total =
         by_passage ? folded.ranking.passage_total - listed.size() : fold.folded_total();
-    if (limit > 0 && listed.size() > limit) listed.resize(limit);
+    if (end > 0 && listed.size() > end) listed.resize(end);
+    const auto passed_over = std::min<std::uint64_t>(options.offset, listed.size());
+    listed.erase(listed.begin(), listed.begin() + static_cast<std::ptrdiff_t>(passed_over));
     return folded;
+}
+
+void count(const MatchedIndex& matched, SearchResult& result) {
+    std::uint64_t passages = 0;
+    for (const SegmentMatches& segment : matched.matches()) {
+        result.article_total += segment.articles.size();
+        passages += segment.passages.size();
+    }
+    result.passage_total.reset();
+    if (result.unit == AnswerUnit::passage) result.passage_total = passages;
+}
+
+void list_hits(const MatchedIndex& matched, const SearchOptions& options, SearchResult& result) {
+    const ArticleCopies none;
+    CopyFold fold(options.fold_copies ? matched.index().copies() : none, matched.matches());
+    const FoldedRanking folded = ranked(matched, options, fold);
+    if (needs_scores(options.sort)) result.passage_total = folded.ranking.passage_total;
+    result.folded_total = folded.folded_total;
+    result.hits = options.detail == HitDetail::ids
+                      ? read_hit_ids(matched.index(), folded.ranking.articles)
+                      : read_hits(matched, matched.matches(), folded.ranking.articles,
+                                  options.passages_each, fold);
 }
 
 }  // namespace
 
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
     const MatchedIndex matched(index, query, options.needed, options.unit);
-    const ArticleCopies none;
-    CopyFold fold(options.fold_copies ? index.copies() : none, matched.matches());
-    const FoldedRanking folded = ranked(matched, options, fold);
-    const Ranking& ranking = folded.ranking;
-
     SearchResult result;
     result.unit = options.unit;
+    result.sort = options.sort;
+    result.offset = options.offset;
     result.notes = matched.notes();
-    result.article_total = ranking.article_total;
-    result.passage_total = ranking.passage_total;
-    result.folded_total = folded.folded_total;
+    count(matched, result);
     result.unknown_words = unknown_words(matched.plan(), index);
     for (const std::string& word : result.unknown_words)
         result.suggestions.push_back(result.suggestions.size() < most_suggestions
@@ -102,10 +131,13 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
                                          : "");
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
-    if (!options.lists_hits) return result;
-    result.hits =
-        read_hits(matched, matched.matches(), ranking.articles, options.passages_each, fold);
+    if (options.lists_hits) list_hits(matched, options, result);
     return result;
+}
+
+std::string id_of_hit(const ArticleHit& hit, AnswerUnit unit) {
+    if (unit == AnswerUnit::article) return hit.article.id;
+    return passage_id(hit.article.id, hit.passages.front().number);
 }
 
 std::vector<TextRange> matches_in(std::string_view text, std::string_view language, TextPart part,

@@ -62,7 +62,10 @@ class ArticleShower {
             shown.article = index_.article(place);
         }
         shown.article.id = own_id;
-        if (marks_) mark(shown, place);
+        if (!marks_) return shown;
+        mark(shown, place);
+        if (shown.headline_matches.empty() && shown.matches.empty())
+            print_note(global_, fmt::format("the query matches nothing in {}", shown.id()));
         return shown;
     }
 

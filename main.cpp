@@ -14,6 +14,7 @@
 #include "corpus/command.hpp"
 #include "corpus/error.hpp"
 #include "corpus/output_file.hpp"
+#include "corpus/pager.hpp"
 #include "corpus/schema.hpp"
 
 // The front door of both programs: finds the command, reads the options, prints errors, chooses the
@@ -223,16 +224,19 @@ GlobalOptions global_options(const RawGlobals& raw, const CLI::App& app, const C
     global.threads = threads_of(raw);
     global.today = today_of(raw);
     global.progress = progress_choice(raw);
+    global.on_terminal = isatty(STDOUT_FILENO) != 0;
+    global.pager = pager_of_environment();
     global.allows_pager = !raw.no_pager;
     global.quiet = raw.quiet;
     global.verbose = raw.verbose;
     return global;
 }
 
-void print_version() {
+int print_version() {
     write_output(fmt::format("dateline {}\nXapian {}\nindex format {}\nbuild {}\n",
                              DATELINE_VERSION, DATELINE_XAPIAN_VERSION, index_format_version,
                              DATELINE_BUILD_TYPE));
+    return 0;
 }
 
 void print_help(const std::vector<Command>& commands) {
@@ -298,13 +302,10 @@ int run_command(const Command& command, const Words& words) {
         write_output(command_help(command, app));
         return 0;
     }
-    if (raw.version) {
-        print_version();
-        return 0;
-    }
+    if (raw.version) return print_version();
     std::optional<OutputFile> output;
     if (!raw.output.empty()) output.emplace(raw.output);
-    const int code = action(global_options(raw, app, command), line.arguments);
+    const int code = run_paged(command, action, global_options(raw, app, command), line.arguments);
     if (output) output->keep();
     return code;
 }
@@ -336,10 +337,7 @@ int run_without_command(const Words& words, const std::vector<Command>& commands
         print_help(commands);
         return 0;
     }
-    if (raw.version) {
-        print_version();
-        return 0;
-    }
+    if (raw.version) return print_version();
     throw Error(ErrorKind::usage, "no command given", "`dateline --help` lists the commands");
 }
 

@@ -76,7 +76,8 @@ Command diff_command() {
             .summary = "how far the answers of two runs differ",
             .arguments = "RUN RUN",
             .formats = {"text", "csv", "jsonl"},
-            .configure = configure};
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

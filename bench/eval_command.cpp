@@ -85,7 +85,8 @@ Command eval_command() {
             .summary = "measure runs against relevance judgments, as trec_eval does",
             .arguments = "QRELS RUN...",
             .formats = {"text", "trec", "csv", "jsonl"},
-            .configure = configure};
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -6,7 +6,6 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
-#include <limits>
 #include <optional>
 
 #include "bench/trec_lines.hpp"
@@ -14,8 +13,6 @@
 namespace dateline {
 
 namespace {
-
-using Floats = std::numeric_limits<float>;
 
 // An entry while it is read; views of the file.
 struct ReadEntry {
@@ -25,20 +22,13 @@ struct ReadEntry {
 };
 using ReadEntries = std::vector<ReadEntry>;
 
-// Beyond its range a float is infinite, which C++ leaves open.
-float as_float(double score) {
-    if (score > double{Floats::max()}) return Floats::infinity();
-    if (score < double{Floats::lowest()}) return -Floats::infinity();
-    return static_cast<float>(score);
-}
-
 std::optional<float> read_score(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);
     double score = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), score);
     if (error != std::errc{} || end != text.data() + text.size() || std::isnan(score))
         return std::nullopt;
-    return as_float(score);
+    return trec_score(score);
 }
 
 bool ranks_before(const ReadEntry& a, const ReadEntry& b) {
@@ -89,20 +79,5 @@ Run parse_run(std::string_view text, std::string_view name) {
 }
 
 Run read_run(const std::string& path) { return parse_run(read_trec_file(path), path); }
-
-std::string run_lines(std::string_view topic, std::span<const RunEntry> entries,
-                      std::string_view tag) {
-    std::string lines;
-    float last = Floats::infinity();
-    std::size_t rank = 0;
-    for (const RunEntry& entry : entries) {
-        float score = std::clamp(as_float(entry.score), Floats::lowest(), Floats::max());
-        if (score >= last) score = std::nextafterf(last, -Floats::infinity());
-        fmt::format_to(std::back_inserter(lines), "{} Q0 {} {} {:.9g} {}\n", topic, entry.docno,
-                       ++rank, score, tag);
-        last = score;
-    }
-    return lines;
-}
 
 }  // namespace dateline

@@ -2,18 +2,13 @@
 
 #include <functional>
 #include <map>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace dateline {
+#include "searcher/run_lines.hpp"
 
-/// A document in the ranking of a topic.
-struct RunEntry {
-    std::string docno;
-    double score = 0;
-};
+namespace dateline {
 
 /// What a system answers to a set of topics, as TREC exchanges it: topic Q0 docno rank score tag.
 struct Run {
@@ -29,12 +24,5 @@ struct Run {
 Run parse_run(std::string_view text, std::string_view name);
 /// Of a file; "-" is standard input. Throws Error{input_output}.
 Run read_run(const std::string& path);
-
-/// The lines of one topic, ranks from 1. `entries` are in rank order, best first. Scores are
-/// written with 9 digits and strictly fall as the 32-bit floats that trec_eval reads: where one
-/// does not, the next lower float takes its place, so that the order is the same for every reader.
-/// The texts hold no white space and no score is NaN.
-std::string run_lines(std::string_view topic, std::span<const RunEntry> entries,
-                      std::string_view tag);
 
 }  // namespace dateline

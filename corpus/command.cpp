@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 
@@ -24,6 +25,12 @@ std::string without_controls_but(char kept, std::string_view text) {
     return out;
 }
 
+// Where the program that started this one ignored the signal.
+void end_by_closed_pipe() {
+    std::signal(SIGPIPE, SIG_DFL);
+    std::raise(SIGPIPE);
+}
+
 }  // namespace
 
 std::string without_controls(std::string_view text) { return without_controls_but('?', text); }
@@ -44,9 +51,10 @@ void print_note(const GlobalOptions& global, std::string_view message) {
 
 void write_output(std::string_view bytes) {
     const std::size_t written = std::fwrite(bytes.data(), 1, bytes.size(), stdout);
-    if (written != bytes.size() || std::fflush(stdout) != 0)
-        throw Error(ErrorKind::input_output,
-                    std::string("cannot write to standard output: ") + std::strerror(errno));
+    if (written == bytes.size() && std::fflush(stdout) == 0) return;
+    if (errno == EPIPE) end_by_closed_pipe();
+    throw Error(ErrorKind::input_output,
+                std::string("cannot write to standard output: ") + std::strerror(errno));
 }
 
 }  // namespace dateline

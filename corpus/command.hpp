@@ -23,9 +23,11 @@ struct GlobalOptions {
     std::string format = "text";
     ColorChoice color = ColorChoice::automatic;
     std::size_t width_columns = 80;  ///< for text on stdout
+    bool on_terminal = false;        ///< that is where standard output goes, be it through a pager
     Day today = 0;
     ProgressChoice progress = ProgressChoice::automatic;
     std::size_t threads = 0;   ///< 0: as the command likes best
+    std::string pager;         ///< command line for long text on a terminal
     bool allows_pager = true;  ///< long text on a terminal may go through one
     bool quiet = false;
     bool verbose = false;
@@ -44,6 +46,7 @@ struct Command {
     std::vector<std::string_view>
         formats;  ///< values of --format that it takes; the first is the default
     std::function<Action(CLI::App&)> configure;
+    bool pages = false;  ///< its text is read from the top: through a pager where it is long
 };
 
 /// The commands that a program runs itself. Each of the two programs, the one that searches and the
@@ -60,8 +63,8 @@ void print_message(std::string_view level, std::string_view message);
 void print_warning(const GlobalOptions& global, std::string_view message);
 void print_note(const GlobalOptions& global, std::string_view message);
 
-/// Writes to stdout; throws Error{input_output} when that fails (not for a closed pipe: SIGPIPE
-/// ends the program).
+/// Writes to stdout; throws Error{input_output} when that fails. A closed pipe ends the program by
+/// SIGPIPE, also where that was ignored.
 void write_output(std::string_view bytes);
 
 }  // namespace dateline

@@ -41,24 +41,17 @@ class MatchedPassages {
     std::vector<char> is_matched_;              // by docid
 };
 
-AnswerTotals totals_of(const SegmentScope& scope, const SegmentMatches& matches,
-                       const ArticleSet& articles) {
-    return {articles.size(), scope.plan.unit == AnswerUnit::passage
-                                 ? matches.passages.size()
-                                 : MatchedPassages(scope, matches).count(articles)};
+std::uint64_t passages_of(const SegmentScope& scope, const SegmentMatches& matches) {
+    return scope.plan.unit == AnswerUnit::passage
+               ? matches.passages.size()
+               : MatchedPassages(scope, matches).count(matches.articles);
 }
 
-// Of articles alone.
 AnswerTotals estimated_totals(const MatchedIndex& matched) {
     std::uint64_t possible = 0;
-    bool are_sure = true;
-    for (const PossibleArticles& segment : matched.possible()) {
-        possible += segment.articles.size();
-        are_sure = are_sure && segment.are_sure;
-    }
-    if (are_sure) return {possible, 0, true};
+    for (const PossibleArticles& segment : matched.possible()) possible += segment.articles.size();
     const std::uint64_t step = sample_step(possible);
-    AnswerTotals totals{0, 0, false};
+    AnswerTotals totals{0, std::nullopt, false};
     for (std::size_t i = 0; i < matched.scopes().size(); ++i) {
         const ArticleSet sample =
             sampled(matched.scopes()[i].articles(), matched.possible()[i].articles, step);
@@ -70,17 +63,22 @@ AnswerTotals estimated_totals(const MatchedIndex& matched) {
 
 }  // namespace
 
-AnswerTotals answer_totals(const MatchedIndex& matched) {
-    return matched.is_complete() ? answer_totals(matched, matched.matches())
-                                 : estimated_totals(matched);
+AnswerTotals answer_totals(const MatchedIndex& matched, Counted counted) {
+    if (matched.is_complete()) return answer_totals(matched, matched.matches(), counted);
+    const std::vector<const ArticleSet*> known = matched.known_articles();
+    if (known.empty() && !matched.scopes().empty()) return estimated_totals(matched);
+    AnswerTotals totals;
+    for (const ArticleSet* articles : known) totals.articles += articles->size();
+    return totals;
 }
 
-AnswerTotals answer_totals(const MatchedIndex& matched, std::span<const SegmentMatches> matches) {
+AnswerTotals answer_totals(const MatchedIndex& matched, std::span<const SegmentMatches> matches,
+                           Counted counted) {
     AnswerTotals totals;
+    if (counted == Counted::passages) totals.passages = 0;
     for (std::size_t i = 0; i < matches.size(); ++i) {
-        const AnswerTotals part = totals_of(matched.scopes()[i], matches[i], matches[i].articles);
-        totals.articles += part.articles;
-        totals.passages += part.passages;
+        totals.articles += matches[i].articles.size();
+        if (totals.passages) *totals.passages += passages_of(matched.scopes()[i], matches[i]);
     }
     return totals;
 }

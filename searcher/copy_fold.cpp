@@ -23,12 +23,12 @@ std::vector<SegmentArticle> CopyFold::folded_into(SegmentArticle article) const 
     return others;
 }
 
-std::uint64_t CopyFold::folded_total() const {
+std::uint64_t CopyFold::folded_total(std::span<const ArticleSet* const> articles) const {
     std::vector<bool> is_met(copies_.cluster_count());
     std::uint64_t folded = 0;
     auto member = copies_.members().begin();
-    for (std::uint32_t segment = 0; segment < matches_.size(); ++segment)
-        for (const std::uint32_t number : matches_[segment].articles) {
+    for (std::uint32_t segment = 0; segment < articles.size(); ++segment)
+        for (const std::uint32_t number : *articles[segment]) {
             const SegmentArticle article{segment, number};
             while (member != copies_.members().end() && member->article < article) ++member;
             if (member == copies_.members().end()) return folded;

@@ -18,8 +18,8 @@ class CopyFold {
     bool lists(SegmentArticle article);
     /// The other members of its cluster that match.
     std::vector<SegmentArticle> folded_into(SegmentArticle article) const;
-    /// How many of all articles that match are not listed.
-    std::uint64_t folded_total() const;
+    /// How many of these articles, by segment, are not listed where all of them are.
+    std::uint64_t folded_total(std::span<const ArticleSet* const> articles) const;
 
   private:
     const ArticleCopies& copies_;

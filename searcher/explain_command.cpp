@@ -43,7 +43,8 @@ Command explain_command() {
             .summary = "how a query is read, planned and answered",
             .arguments = "QUERY",
             .formats = {"text", "jsonl"},
-            .configure = configure};
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -35,7 +35,8 @@ Command help_command() {
             .summary = "the query language (help query), a command (help COMMAND)",
             .arguments = "[TOPIC]",
             .formats = {"text", "man"},
-            .configure = [](CLI::App&) -> Action { return run_help; }};
+            .configure = [](CLI::App&) -> Action { return run_help; },
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -33,7 +33,7 @@ ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
 
 HitReader::HitReader(const SegmentScope& scope, const SegmentMatches& matches,
                      const QueryWeights& weights)
-    : scope_(scope), weights_(weights), scorer_(scope, matches, weights) {}
+    : scope_(scope), weights_(weights), scorer_(scope, matches, weights), marks_(scope) {}
 
 ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_each) {
     const std::uint32_t article = ranked.place.article;
@@ -41,57 +41,13 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
     ArticleHit hit;
     hit.article = text.header();
     hit.score = shown_score(ranked);
-    const ArticleMarks marks = marks_in(article);
+    const ArticleMarks marks = marks_.marks_in(article);
     hit.headline_matches = marks.headline;
     if (ranked.docid != 0)
         add_passage(hit, score_of(ranked), marks, text);
     else
         add_best_passages(hit, ranked, passages_each, marks, text);
     return hit;
-}
-
-ArticleMarks HitReader::marks_in(std::uint32_t article) {
-    const auto [first, end] = scope_.docids(article);
-    ArticleMarker marker(end - first);
-    for (const std::unique_ptr<Leaves>& leaves : leaves_for(article)) {
-        const AskedArticle& found = leaves->reader->read(article, {0, end - first});
-        for (const SpanNode& tree : leaves->trees) marker.add(tree, found);
-    }
-    return std::move(marker).marks();
-}
-
-const std::vector<std::unique_ptr<HitReader::Leaves>>& HitReader::leaves_for(
-    std::uint32_t article) {
-    const std::size_t language = scope_.articles().language(article);
-    const auto [known, is_new] = leaves_.try_emplace(language);
-    if (!is_new) return known->second;
-    known->second = leaves_in(scope_.language(article));
-    std::vector<bool> languages(scope_.articles().languages().size());
-    languages[language] = true;
-    for (const std::unique_ptr<Leaves>& leaves : known->second)
-        leaves->reader = std::make_unique<AskedArticleReader>(scope_, leaves->asked, languages,
-                                                              AskedArticleReader::Places::wanted);
-    return known->second;
-}
-
-// Words are read together, since each reading looks through all of an article and its vocabulary.
-std::vector<std::unique_ptr<HitReader::Leaves>> HitReader::leaves_in(std::size_t language) const {
-    std::vector<std::unique_ptr<Leaves>> all;
-    Leaves words;
-    for (const TextLeaf& leaf : scope_.plan.leaves) {
-        const AskedWords& asked = leaf.words[language];
-        if (!leaf.ranks || asked.tokens.empty()) continue;
-        if (asked.tokens.size() > 1 || asked.tree.kind != SpanNode::Kind::words) {
-            all.push_back(std::make_unique<Leaves>(Leaves{asked, {asked.tree}, nullptr}));
-            continue;
-        }
-        words.trees.push_back(asked.tree);
-        words.trees.back().first = static_cast<std::uint32_t>(words.asked.tokens.size());
-        words.trees.back().end = words.trees.back().first + 1;
-        words.asked.tokens.push_back(asked.tokens.front());
-    }
-    if (!words.trees.empty()) all.push_back(std::make_unique<Leaves>(std::move(words)));
-    return all;
 }
 
 PassageScore HitReader::score_of(const RankedArticle& ranked) {
@@ -154,6 +110,22 @@ std::vector<ArticleHit> read_hits(const MatchedIndex& matched,
     for (const RankedArticle& ranked : articles)
         hits.push_back(with_copies(readers[ranked.place.segment].read(ranked, passages_each),
                                    fold.folded_into(ranked.place), matched.index()));
+    return hits;
+}
+
+std::vector<ArticleHit> read_hit_ids(const Index& index, std::span<const RankedArticle> articles) {
+    std::vector<ArticleHit> hits;
+    hits.reserve(articles.size());
+    for (const RankedArticle& ranked : articles) {
+        const Segment& segment = index.segments()[ranked.place.segment];
+        ArticleHit& hit = hits.emplace_back();
+        hit.article.id = segment.header(ranked.place.article).id;
+        hit.score = shown_score(ranked);
+        if (ranked.docid == 0) continue;
+        const DocId first = segment.articles().first_docid(ranked.place.article);
+        hit.passages.resize(1);
+        hit.passages.front().number = ranked.docid - first + 1;
+    }
     return hits;
 }
 

@@ -1,13 +1,10 @@
 #pragma once
 
-#include <map>
-#include <memory>
 #include <span>
 #include <vector>
 
-#include "searcher/asked_article.hpp"
 #include "searcher/copy_fold.hpp"
-#include "searcher/highlight.hpp"
+#include "searcher/mark_reader.hpp"
 #include "searcher/matched_index.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/search.hpp"
@@ -25,16 +22,6 @@ class HitReader {
     ArticleHit read(const RankedArticle& ranked, std::uint32_t passages_each);
 
   private:
-    /// Leaves that are looked for together.
-    struct Leaves {
-        AskedWords asked;             ///< the tokens of all; no tree
-        std::vector<SpanNode> trees;  ///< each a leaf's
-        std::unique_ptr<AskedArticleReader> reader;
-    };
-
-    ArticleMarks marks_in(std::uint32_t article);
-    const std::vector<std::unique_ptr<Leaves>>& leaves_for(std::uint32_t article);
-    std::vector<std::unique_ptr<Leaves>> leaves_in(std::size_t language) const;
     PassageScore score_of(const RankedArticle& ranked);
     void add_best_passages(ArticleHit& hit, const RankedArticle& ranked,
                            std::uint32_t passages_each, const ArticleMarks& marks,
@@ -47,8 +34,7 @@ class HitReader {
     const SegmentScope& scope_;
     const QueryWeights& weights_;
     PassageScorer scorer_;
-    /// By number of the language in the segment.
-    std::map<std::size_t, std::vector<std::unique_ptr<Leaves>>> leaves_;
+    MarkReader marks_;
 };
 
 /// The articles or passages of a ranking, with what is folded into them. `matches`: those of
@@ -57,5 +43,8 @@ std::vector<ArticleHit> read_hits(const MatchedIndex& matched,
                                   std::span<const SegmentMatches> matches,
                                   std::span<const RankedArticle> articles,
                                   std::uint32_t passages_each, const CopyFold& fold);
+
+/// The same as ids alone (HitDetail::ids).
+std::vector<ArticleHit> read_hit_ids(const Index& index, std::span<const RankedArticle> articles);
 
 }  // namespace dateline

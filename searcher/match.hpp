@@ -24,6 +24,9 @@ class SegmentMatcher {
     const LeafMatcher& leaf(std::size_t number) const { return leaves_[number]; }
     /// Whether all is decided.
     bool is_complete() const { return is_complete_; }
+    bool has_decided(const ArticleSet& articles) const {
+        return is_complete_ || without(articles, decided_).empty();
+    }
     /// Decides those of these living articles that are not decided.
     void decide(const ArticleSet& articles);
     void decide_all();

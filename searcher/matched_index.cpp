@@ -67,6 +67,19 @@ bool MatchedIndex::has_more_possible(std::uint64_t articles) const {
     return count > articles;
 }
 
+std::vector<const ArticleSet*> MatchedIndex::known_articles() const {
+    std::vector<const ArticleSet*> known;
+    for (std::size_t i = 0; i < matchers_.size(); ++i) {
+        if (is_complete_ || matchers_[i].has_decided(possible()[i].articles))
+            known.push_back(&matches_[i].articles);
+        else if (possible()[i].are_sure)
+            known.push_back(&possible()[i].articles);
+        else
+            return {};
+    }
+    return known;
+}
+
 void MatchedIndex::decide(std::vector<ArticlePlace> articles) const {
     std::vector<ArticleSet> by_segment(scopes_.size());
     for (const ArticlePlace place : articles) by_segment[place.segment].push_back(place.article);

@@ -44,6 +44,9 @@ class MatchedIndex {
     /// What the user must know: clauses without period.
     const std::vector<std::string>& notes() const { return notes_; }
 
+    /// The articles that match, by segment, where that is known: all are decided, or the first look
+    /// was sure. Else empty. Valid until more are decided.
+    std::vector<const ArticleSet*> known_articles() const;
     /// Whether all was decided from the beginning.
     bool is_complete() const { return is_complete_; }
     /// By segment, where articles are the answer: those that may match, before any was decided.

@@ -13,7 +13,10 @@ std::string csv_field(const nlohmann::ordered_json& value) {
     if (value.is_null()) return "";
     if (!value.is_string()) return value.dump();
     const std::string text = printable(value.get<std::string>());
-    if (text.find_first_of("\",") == std::string::npos) return text;
+    // Many readers trim what is not quoted.
+    const bool is_bare = text.find_first_of("\",") == std::string::npos && !text.starts_with(' ') &&
+                         !text.ends_with(' ');
+    if (is_bare) return text;
     std::string quoted = "\"";
     for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
     return quoted + "\"";
@@ -21,23 +24,26 @@ std::string csv_field(const nlohmann::ordered_json& value) {
 
 }  // namespace
 
-std::string csv_text(const std::vector<nlohmann::ordered_json>& objects) {
-    std::string text;
-    if (objects.empty()) return text;
+std::string csv_header(const nlohmann::ordered_json& object) {
+    std::string line;
+    for (const auto& [key, value] : object.items()) line += (line.empty() ? "" : ",") + key;
+    return line + "\r\n";
+}
+
+std::string csv_row(const nlohmann::ordered_json& object) {
+    std::string line;
     std::string separator;
-    for (const auto& [key, value] : objects.front().items()) {
-        text += separator + key;
+    for (const auto& [key, value] : object.items()) {
+        line += separator + csv_field(value);
         separator = ",";
     }
-    text += "\r\n";
-    for (const nlohmann::ordered_json& object : objects) {
-        separator.clear();
-        for (const auto& [key, value] : object.items()) {
-            text += separator + csv_field(value);
-            separator = ",";
-        }
-        text += "\r\n";
-    }
+    return line + "\r\n";
+}
+
+std::string csv_text(const std::vector<nlohmann::ordered_json>& objects) {
+    if (objects.empty()) return {};
+    std::string text = csv_header(objects.front());
+    for (const nlohmann::ordered_json& object : objects) text += csv_row(object);
     return text;
 }
 

@@ -161,7 +161,9 @@ SearchResult with_words(const Index& index, ArticlePlace place,
     const AnswerTotals totals = answer_totals(matched, others);
     result.article_total = totals.articles;
     result.passage_total = totals.passages;
-    result.folded_total = fold.folded_total();
+    std::vector<const ArticleSet*> articles;
+    for (const SegmentMatches& segment : others) articles.push_back(&segment.articles);
+    result.folded_total = fold.folded_total(articles);
     result.hits = read_hits(matched, others, listed, options.passages_each, fold);
     return result;
 }

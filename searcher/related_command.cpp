@@ -8,10 +8,10 @@
 
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
+#include "searcher/answer_format.hpp"
 #include "searcher/command_style.hpp"
 #include "searcher/named_article.hpp"
 #include "searcher/related.hpp"
-#include "searcher/render.hpp"
 
 namespace dateline {
 
@@ -31,11 +31,9 @@ int run_related(const GlobalOptions& global, const std::vector<std::string>& arg
     if (!named) return 1;
     const SearchResult result = find_related(index, named->article.place, named->passage, options);
     const std::chrono::duration<double> taken = Clock::now() - start;
-    if (!result.hits.empty())
-        write_output(global.format == "jsonl"
-                         ? render_jsonl(result)
-                         : render_text(result, text_style(global), taken.count()));
+    write_output(render_answer(global.format, result, text_style(global), taken.count()));
     for (const std::string& note : result.notes) print_note(global, note);
+    if (const auto note = listing_note(global.format, result)) print_note(global, *note);
     return result.hits.empty() ? 1 : 0;
 }
 
@@ -57,8 +55,9 @@ Command related_command() {
     return {.name = "related",
             .summary = "find what to read next to an article",
             .arguments = "ID",
-            .formats = {"text", "jsonl"},
-            .configure = configure};
+            .formats = answer_formats(),
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

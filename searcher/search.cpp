@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "corpus/article_id.hpp"
 #include "searcher/answer_totals.hpp"
 #include "searcher/copy_fold.hpp"
 #include "searcher/highlight.hpp"
@@ -63,9 +64,17 @@ std::uint64_t bare_words_of(const Query& query) {
     return std::max(own, most);
 }
 
-// More than that are not decided for ten answers: totals are estimates then.
+// Where the hits wanted end; 0: nowhere.
+std::uint64_t end_of_hits(const SearchOptions& options) {
+    const std::uint64_t end = options.offset + options.limit;
+    return options.limit == 0 || end < options.limit ? 0 : end;
+}
+
+// Only for the first answers of a ranking not all articles need to be decided.
 bool decides_all(const SearchOptions& options) {
-    return !options.lists_hits || options.limit == 0 || options.limit > options.most_undecided;
+    const std::uint64_t end = end_of_hits(options);
+    return !options.lists_hits || !is_plain_ranking(options.sort) || end == 0 ||
+           end > SearchOptions::most_undecided;
 }
 
 struct FoldedRanking {
@@ -89,25 +98,52 @@ FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options,
                      const ArticleCopies& copies, CopyFold& fold) {
     // Which passages of near-duplicates are folded is known only when all are put in order.
     const bool by_passage = options.unit == AnswerUnit::passage;
+    const std::uint64_t end = end_of_hits(options);
+    const std::uint64_t limit = by_passage ? 0 : end;
+    const ListsArticle lists = [&](ArticlePlace place) { return fold.lists(place); };
     FoldedRanking folded;
-    if (options.lists_hits || by_passage)
-        folded.listed = rank(
-            matched, by_passage ? 0 : options.limit,
-            [&](ArticlePlace place) { return fold.lists(place); }, options.ranking);
-    if (!matched.is_complete()) {
-        decide_listed(matched, copies, folded.listed);
-        return folded;
-    }
-    folded.folded_total = fold.folded_total();
+    folded.listed = is_plain_ranking(options.sort)
+                        ? rank(matched, limit, lists, options.ranking)
+                        : ordered_answer(matched, options.sort, limit, lists, options.ranking);
+    folded.folded_total = fold.folded_total(matched.known_articles());
     if (by_passage) {
         folded.folded_total = 0;
         for (const SegmentMatches& segment : matched.matches())
             folded.folded_total += segment.passages.size();
         folded.folded_total -= folded.listed.size();
     }
-    if (options.limit > 0 && folded.listed.size() > options.limit)
-        folded.listed.resize(options.limit);
+    if (end > 0 && folded.listed.size() > end) folded.listed.resize(end);
+    const auto passed_over = std::min<std::uint64_t>(options.offset, folded.listed.size());
+    folded.listed.erase(folded.listed.begin(),
+                        folded.listed.begin() + static_cast<std::ptrdiff_t>(passed_over));
+    decide_listed(matched, copies, folded.listed);
     return folded;
+}
+
+// Passages too, where they are the unit or all were decided to be scored.
+void count(const MatchedIndex& matched, const SearchOptions& options, SearchResult& result) {
+    const bool counts_passages = result.unit == AnswerUnit::passage ||
+                                 (options.lists_hits && needs_scores(options.sort));
+    const AnswerTotals totals =
+        answer_totals(matched, counts_passages ? Counted::passages : Counted::articles);
+    result.totals_are_exact = totals.are_exact;
+    result.article_total =
+        totals.are_exact ? totals.articles
+                         : std::max<std::uint64_t>(totals.articles,
+                                                   options.offset + result.hits.size());
+    result.passage_total = totals.passages;
+}
+
+void list_hits(const MatchedIndex& matched, const SearchOptions& options, SearchResult& result) {
+    const ArticleCopies none;
+    const ArticleCopies& copies = options.fold_copies ? matched.index().copies() : none;
+    CopyFold fold(copies, matched.matches());
+    const FoldedRanking folded = ranked(matched, options, copies, fold);
+    result.folded_total = folded.folded_total;
+    result.hits = options.detail == HitDetail::ids
+                      ? read_hit_ids(matched.index(), folded.listed)
+                      : read_hits(matched, matched.matches(), folded.listed, options.passages_each,
+                                  fold);
 }
 
 }  // namespace
@@ -116,19 +152,11 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
     const MatchedIndex matched(
         index, query, options.needed, options.unit,
         decides_all(options) ? MatchedIndex::decides_all : options.decided_articles);
-    const ArticleCopies none;
-    const ArticleCopies& copies = options.fold_copies ? index.copies() : none;
-    CopyFold fold(copies, matched.matches());
-    const FoldedRanking folded = ranked(matched, options, copies, fold);
-    const AnswerTotals totals = answer_totals(matched);
-
     SearchResult result;
     result.unit = options.unit;
+    result.sort = options.sort;
+    result.offset = options.offset;
     result.notes = matched.notes();
-    result.totals_are_exact = totals.are_exact;
-    result.article_total = std::max<std::uint64_t>(totals.articles, folded.listed.size());
-    result.passage_total = totals.passages;
-    result.folded_total = folded.folded_total;
     result.unknown_words = unknown_words(matched.plan(), index);
     for (const std::string& word : result.unknown_words)
         result.suggestions.push_back(result.suggestions.size() < most_suggestions
@@ -136,9 +164,14 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
                                          : "");
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
-    if (!options.lists_hits) return result;
-    result.hits = read_hits(matched, matched.matches(), folded.listed, options.passages_each, fold);
+    if (options.lists_hits) list_hits(matched, options, result);
+    count(matched, options, result);
     return result;
+}
+
+std::string id_of_hit(const ArticleHit& hit, AnswerUnit unit) {
+    if (unit == AnswerUnit::article) return hit.article.id;
+    return passage_id(hit.article.id, hit.passages.front().number);
 }
 
 std::vector<TextRange> matches_in(std::string_view text, std::string_view language, TextPart part,

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/article.hpp"
 #include "corpus/text_range.hpp"
+#include "searcher/answer_order.hpp"
 #include "searcher/index.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/query.hpp"
@@ -14,13 +16,22 @@
 
 namespace dateline {
 
+/// What is read of each hit.
+enum class HitDetail : std::uint8_t {
+    texts,
+    ids,  ///< of the article its id alone, of a passage its number; no copies
+};
+
 struct SearchOptions {
     AnswerUnit unit = AnswerUnit::article;
-    std::uint64_t limit = 10;         ///< of the unit; 0: all
+    std::uint64_t limit = 10;  ///< of the unit; 0: all
+    std::uint64_t offset = 0;  ///< so many of the first hits are passed over
+    SortKeys sort{};
+    HitDetail detail = HitDetail::texts;
     std::uint32_t passages_each = 2;  ///< of each article, the best ones
     bool fold_copies = false;         ///< of near-duplicates that match, list only the best
     WordsNeeded needed{};             ///< of the query's bare words
-    bool lists_hits = true;           ///< else only totals and notes are found
+    bool lists_hits = true;           ///< else only totals and notes are found, and nothing ranked
     RankingOptions ranking{};
     /// Where more articles than this may match, passages are looked at of only as many as it takes
     /// to be sure of the first ones, and where texts tell which match the total is estimated;
@@ -42,7 +53,7 @@ struct ArticleHit {
     Article article;                          ///< without body
     std::vector<TextRange> headline_matches;  ///< in article.headline
     double score = 0;  ///< floor = how many of the query's words the article holds (stop words
-                       ///< apart); fraction: evidence
+                       ///< apart); fraction: evidence; 0 where the order needs none
     /// Best first. Where no text of the body matched (a headline or a filter found the article):
     /// the first passage, unmarked, as a preview. Empty for an article without body. Where passages
     /// are the unit: the one that is this hit.
@@ -56,17 +67,20 @@ struct ArticleHit {
 
 struct SearchResult {
     AnswerUnit unit = AnswerUnit::article;
-    std::vector<ArticleHit> hits;     ///< score descending, then document order
+    std::vector<ArticleHit> hits;     ///< in the order of `sort`, then document order
+    SortKeys sort{};                  ///< as asked for
+    std::uint64_t offset = 0;         ///< hits that come before these
     bool totals_are_exact = true;     ///< else article_total is an estimate
     std::uint64_t article_total = 0;  ///< number of articles that match, or have passages that do
     std::uint64_t folded_total = 0;   ///< of the unit, near-duplicates folded into others: the hits
-                                      ///< of an unlimited search are so many fewer; 0 where totals
-                                      ///< are estimates
+                                      ///< of an unlimited search are so many fewer; 0 where none
+                                      ///< are listed, or not all were decided
     WordsNeeded needed{};             ///< as asked for
     std::uint64_t bare_words = 0;     ///< of the query, side by side
-    std::uint64_t passage_total = 0;  ///< number of passages with a match, 0 where not all were
-                                      ///< looked at; one in the
-                                      ///< headline is one of the first passage
+    /// Exact number of passages with a match; one in the headline is one of the first passage.
+    /// nullopt: not counted, since articles are the unit and nothing was scored, or not all of them
+    /// were decided.
+    std::optional<std::uint64_t> passage_total = 0;
     std::vector<std::string>
         unknown_words;  ///< words of the query that the index does not hold at all, as typed
     std::vector<std::string> suggestions;  ///< for each of them what it was probably meant to be,
@@ -75,12 +89,17 @@ struct SearchResult {
 
     /// How many of the unit match, copies included.
     std::uint64_t total() const {
-        return unit == AnswerUnit::article ? article_total : passage_total;
+        return unit == AnswerUnit::article ? article_total : passage_total.value_or(0);
     }
+    /// How many of the unit an unlimited search lists.
+    std::uint64_t listed_total() const { return total() - folded_total; }
 };
 
 /// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options);
+
+/// The id of what the hit is: the article's, or its one passage's.
+std::string id_of_hit(const ArticleHit& hit, AnswerUnit unit);
 
 /// Byte ranges in `text`, a headline, lead or body in `language`, that the positive words and
 /// phrases of the query match there.

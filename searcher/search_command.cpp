@@ -7,11 +7,12 @@
 #include <memory>
 
 #include "corpus/error.hpp"
+#include "searcher/answer_format.hpp"
 #include "searcher/command_style.hpp"
 #include "searcher/lenient_query.hpp"
 #include "searcher/ranking_option.hpp"
-#include "searcher/render.hpp"
 #include "searcher/search.hpp"
+#include "searcher/sort_option.hpp"
 #include "searcher/unit_option.hpp"
 #include "searcher/words_option.hpp"
 
@@ -32,7 +33,8 @@ struct SearchArguments {
 
 // Where the answer is a set and not a ranking, bare words mean all words.
 WordsNeeded words_needed(const SearchArguments& arguments) {
-    const bool is_set = arguments.counts_only || arguments.options.limit == 0;
+    const SearchOptions& options = arguments.options;
+    const bool is_set = arguments.counts_only || options.limit == 0 || !is_ranking(options.sort);
     return words_needed(arguments.words, {is_set ? WordsNeeded::all : 1});
 }
 
@@ -50,10 +52,7 @@ void print_notes(const GlobalOptions& global, const SearchResult& result) {
     if (!result.unknown_words.empty())
         print_note(global,
                    fmt::format("no article has {}", fmt::join(unknown_words(result), ", ")));
-    const std::uint64_t listed = result.total() - result.folded_total;
-    if (global.format == "jsonl" && !result.hits.empty() && result.hits.size() < listed)
-        print_note(global, fmt::format("{} of {} {}s (-n 0 gives all)", result.hits.size(), listed,
-                                       result.unit == AnswerUnit::article ? "article" : "passage"));
+    if (const auto note = listing_note(global.format, result)) print_note(global, *note);
 }
 
 Query read_query(const GlobalOptions& global, const SearchArguments& arguments,
@@ -77,16 +76,14 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
     SearchOptions options = arguments.options;
     options.needed = words_needed(arguments);
     options.ranking = ranking_options(arguments.ranking, global.today);
-    if (arguments.counts_only) options.lists_hits = false;
+    options.detail = detail_for(global.format);
+    options.lists_hits = !arguments.counts_only;
     const Index index = Index::open(global.index);
     const SearchResult result = search(index, query, options);
     const std::chrono::duration<double> taken = Clock::now() - start;
-    if (arguments.counts_only)
-        write_output(fmt::format("{}\n", result.total()));
-    else if (!result.hits.empty())
-        write_output(global.format == "jsonl"
-                         ? render_jsonl(result)
-                         : render_text(result, text_style(global), taken.count()));
+    write_output(arguments.counts_only
+                     ? fmt::format("{}\n", result.total())
+                     : render_answer(global.format, result, text_style(global), taken.count()));
     print_notes(global, result);
     return result.article_total > 0 ? 0 : 1;
 }
@@ -94,9 +91,13 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
 Action configure(CLI::App& app) {
     const auto chosen = std::make_shared<SearchArguments>();
     SearchOptions& options = chosen->options;
-    app.add_option("-n", options.limit, "articles, or passages, to show, the best first; 0 for all")
+    app.add_option("-n", options.limit, "articles, or passages, to show; 0 for all")
         ->type_name("N")
         ->capture_default_str();
+    app.add_option("--offset", options.offset, "pass over the first N of them")
+        ->type_name("N")
+        ->capture_default_str();
+    add_sort_option(app, options.sort);
     add_unit_option(app, options.unit);
     app.add_option("--passages", options.passages_each, "passages to show of each article")
         ->type_name("N")
@@ -121,8 +122,9 @@ Command search_command() {
     return {.name = "search",
             .summary = "find articles and show the passages that match",
             .arguments = "QUERY",
-            .formats = {"text", "jsonl"},
-            .configure = configure};
+            .formats = answer_formats(),
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -158,7 +158,8 @@ Command status_command() {
             .summary = "what the index holds",
             .arguments = "",
             .formats = {"text", "jsonl"},
-            .configure = [](CLI::App&) -> Action { return run_status; }};
+            .configure = [](CLI::App&) -> Action { return run_status; },
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -173,6 +173,26 @@ std::vector<std::string> wrap_text(std::string_view text, const std::vector<Text
     return std::move(paragraph).lines();
 }
 
+std::vector<std::string> wrap_list(const std::vector<InkedText>& texts, std::size_t width_columns,
+                                   std::string_view dot_sgr) {
+    constexpr std::string_view dot = " \u00B7 ";
+    std::vector<std::string> lines;
+    std::size_t columns = 0;  // of the last line
+    for (const InkedText& part : texts) {
+        const std::vector<std::string> own = wrap_text(part.text, {}, width_columns, {});
+        if (own.empty()) continue;
+        const std::size_t needed = display_width(dot) + display_width(own.front());
+        if (!lines.empty() && own.size() == 1 && columns + needed <= width_columns) {
+            lines.back() += painted(dot, dot_sgr) + painted(own.front(), part.sgr);
+            columns += needed;
+            continue;
+        }
+        for (const std::string& line : own) lines.push_back(painted(line, part.sgr));
+        columns = display_width(own.back());
+    }
+    return lines;
+}
+
 std::string indented(const std::vector<std::string>& lines, std::string_view first,
                      std::string_view indent) {
     std::string out;

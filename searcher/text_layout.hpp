@@ -28,6 +28,16 @@ std::vector<TextRange> unbreakable_parts(std::string_view text);
 std::vector<std::string> wrap_text(std::string_view text, const std::vector<TextRange>& matches,
                                    std::size_t width_columns, const Ink& ink);
 
+struct InkedText {
+    std::string text;
+    std::string_view sgr;
+};
+
+/// Texts side by side with " · " between them; a line breaks between two texts, without a dot, or
+/// where it must inside a text that is wider than a line.
+std::vector<std::string> wrap_list(const std::vector<InkedText>& texts, std::size_t width_columns,
+                                   std::string_view dot_sgr);
+
 /// Each line after the indent, with a newline; `first` takes the place of the first line's indent.
 std::string indented(const std::vector<std::string>& lines, std::string_view first,
                      std::string_view indent);

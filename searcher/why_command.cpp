@@ -66,7 +66,8 @@ Command why_command() {
             .summary = "why an article matches a query, or does not",
             .arguments = "ID QUERY",
             .formats = {"text", "jsonl"},
-            .configure = configure};
+            .configure = configure,
+            .pages = true};
 }
 
 }  // namespace dateline

@@ -72,13 +72,6 @@ TEST_CASE("an empty run has no topics") {
     CHECK(parse_run("\r\n\n", "run").tag.empty());
 }
 
-TEST_CASE("written lines are TREC's six columns") {
-    const std::vector<RunEntry> entries{{"FT911-3", 12.5}, {"a#2", 0.1}};
-    CHECK(run_lines("q1", entries, "dateline") ==
-          "q1 Q0 FT911-3 1 12.5 dateline\nq1 Q0 a#2 2 0.100000001 dateline\n");
-    CHECK(run_lines("q1", {}, "dateline").empty());
-}
-
 TEST_CASE("written scores strictly fall as 32-bit floats, and so the order stays") {
     RandomNumbers numbers(6);
     std::vector<RunEntry> entries;

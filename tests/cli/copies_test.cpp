@@ -28,7 +28,7 @@ TEST_CASE("search folds near-identical copies, and unfolds them when asked") {
     CHECK(archive.ids({"search", "-n2", "nato training"}) == Ids{"pause.txt", "harbour"});
 
     const ProgramResult text = archive.run({"search", "nato"});
-    CHECK(text.out.find("    (1 near-identical copy, 1 more id)\n") != std::string::npos);
+    CHECK(text.out.find("    1 near-identical copy · 1 more id\n") != std::string::npos);
     CHECK(text.out.find("1 article and 1 near-identical copy, 2 passages") != std::string::npos);
     const ProgramResult lines = archive.run({"search", "--format=jsonl", "nato"});
     CHECK(nlohmann::json::parse(lines.out)["copies"] == Ids{"reprint", "summit"});

@@ -77,3 +77,33 @@ TEST_CASE("ids come from standard input, one a line") {
     CHECK(result.exit_code == 0);
     CHECK(std::count(result.out.begin(), result.out.end(), '\n') == 2);
 }
+
+TEST_CASE("show marks what a query matches") {
+    const SmallArchive archive;
+    const ProgramResult text =
+        archive.run({"show", "--color=always", "--matches", "\"nato training\"", "pause.txt"});
+    CHECK(text.exit_code == 0);
+    CHECK(text.out.starts_with("\x1b[1mAlliance pauses \x1b[0m\x1b[1;31mNATO training\x1b[0m"));
+    const auto object = nlohmann::json::parse(
+        archive.run({"show", "--format=json", "--matches=nato training", "pause.txt"}).out);
+    const std::string body = object["body"];
+    std::vector<std::string> marked;
+    for (const auto& range : object["matches"])
+        marked.push_back(
+            body.substr(range[0], range[1].get<std::size_t>() - range[0].get<std::size_t>()));
+    CHECK(marked == std::vector<std::string>{"NATO", "training"});
+    CHECK(object["headline_matches"].size() == 2);
+    const ProgramResult passage =
+        archive.run({"show", "--format=markdown", "--matches", "nato", "pause.txt#1"});
+    CHECK(passage.out.find("\n> **NATO** training in Iraq is to begin") != std::string::npos);
+}
+
+TEST_CASE("show says where a query matches nothing, and refuses what is no query") {
+    const SmallArchive archive;
+    const ProgramResult nothing = archive.run({"show", "--matches", "zebra", "summit"});
+    CHECK(nothing.exit_code == 0);
+    CHECK(nothing.err == "dateline: note: the query matches nothing in summit\n");
+    CHECK(archive.run({"show", "--matches", "a \"b", "summit"}).exit_code == 2);
+    CHECK(archive.run({"show", "--matches", "a", "--raw", "summit"}).exit_code == 2);
+    CHECK(archive.run({"show", "--format=markdown", "--raw", "summit"}).exit_code == 2);
+}

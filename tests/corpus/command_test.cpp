@@ -1,8 +1,11 @@
 #include "corpus/command.hpp"
 
 #include <fcntl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
 
 #include "corpus/error.hpp"
@@ -59,4 +62,25 @@ TEST_CASE("output goes to stdout, and a full disk is an error") {
     ::close(kept);
     std::clearerr(stdout);
     CHECK(kind == ErrorKind::input_output);
+}
+
+TEST_CASE("a closed pipe ends the program by its signal, also where that was ignored") {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe(ends.data()) == 0);
+    std::fflush(nullptr);
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        std::signal(SIGPIPE, SIG_IGN);
+        ::dup2(ends[1], STDOUT_FILENO);
+        ::close(ends[0]);
+        ::close(ends[1]);
+        write_output("nobody reads this\n");
+        ::_exit(0);
+    }
+    ::close(ends[0]);
+    ::close(ends[1]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK((WIFSIGNALED(status) && WTERMSIG(status) == SIGPIPE));
 }

@@ -80,3 +80,16 @@ TEST_CASE("indented lines end in newlines") {
     CHECK(indented({"a", "b"}, "1 ", "  ") == "1 a\n  b\n");
     CHECK(indented({}, "1 ", "  ").empty());
 }
+
+TEST_CASE("a list breaks between its texts, without a dot there") {
+    const std::vector<InkedText> texts{
+        {"5 January 2020", ""}, {"Wire", "2"}, {"", ""}, {"id", "36"}};
+    CHECK(wrap_list(texts, 40, "2") ==
+          Lines{"5 January 2020\x1b[2m \u00B7 \x1b[0m\x1b[2mWire\x1b[0m\x1b[2m \u00B7 "
+                "\x1b[0m\x1b[36mid\x1b[0m"});
+    CHECK(wrap_list(texts, 14, "") ==
+          Lines{"5 January 2020", "\x1b[2mWire\x1b[0m \u00B7 \x1b[36mid\x1b[0m"});
+    CHECK(wrap_list({{"wire/2020/0105.txt", ""}, {"id", ""}}, 12, "") ==
+          Lines{"wire/2020/01", "05.txt \u00B7 id"});
+    CHECK(wrap_list({}, 12, "").empty());
+}

@@ -16,14 +16,6 @@ std::vector<std::string> keys_of(const Json& object) {
     return keys;
 }
 
-StoredPassage stored(std::string text) {
-    StoredPassage passage;
-    passage.number = 2;
-    passage.begin = 40;
-    passage.text = std::move(text);
-    return passage;
-}
-
 }  // namespace
 
 TEST_CASE("an answer has every documented key, in order, also where nothing is known") {
@@ -74,45 +66,60 @@ TEST_CASE("copies are all further articles and ids, in order") {
     CHECK(Json::parse(lines[1])["copies"] == Json::array());
 }
 
-TEST_CASE("a digest is the first 32 bits of XXH3-64") {
-    const auto digest_of = [](std::string text) {
-        return Json::parse(render_passage_jsonl({}, stored(std::move(text))))["digest"];
-    };
-    CHECK(digest_of("") == "2d068005");
-    CHECK(digest_of("a") == "e6c632b6");
+TEST_CASE("scores that were not needed are null") {
+    SearchResult result = test::sample_result();
+    result.sort = {SortKey::newest};
+    CHECK(Json::parse(test::lines_of(render_jsonl(result))[0])["score"].is_null());
+    result.sort = {SortKey::newest, SortKey::score};
+    CHECK(Json::parse(test::lines_of(render_jsonl(result))[0])["score"] == 3.123457);
 }
 
-TEST_CASE("control characters reach no terminal, and come back in JSON") {
-    test::RandomProse prose(6);
-    for (int i = 0; i < 500; ++i) {
-        Article article;
-        article.headline = prose.text(5);
-        article.body = prose.text(30);
-        const std::string line = render_article_jsonl(article);
-        REQUIRE(printable(line.substr(0, line.size() - 1)) + "\n" == line);
-        REQUIRE(Json::parse(line)["body"] == article.body);
-        REQUIRE(Json::parse(line)["headline"] == article.headline);
-    }
-    Article article;
-    article.headline = "a\x7F\u009B\u202E\u2028";
-    CHECK(render_article_jsonl(article).find(R"("a\u007f\u009b\u202e\u2028")") !=
-          std::string::npos);
+TEST_CASE("ranks go on behind an offset") {
+    SearchResult result = test::sample_result();
+    result.offset = 20;
+    CHECK(Json::parse(test::lines_of(render_jsonl(result))[1])["rank"] == 22);
+    CHECK(render_trec(result) ==
+          "0 Q0 northern-wire/2020/0105.txt 21 3.12345672 dateline\n"
+          "0 Q0 hs/17 22 0 dateline\n"
+          "0 Q0 s/9 23 -1.40129846e-45 dateline\n");
 }
 
-TEST_CASE("articles and passages name their fields as answers do") {
-    Article article = test::sample_article();
-    article.body = "One.";
-    article.origin.line = 7;
-    const Json whole = Json::parse(render_article_jsonl(article));
-    CHECK(keys_of(whole) == std::vector<std::string>{"id", "date", "date_precision", "headline",
-                                                     "source", "section", "byline", "place",
-                                                     "language", "url", "path", "root", "member",
-                                                     "offset", "line", "body"});
-    CHECK(whole["line"] == 7);
-    const Json part = Json::parse(render_passage_jsonl(article, stored("Text.")));
-    CHECK(part["id"] == article.id + "#2");
-    CHECK(part["article"] == article.id);
-    CHECK(part["start"] == 40);
-    CHECK(part["end"] == 45);
-    CHECK(part["source"] == "Northern Wire");
+TEST_CASE("without a ranking TREC's scores fall with the rank") {
+    SearchResult result = test::sample_result();
+    result.sort = {SortKey::oldest};
+    CHECK(render_trec(result) ==
+          "0 Q0 northern-wire/2020/0105.txt 1 1 dateline\n"
+          "0 Q0 hs/17 2 0.5 dateline\n"
+          "0 Q0 s/9 3 0.333333343 dateline\n");
+}
+
+TEST_CASE("ids are a line each, or end in NUL") {
+    SearchResult result = test::sample_result();
+    CHECK(render_ids(result, '\n') == "northern-wire/2020/0105.txt\nhs/17\ns/9\n");
+    CHECK(render_ids(result, '\0') == std::string("northern-wire/2020/0105.txt\0hs/17\0s/9\0", 38));
+    result.unit = AnswerUnit::passage;
+    result.hits.resize(2);
+    CHECK(render_ids(result, '\n') == "northern-wire/2020/0105.txt#2\nhs/17#1\n");
+}
+
+TEST_CASE("rows have the keys with one value, and the best passage") {
+    SearchResult result;
+    result.hits = {test::sample_hit()};
+    CHECK(render_csv(result) ==
+          "rank,id,article,score,date,date_precision,headline,source,section,byline,place,language,"
+          "url,path,root,member,offset,more_passages,passage_id,passage_text\r\n"
+          "1,northern-wire/2020/0105.txt,northern-wire/2020/0105.txt,3.123457,2020-01-05,day,"
+          "Alliance pauses its training mission in Iraq after the strike,Northern Wire,,Jane Doe,"
+          "Baghdad,en,https://wire.example/0105,northern-wire/2020/0105.txt,/archive,,0,3,"
+          "northern-wire/2020/0105.txt#2,\"The officers who were training Iraqi troops stay in "
+          "their barracks, a spokesman said.\"\r\n");
+}
+
+TEST_CASE("the header of rows is there for an empty answer too") {
+    const std::string header = render_csv({});
+    CHECK(header.starts_with("rank,id,"));
+    CHECK(header.ends_with(",passage_text\r\n"));
+    CHECK(render_jsonl({}).empty());
+    CHECK(render_trec({}).empty());
+    CHECK(render_ids({}, '\n').empty());
 }

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/command.hpp"
+
+namespace dateline {
+
+/// The command line of the pager: $DATELINE_PAGER, else $PAGER, else less. Empty: none is wanted.
+std::string pager_of_environment();
+
+/// Runs a command, and shows what it wrote through `global.pager` where that is text that is longer
+/// than the terminal which standard output is. Where the pager is missing the text comes out as it
+/// is. Messages come behind the text. Returns the command's exit code, throws what it throws.
+int run_paged(const Command& command, const Action& action, const GlobalOptions& global,
+              const std::vector<std::string>& arguments);
+
+/// Whether the text takes more rows of a terminal than there are, one kept for the prompt. Escape
+/// sequences take no room, every other character one column.
+bool is_longer_than(std::string_view text, std::size_t rows, std::size_t columns);
+
+}  // namespace dateline

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "searcher/asked_article.hpp"
+#include "searcher/highlight.hpp"
+#include "searcher/index.hpp"
+#include "searcher/query.hpp"
+
+namespace dateline {
+
+/// Finds in articles of one segment what a plan's leaves match there.
+class MarkReader {
+  public:
+    /// Must outlive the reader. Patterns and fuzzy words of its plan have their expansion.
+    explicit MarkReader(const SegmentScope& scope) : scope_(scope) {}
+    /// Whether or not the article matches the whole query.
+    ArticleMarks marks_in(std::uint32_t article);
+
+  private:
+    /// Leaves that are looked for together.
+    struct Leaves {
+        AskedWords asked;             ///< the tokens of all; no tree
+        std::vector<SpanNode> trees;  ///< each a leaf's
+        std::unique_ptr<AskedArticleReader> reader;
+    };
+
+    const std::vector<std::unique_ptr<Leaves>>& leaves_for(std::uint32_t article);
+    std::vector<std::unique_ptr<Leaves>> leaves_in(std::size_t language) const;
+
+    const SegmentScope& scope_;
+    /// By number of the language in the segment.
+    std::map<std::size_t, std::vector<std::unique_ptr<Leaves>>> leaves_;
+};
+
+/// What of articles a query matches, without looking for the articles that match it.
+class QueryMarks {
+  public:
+    /// The index must outlive it. Throws Error{usage} for a query that asks for too much.
+    QueryMarks(const Index& index, const Query& query);
+    QueryMarks(const QueryMarks&) = delete;
+    QueryMarks& operator=(const QueryMarks&) = delete;
+
+    ArticleMarks of(ArticlePlace place);
+
+  private:
+    Analyzers analyzers_;
+    Query query_;
+    Plan plan_;
+    std::vector<SegmentScope> scopes_;
+    std::vector<MarkReader> readers_;  // by segment
+};
+
+}  // namespace dateline

@@ -56,6 +56,7 @@ Action configure(CLI::App& app) {
 Command related_command() {
     return {.name = "related",
             .summary = "find what to read next to an article",
+            .exit_codes = {0, 1, 2, 3, 4},
             .arguments = "ID",
             .formats = {"text", "jsonl"},
             .configure = configure};

@@ -93,6 +93,16 @@ std::vector<LogicalLine> logical_lines(std::string_view text) {
 
 bool is_section(const std::string& line) { return line.front() == '[' && line.back() == ']'; }
 
+std::vector<CLI::ConfigItem> items_of(std::istream& text, const std::string& place) {
+    CLI::ConfigTOML reader;
+    reader.comment('\x01');  // comments are gone already; CLI11 2.1 sees them within quotes
+    try {
+        return reader.from_config(text);
+    } catch (const std::exception& error) {  // CLI11 2.4: escapes that are none
+        throw_at(place, error.what(), "write the text between '...', where \\ is itself");
+    }
+}
+
 Setting setting_of(const LogicalLine& line, const std::string& section, const fs::path& file,
                    SettingOrigin origin) {
     const std::string place = fmt::format("{}:{}", file.string(), line.number);
@@ -104,9 +114,7 @@ Setting setting_of(const LogicalLine& line, const std::string& section, const fs
         throw_at(place, "this is not key = value", "write key = \"value\"; # begins a comment");
     std::istringstream one_line((section.empty() ? "" : section + "\n") + line.text + "\n");
     Setting setting{.origin = origin, .place = place, .folder = file.parent_path()};
-    CLI::ConfigTOML reader;
-    reader.comment('\x01');  // comments are gone already; CLI11 2.1 sees them within quotes
-    for (const CLI::ConfigItem& item : reader.from_config(one_line)) {
+    for (const CLI::ConfigItem& item : items_of(one_line, place)) {
         if (item.name == "++" || item.name == "--") continue;  // where a section begins and ends
         if (item.parents.size() > 1)
             throw_at(place, "there are no sections in sections", "write [command]");

@@ -3,7 +3,9 @@
 #include "bench/eval_command.hpp"
 #include "bench/run_command.hpp"
 #include "corpus/command.hpp"
+#include "corpus/error.hpp"
 #include "searcher/explain_command.hpp"
+#include "searcher/field_values.hpp"
 #include "searcher/help_command.hpp"
 #include "searcher/related_command.hpp"
 #include "searcher/search_command.hpp"
@@ -17,6 +19,17 @@ std::vector<Command> program_commands() {
     return {search_command(),  show_command(),   related_command(), why_command(),
             explain_command(), status_command(), run_command(),     eval_command(),
             diff_command(),    bench_command(),  help_command()};
+}
+
+std::vector<std::string> indexed_values(const std::filesystem::path& index, std::string_view field,
+                                        std::string_view prefix, std::size_t limit) {
+    const FieldRow* row = field_named(field);
+    if (!row) return {};
+    try {
+        return field_values(Index::open(index), *row, prefix, limit);
+    } catch (const Error&) {
+        return {};
+    }
 }
 
 }  // namespace dateline

@@ -136,6 +136,7 @@ Action configure(CLI::App& app) {
 Command run_command() {
     return {.name = "run",
             .summary = "answer a file of topics as a TREC run",
+            .exit_codes = {0, 2, 3, 4},
             .arguments = "--topics FILE",
             .formats = {"trec"},
             .configure = configure};

@@ -42,16 +42,25 @@ using Action =
 struct Command {
     std::string_view name;
     std::string_view summary;    ///< one line for the list of commands
-    std::string_view arguments;  ///< for the usage line: "QUERY"
+    std::string_view details{};  ///< for its manual: paragraphs, an empty line between them
+    std::vector<int> exit_codes{0, 2, 4};  ///< rows of exit_codes.hpp that it ends with
+    std::string_view arguments;            ///< for the usage line: "QUERY"; fixed ones as "a|b"
     std::vector<std::string_view>
         formats;  ///< values of --format that it takes; the first is the default
     std::function<Action(CLI::App&)> configure;
+    bool is_hidden = false;  ///< for scripts of ours: in no list
     bool pages = false;  ///< its text is read from the top: through a pager where it is long
 };
 
 /// The commands that a program runs itself. Each of the two programs, the one that searches and the
 /// one that indexes, is main.cpp with a definition of its own.
 std::vector<Command> program_commands();
+
+/// What may stand after `field:` in a query, as completions offer it: values in the index that
+/// begin with `prefix`, folded, sorted, at most `limit`; none where the index cannot be read.
+/// Defined beside program_commands().
+std::vector<std::string> indexed_values(const std::filesystem::path& index, std::string_view field,
+                                        std::string_view prefix, std::size_t limit);
 
 /// Data as a terminal may see it: each control character as '?', newlines too.
 std::string without_controls(std::string_view text);

@@ -196,12 +196,6 @@ std::size_t end_of_escape(std::string_view text) {
 
 }  // namespace
 
-std::string pager_of_environment() {
-    std::optional<std::string> pager = environment("DATELINE_PAGER");
-    if (!pager) pager = environment("PAGER");
-    return pager.value_or("less -FRX");
-}
-
 bool is_longer_than(std::string_view text, std::size_t rows, std::size_t columns) {
     std::size_t used_rows = 1;
     std::size_t used_columns = 0;

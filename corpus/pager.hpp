@@ -7,9 +7,6 @@
 
 namespace dateline {
 
-/// The command line of the pager: $DATELINE_PAGER, else $PAGER, else less. Empty: none is wanted.
-std::string pager_of_environment();
-
 /// Runs a command, and shows what it wrote through `global.pager` where that is text that is longer
 /// than the terminal which standard output is. Where the pager is missing the text comes out as it
 /// is. Messages come behind the text. Returns the command's exit code, throws what it throws.

@@ -67,6 +67,7 @@ int list_ledger(const GlobalOptions& global, const std::vector<std::string>& pat
 Command check_command() {
     return {.name = "check",
             .summary = "whether the index is whole, and what became of every source file",
+            .exit_codes = {0, 2, 3, 4},
             .arguments = "[PATH...]",
             .formats = {"text", "jsonl"},
             .configure = [](CLI::App& app) -> Action {

@@ -124,7 +124,7 @@ void declare_reading(CLI::App& app, IndexArguments& chosen) {
                    "where a record has none: source, section, language, place; repeatable")
         ->type_name("FIELD=VALUE")
         ->allow_extra_args(false);
-    option("--date-order", chosen.date_order, "ORDER", "how to read 5/1/2020: dmy, mdy or ymd");
+    option("--date-order", chosen.date_order, "dmy|mdy|ymd", "how to read 5/1/2020");
     option("--zone", chosen.zone, "ZONE", "for times without one (default UTC)");
     option("--max-record", chosen.max_record, "SIZE", "larger records are rejected (default 64M)");
     app.add_flag("--checksum", chosen.checks_bytes, "trust hashes of files, not size and times");
@@ -149,12 +149,17 @@ void declare_writing(CLI::App& app, IndexArguments& chosen) {
     app.add_flag("--rebuild", chosen.rebuilds, "all anew from the sources");
     app.add_flag("--reanalyse", chosen.reanalyses, "all anew from the texts in the index");
     app.add_flag("--merge", chosen.merges, "into one segment");
-    app.add_option("--rollback", chosen.rollback, "[=N] the N-th earlier state again (default 1)")
+    app.add_option("--rollback", chosen.rollback, "the N-th earlier state again; alone: 1")
+        ->type_name("N")
         ->expected(0, 1);
     app.add_option("--forget", chosen.forgotten, "a root and its articles; repeatable")
         ->type_name("ROOT")
         ->allow_extra_args(false);
     option("--withdraw", chosen.withdraw, "FILE", "ids that are taken out for good");
+    // Done once, by hand: no configuration does it every time.
+    for (const char* deed : {"-0", "--dry-run", "--rebuild", "--reanalyse", "--merge", "--rollback",
+                             "--forget", "--withdraw"})
+        app.get_option(deed)->configurable(false);
 }
 
 }  // namespace
@@ -162,6 +167,12 @@ void declare_writing(CLI::App& app, IndexArguments& chosen) {
 Command index_command() {
     return {.name = "index",
             .summary = "add articles to an index, or bring it up to date",
+            .details =
+                "Each PATH, a file, a folder, or - for standard input, becomes a remembered root; "
+                "without PATH every remembered root is read again. What has not changed is not "
+                "read, and "
+                "what is gone from a root is gone from the index.",
+            .exit_codes = {0, 2, 3, 4, 5, 6, 130},
             .arguments = "[PATH...]",
             .formats = {"text", "jsonl"},
             .configure = [](CLI::App& app) -> Action {

@@ -41,6 +41,7 @@ Action configure(CLI::App& app) {
 Command explain_command() {
     return {.name = "explain",
             .summary = "how a query is read, planned and answered",
+            .exit_codes = {0, 1, 2, 3, 4},
             .arguments = "QUERY",
             .formats = {"text", "jsonl"},
             .configure = configure,

@@ -3,28 +3,42 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 
+#include "corpus/command_line/front_door_topics.hpp"
 #include "corpus/error.hpp"
+#include "searcher/formats_manual.hpp"
 #include "searcher/query_manual.hpp"
-#include "searcher/render.hpp"
 
 namespace dateline {
 
 namespace {
 
+struct Topic {
+    std::string_view name;
+    ManualPage (*page)();
+};
+
+constexpr std::array topics{
+    Topic{"query", query_page},          Topic{"dates", dates_page},
+    Topic{"formats", formats_page},      Topic{"config", config_page},
+    Topic{"exit-codes", exit_code_page},
+};
+
 constexpr std::string_view topics_hint =
-    "`dateline help query` is about queries; `dateline help "
-    "COMMAND` about a command of `dateline help`";
+    "topics are query, dates, formats, config and exit-codes, and every command of `dateline help`";
 
 int run_help(const GlobalOptions& global, const std::vector<std::string>& arguments) {
     if (arguments.size() != 1)
         throw Error(ErrorKind::usage, "help takes one topic", std::string(topics_hint));
-    if (arguments.front() != "query")
-        throw Error(ErrorKind::usage,
-                    fmt::format("there is no help on '{}'", printable(arguments.front())),
+    const auto topic = std::ranges::find(topics, std::string_view(arguments.front()), &Topic::name);
+    if (topic == topics.end())
+        throw Error(ErrorKind::usage, fmt::format("there is no help on '{}'", arguments.front()),
                     std::string(topics_hint));
-    write_output(global.format == "man" ? query_manual_roff()
-                                        : query_manual_text(global.width_columns));
+    const ManualPage page = topic->page();
+    write_output(global.format == "man" ? manual_roff(page)
+                                        : manual_text(page, global.width_columns));
     return 0;
 }
 
@@ -32,8 +46,8 @@ int run_help(const GlobalOptions& global, const std::vector<std::string>& argume
 
 Command help_command() {
     return {.name = "help",
-            .summary = "the query language (help query), a command (help COMMAND)",
-            .arguments = "[TOPIC]",
+            .summary = "a topic: query, dates, formats, config, exit-codes, or a command",
+            .arguments = "[TOPIC|query|dates|formats|config|exit-codes]",
             .formats = {"text", "man"},
             .configure = [](CLI::App&) -> Action { return run_help; },
             .pages = true};

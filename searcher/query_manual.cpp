@@ -2,19 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "corpus/schema.hpp"
 #include "searcher/expansion.hpp"
-#include "searcher/text_inks.hpp"
-#include "searcher/text_layout.hpp"
 #include "searcher/work_budget.hpp"
 
 namespace dateline {
 
 namespace {
-
-constexpr std::string_view one_line = "the query language of dateline";
 
 ManualSection words() {
     return {"Words",
@@ -82,9 +76,10 @@ ManualSection fields() {
         "A field's name before a word, a phrase or a group. Values of source, section and lang are "
         "told apart up to case and accents, ids exactly; they end in * for all that begin so.",
         {}};
-    for (const FieldRow& row : field_rows) section.examples.push_back({row.example, row.about});
-    section.examples.push_back({"headline:(nato iraq)", "several words, any of them"});
-    section.examples.push_back({"source:\"harbour courier\"", "quotes for blanks"});
+    for (const FieldRow& row : field_rows)
+        section.entries.push_back({std::string(row.example), std::string(row.about)});
+    section.entries.push_back({"headline:(nato iraq)", "several words, any of them"});
+    section.entries.push_back({"source:\"harbour courier\"", "quotes for blanks"});
     return section;
 }
 
@@ -133,100 +128,37 @@ ManualSection mistakes() {
         {}};
 }
 
-std::vector<std::string> paragraphs_of(std::string_view text) {
-    std::vector<std::string> paragraphs;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find("\n\n"), text.size());
-        paragraphs.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 2, text.size()));
-    }
-    return paragraphs;
-}
-
-// Side by side where there is room, else one below the other.
-std::string example_text(const QueryExample& example, std::size_t column, std::size_t width) {
-    const std::string query = "  " + std::string(example.query);
-    const bool fits = display_width(query) + 2 <= column && column + min_width_columns <= width;
-    const std::string indent(fits ? column : 6, ' ');
-    const auto lines =
-        wrap_text(example.meaning, {}, std::max(width, indent.size() + 2) - indent.size(), {});
-    if (fits)
-        return indented(lines, query + std::string(column - display_width(query), ' '), indent);
-    return query + "\n" + indented(lines, indent, indent);
-}
-
-std::string upper(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    });
-    return out;
-}
-
-// Text that troff prints as it stands: no line of it is a request.
-std::string roff(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\')
-            out += "\\e";
-        else if (c == '-')
-            out += "\\-";
-        else if (c == '\'')
-            out += "\\(aq";
-        else if (c == '~')
-            out += "\\(ti";
-        else if (c == '^')
-            out += "\\(ha";
-        else if (c == '"')
-            out += "\\(dq";
-        else
-            out += c;
-    }
-    return out.starts_with('.') ? "\\&" + out : out;
-}
-
 }  // namespace
 
-std::vector<ManualSection> query_manual() {
-    return {words(), phrases(), joined(), near(), fields(), dates(), shell(), mistakes()};
+ManualPage query_page() {
+    return {"dateline-query",
+            7,
+            "the query language of dateline",
+            {words(),
+             phrases(),
+             joined(),
+             near(),
+             fields(),
+             dates(),
+             shell(),
+             mistakes(),
+             {"See also", "dateline-search(1), dateline-dates(7)"}}};
 }
 
-std::string query_manual_text(std::size_t width_columns) {
-    constexpr std::size_t widest_column = 34;
-    const std::size_t width = std::clamp<std::size_t>(width_columns, min_width_columns, 100);
-    std::string out = fmt::format("dateline-query: {}\n", one_line);
-    for (const ManualSection& section : query_manual()) {
-        out += fmt::format("\n{}\n", upper(section.title));
-        for (const std::string& paragraph : paragraphs_of(section.text))
-            out += indented(wrap_text(paragraph, {}, width - 2, {}), "  ", "  ") + "\n";
-        if (section.examples.empty()) {
-            out.pop_back();
-            continue;
-        }
-        std::size_t column = 0;
-        for (const QueryExample& example : section.examples)
-            if (const std::size_t wide = display_width(example.query) + 4; wide <= widest_column)
-                column = std::max(column, wide);
-        for (const QueryExample& example : section.examples)
-            out += example_text(example, column, width);
-    }
-    return out;
-}
-
-std::string query_manual_roff() {
-    std::string out =
-        ".TH DATELINE\\-QUERY 7\n.SH NAME\ndateline\\-query \\- " + std::string(one_line) + "\n";
-    for (const ManualSection& section : query_manual()) {
-        out += fmt::format(".SH \"{}\"\n", upper(section.title));
-        bool is_first = true;
-        for (const std::string& paragraph : paragraphs_of(section.text)) {
-            out += (is_first ? "" : ".PP\n") + roff(paragraph) + "\n";
-            is_first = false;
-        }
-        for (const QueryExample& example : section.examples)
-            out += fmt::format(".TP\n.B \"{}\"\n{}\n", roff(example.query), roff(example.meaning));
-    }
-    return out + ".SH \"SEE ALSO\"\ndateline help\n";
+ManualPage dates_page() {
+    return {"dateline-dates",
+            7,
+            "dates in queries, options and answers of dateline",
+            {{"Forms",
+              "A date is written 2020-01-05, 2020-01, 2020, or as newspapers print it (5 January "
+              "2020, January 5, 2020). An option such as --today takes one day. Blanks need quotes "
+              "in the shell, and in a query."},
+             {"In queries", dates().text, dates().entries},
+             {"In answers",
+              "A date is as the publisher printed it: its own zone and day, as exact as it was "
+              "said (date_precision: none, year, month, day, time). Queries, timelines and facets "
+              "count that day. Articles without a date come last among the newest."},
+             {"See also", "dateline-query(7)"}}};
 }
 
 }  // namespace dateline

@@ -1,31 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "corpus/command_line/manual.hpp"
 
 namespace dateline {
 
-/// A query and what it asks for.
-struct QueryExample {
-    std::string_view query;
-    std::string_view meaning;
-};
-
-struct ManualSection {
-    std::string_view title;
-    std::string text;  ///< paragraphs, an empty line between them
-    std::vector<QueryExample> examples;
-};
-
-/// The query language for those who ask: what `help query` prints and dateline-query(7) says. Every
-/// example is asked of an index by a test.
-std::vector<ManualSection> query_manual();
-
-/// For a terminal, at least min_width_columns wide.
-std::string query_manual_text(std::size_t width_columns);
-/// The man page, in the macros of man(7).
-std::string query_manual_roff();
+/// dateline-query(7): the query language for those who ask. Every entry is asked of an index by a
+/// test.
+ManualPage query_page();
+/// dateline-dates(7): dates in queries, in options, in answers.
+ManualPage dates_page();
 
 }  // namespace dateline

@@ -54,6 +54,7 @@ Action configure(CLI::App& app) {
 Command related_command() {
     return {.name = "related",
             .summary = "find what to read next to an article",
+            .exit_codes = {0, 1, 2, 3, 4},
             .arguments = "ID",
             .formats = answer_formats(),
             .configure = configure,

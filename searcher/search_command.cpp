@@ -121,6 +121,10 @@ Action configure(CLI::App& app) {
 Command search_command() {
     return {.name = "search",
             .summary = "find articles and show the passages that match",
+            .details =
+                "Words are looked for in every inflection, in headlines and bodies. Phrases, "
+                "operators, nearness, fields and dates: `dateline help query`.",
+            .exit_codes = {0, 1, 2, 3, 4},
             .arguments = "QUERY",
             .formats = answer_formats(),
             .configure = configure,

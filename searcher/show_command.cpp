@@ -165,6 +165,7 @@ Action configure(CLI::App& app) {
 Command show_command() {
     return {.name = "show",
             .summary = "print articles, or passages of them, by id",
+            .exit_codes = {0, 1, 2, 3, 4},
             .arguments = "ID...",
             .formats = {"text", "jsonl", "markdown"},
             .configure = configure,

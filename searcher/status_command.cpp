@@ -156,6 +156,7 @@ int run_status(const GlobalOptions& global, const std::vector<std::string>& argu
 Command status_command() {
     return {.name = "status",
             .summary = "what the index holds",
+            .exit_codes = {0, 2, 3, 4},
             .arguments = "",
             .formats = {"text", "jsonl"},
             .configure = [](CLI::App&) -> Action { return run_status; },

@@ -11,9 +11,8 @@ void add_unit_option(CLI::App& app, AnswerUnit& unit) {
                                                   {"passage", AnswerUnit::passage}};
     app.add_option_function<std::string>(
            "--unit", [&unit, units](const std::string& name) { unit = units.at(name); },
-           "what AND, OR, NOT, + and - hold over, and what is ranked and counted: article or "
-           "passage")
-        ->type_name("UNIT")
+           "what AND, OR, NOT, + and - hold over, and what is ranked and counted")
+        ->type_name("article|passage")
         ->check(CLI::IsMember({"article", "passage"}))
         ->default_str("article");
 }

@@ -64,6 +64,7 @@ Action configure(CLI::App& app) {
 Command why_command() {
     return {.name = "why",
             .summary = "why an article matches a query, or does not",
+            .exit_codes = {0, 1, 2, 3, 4},
             .arguments = "ID QUERY",
             .formats = {"text", "jsonl"},
             .configure = configure,

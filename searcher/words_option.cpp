@@ -7,11 +7,13 @@
 namespace dateline {
 
 void add_words_options(CLI::App& app, WordsChoice& choice) {
-    app.add_flag("--any", choice.any, "one of the bare words is enough");
-    app.add_flag("--all", choice.all, "all bare words are needed");
-    app.add_option("--min", choice.min, "so many of the bare words are needed")
-        ->type_name("N")
-        ->check(CLI::PositiveNumber);
+    CLI::Option* any = app.add_flag("--any", choice.any, "one of the bare words is enough");
+    CLI::Option* all = app.add_flag("--all", choice.all, "all bare words are needed");
+    CLI::Option* min = app.add_option("--min", choice.min, "so many of the bare words are needed");
+    min->type_name("N")->check(CLI::PositiveNumber);
+    // One that is typed comes before another that is set in a file.
+    any->excludes(all)->excludes(min);
+    all->excludes(min);
 }
 
 WordsNeeded words_needed(const WordsChoice& choice, WordsNeeded otherwise) {

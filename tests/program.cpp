@@ -91,7 +91,12 @@ ProgramResult run_dateline(const std::vector<std::string>& arguments, const Prog
     std::vector<std::string> variables{"LC_ALL=C", "HOME=/nonexistent", "PATH=/usr/bin:/bin"};
     if (const char* sanitizer = std::getenv("ASAN_OPTIONS"))
         variables.push_back(std::string("ASAN_OPTIONS=") + sanitizer);
-    for (const auto& [name, value] : input.environment) variables.push_back(name + "=" + value);
+    for (const auto& [name, value] : input.environment) {
+        std::erase_if(variables, [key = name + "="](const std::string& variable) {
+            return variable.compare(0, key.size(), key) == 0;
+        });
+        variables.push_back(name + "=" + value);
+    }
 
     std::signal(SIGPIPE, SIG_IGN);
     const Pipe in = open_pipe();

@@ -149,6 +149,6 @@ TEST_CASE("a search loads no library that only the reading of sources needs") {
 TEST_CASE("only a version of formats that exists is taken") {
     const ProgramResult other = run_dateline({"status", "--format-version", "2"});
     CHECK(other.exit_code == 2);
-    CHECK(contains(other.err, "--format-version: 2 not in {1}"));
+    CHECK(contains(other.err, "--format-version does not take \"2\""));
     CHECK(contains(run_dateline({"search", "--format-version", "1", "(a"}).err, "dateline: error"));
 }

@@ -1,7 +1,5 @@
 #include "corpus/pager.hpp"
 
-#include <cstdlib>
-
 #include "tests/catch.hpp"
 
 using namespace dateline;
@@ -27,20 +25,6 @@ TEST_CASE("colours and links take no room") {
     CHECK_FALSE(is_longer_than("\x1b", 2, 10));
     CHECK_FALSE(is_longer_than("\x1b]", 2, 10));
     CHECK_FALSE(is_longer_than("\x1b[1", 2, 10));
-}
-
-TEST_CASE("our variable goes before the usual one, less comes last, and empty means none") {
-    ::unsetenv("DATELINE_PAGER");
-    ::unsetenv("PAGER");
-    CHECK(pager_of_environment() == "less -FRX");
-    ::setenv("PAGER", "more", 1);
-    CHECK(pager_of_environment() == "more");
-    ::setenv("DATELINE_PAGER", "", 1);
-    CHECK(pager_of_environment().empty());
-    ::setenv("DATELINE_PAGER", "less -S", 1);
-    CHECK(pager_of_environment() == "less -S");
-    ::unsetenv("DATELINE_PAGER");
-    ::unsetenv("PAGER");
 }
 
 TEST_CASE("without a terminal a command runs as it is") {

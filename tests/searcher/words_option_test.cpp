@@ -25,7 +25,8 @@ TEST_CASE("how many bare words are needed is said by one option, or by the comma
     CHECK(needed("--any", {5}).count == 1);
     CHECK(needed("--all").count == WordsNeeded::all);
     CHECK(needed("--min 3", {5}).count == 3);
-    CHECK_THROWS_AS(needed("--any --all"), Error);
-    CHECK_THROWS_AS(needed("--min 2 --all"), Error);
+    CHECK_THROWS_AS(needed("--any --all"), CLI::ExcludesError);
+    CHECK_THROWS_AS(needed("--min 2 --all"), CLI::ExcludesError);
+    CHECK_THROWS_AS(words_needed({.any = true, .min = 2}), Error);
     CHECK_THROWS_AS(needed("--min 0"), CLI::ValidationError);
 }

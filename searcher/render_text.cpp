@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "searcher/asked_query.hpp"
 #include "searcher/excerpt.hpp"
 #include "searcher/render.hpp"
 #include "searcher/text_inks.hpp"
@@ -97,12 +98,8 @@ class AnswerPrinter {
 
 // How many of several bare words an article must have.
 std::string words_needed(const SearchResult& result) {
-    if (result.bare_words < 2) return {};
-    if (result.needed.count >= result.bare_words)
-        return fmt::format(", all of {} words", result.bare_words);
-    return fmt::format(", {} of {} words",
-                       result.needed.count == 1 ? "any" : fmt::format("{}", result.needed.count),
-                       result.bare_words);
+    const std::string words = words_needed_text(result.needed, result.bare_words);
+    return words.empty() ? words : ", " + words;
 }
 
 std::string footer(const SearchResult& result, double seconds) {

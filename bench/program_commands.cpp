@@ -4,6 +4,7 @@
 #include "bench/run_command.hpp"
 #include "corpus/command.hpp"
 #include "searcher/explain_command.hpp"
+#include "searcher/facets_command.hpp"
 #include "searcher/help_command.hpp"
 #include "searcher/related_command.hpp"
 #include "searcher/search_command.hpp"
@@ -16,8 +17,9 @@ namespace dateline {
 
 std::vector<Command> program_commands() {
     return {search_command(),  show_command(),     related_command(), why_command(),
-            explain_command(), timeline_command(), status_command(),  run_command(),
-            eval_command(),    diff_command(),     bench_command(),   help_command()};
+            explain_command(), timeline_command(), facets_command(),  status_command(),
+            run_command(),     eval_command(),     diff_command(),    bench_command(),
+            help_command()};
 }
 
 }  // namespace dateline

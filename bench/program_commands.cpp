@@ -10,16 +10,18 @@
 #include "searcher/search_command.hpp"
 #include "searcher/show_command.hpp"
 #include "searcher/status_command.hpp"
+#include "searcher/terms_command.hpp"
 #include "searcher/timeline_command.hpp"
+#include "searcher/vocab_command.hpp"
 #include "searcher/why_command.hpp"
 
 namespace dateline {
 
 std::vector<Command> program_commands() {
     return {search_command(),  show_command(),     related_command(), why_command(),
-            explain_command(), timeline_command(), facets_command(),  status_command(),
-            run_command(),     eval_command(),     diff_command(),    bench_command(),
-            help_command()};
+            explain_command(), timeline_command(), facets_command(),  terms_command(),
+            vocab_command(),   status_command(),   run_command(),     eval_command(),
+            diff_command(),    bench_command(),    help_command()};
 }
 
 }  // namespace dateline

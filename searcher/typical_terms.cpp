@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -42,6 +43,13 @@ struct CountedTerm {
     std::uint64_t times = 0;
     std::uint64_t archive_times = 0;
     std::unordered_map<std::string, std::uint64_t> spellings;
+};
+
+/// The terms of one language.
+struct LanguageTerms {
+    std::unordered_map<std::string, CountedTerm> counted;  // that stand in what was found
+    std::uint64_t all = 0;
+    std::uint64_t archive_all = 0;
 };
 
 struct Candidate {
@@ -109,13 +117,7 @@ class TermCounts {
 
     std::vector<Candidate> by_log_odds() const {
         std::vector<Candidate> candidates;
-        for (const auto& [term, counted] : counted_) {
-            const double log_odds = standardised_log_odds(
-                static_cast<double>(counted.times), static_cast<double>(all_),
-                static_cast<double>(counted.archive_times), static_cast<double>(archive_all_));
-            if (log_odds >= least_log_odds && !left_out_.contains(term))
-                candidates.push_back({&term, &counted, log_odds});
-        }
+        for (const auto& [language, terms] : languages_) add_candidates(terms, candidates);
         std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
             return std::tie(b.log_odds, *a.term) < std::tie(a.log_odds, *b.term);
         });
@@ -123,44 +125,64 @@ class TermCounts {
     }
 
   private:
+    void add_candidates(const LanguageTerms& terms, std::vector<Candidate>& candidates) const {
+        for (const auto& [term, counted] : terms.counted) {
+            const double log_odds = standardised_log_odds(
+                static_cast<double>(counted.times), static_cast<double>(terms.all),
+                static_cast<double>(counted.archive_times), static_cast<double>(terms.archive_all));
+            if (log_odds >= least_log_odds && !left_out_.contains(term))
+                candidates.push_back({&term, &counted, log_odds});
+        }
+    }
+
+    // By the segment's numbers.
+    std::vector<LanguageTerms*> languages_of(const Segment& segment) {
+        std::vector<LanguageTerms*> languages;
+        for (const std::string& code : segment.articles().languages())
+            languages.push_back(&languages_[code]);
+        return languages;
+    }
+
     void count_found(std::size_t number) {
-        PassageWords words(asked_.index().segments()[number]);
+        const Segment& segment = asked_.index().segments()[number];
+        const std::vector<LanguageTerms*> languages = languages_of(segment);
+        PassageWords words(segment);
         for (const DocId docid : passages_found(asked_, number)) words.add_passage(docid);
         words.visit([&](std::string_view written, std::uint32_t, const FormEntry& form,
                         std::uint32_t times) {
             const std::string term = term_of(form);
             if (term.empty()) return;
-            CountedTerm& counted = counted_[term];
+            LanguageTerms& terms = *languages[form.language];
+            CountedTerm& counted = terms.counted[term];
             counted.times += times;
             counted.spellings[std::string(written)] += times;
-            all_ += times;
+            terms.all += times;
         });
     }
 
     void count_archive(const Segment& segment) {
+        const std::vector<LanguageTerms*> languages = languages_of(segment);
+        const auto add = [&](const FormEntry& form, std::uint64_t times) {
+            const std::string term = term_of(form);
+            if (term.empty()) return;
+            LanguageTerms& terms = *languages[form.language];
+            terms.archive_all += times;
+            if (const auto counted = terms.counted.find(term); counted != terms.counted.end())
+                counted->second.archive_times += times;
+        };
         const WordsFile& file = segment.texts().words();
         file.visit_forms(0, file.form_count(), [&](std::uint32_t, const FormEntry& form) {
-            add_archive(form, form.occurrences);
+            add(form, form.occurrences);
         });
         PassageWords dead(segment);
         for (const DocId docid : dead_passages(segment)) dead.add_passage(docid);
         dead.visit([&](std::string_view, std::uint32_t, const FormEntry& form,
-                       std::uint32_t times) { add_archive(form, std::uint64_t{0} - times); });
-    }
-
-    void add_archive(const FormEntry& form, std::uint64_t times) {
-        const std::string term = term_of(form);
-        if (term.empty()) return;
-        archive_all_ += times;
-        if (const auto counted = counted_.find(term); counted != counted_.end())
-            counted->second.archive_times += times;
+                       std::uint32_t times) { add(form, std::uint64_t{0} - times); });
     }
 
     const AskedSet& asked_;
     std::set<std::string> left_out_;
-    std::unordered_map<std::string, CountedTerm> counted_;
-    std::uint64_t all_ = 0;
-    std::uint64_t archive_all_ = 0;
+    std::map<std::string, LanguageTerms> languages_;
 };
 
 TypicalTerm typical_term(const AskedSet& asked, const Candidate& candidate) {
@@ -185,8 +207,10 @@ std::vector<TypicalTerm> typical_terms(const AskedSet& asked, std::size_t most) 
     const TermCounts counts(asked);
     const std::uint64_t least = std::min(least_articles, asked.article_total());
     std::vector<TypicalTerm> terms;
+    std::set<std::string_view> seen;  // a term may be typical in several languages
     for (const Candidate& candidate : counts.by_log_odds()) {
         if (most > 0 && terms.size() == most) break;
+        if (!seen.insert(*candidate.term).second) continue;
         TypicalTerm term = typical_term(asked, candidate);
         if (term.articles >= least) terms.push_back(std::move(term));
     }

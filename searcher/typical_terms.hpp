@@ -20,11 +20,11 @@ struct TypicalTerm {
 };
 
 /// The words of the passages that match, of a query without words all passages of its articles,
-/// against those of the archive: log-odds ratio with informative Dirichlet prior, divided by its
-/// standard deviation (Monroe, Colaresi & Quinn 2008, "Fightin' Words", formulas 16, 19, 20, 22).
-/// The greatest first; at most so many, 0: all. None that is less than two standard errors above
-/// 0, stands in only one of several articles, or is a stop word, a number, a single letter, or a
-/// word of the query.
+/// against those of the archive in the same language: log-odds ratio with informative Dirichlet
+/// prior, divided by its standard deviation (Monroe, Colaresi & Quinn 2008, "Fightin' Words",
+/// formulas 16, 19, 20, 22). The greatest first; at most so many, 0: all. None that is less than
+/// two standard errors above 0, stands in only one of several articles, or is a stop word, a
+/// number, a single letter, or a word of the query.
 std::vector<TypicalTerm> typical_terms(const AskedSet& asked, std::size_t most);
 
 /// One word in `times` of `all`, in `archive_times` of `archive_all`.

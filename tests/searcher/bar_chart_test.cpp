@@ -48,6 +48,21 @@ none                            0  0.0 %
 )");
 }
 
+TEST_CASE("a chart at 120 and at 20 columns") {
+    const BarChart chart{
+        {""},
+        {{.label = "Reuters", .length = 1, .figures = {"1234"}},
+         {.label = "The Daily Telegraph of Sydney", .length = 0.5, .figures = {"617"}}}};
+    CHECK(
+        render_bars(chart, {120, false}) ==
+        R"(Reuters                       █████████████████████████████████████████████████████████████████████████████████████ 1234
+The Daily Telegraph of Sydney ██████████████████████████████████████████▌                                            617
+)");
+    CHECK(render_bars(chart, {20, false}) == R"(Reuters    ████ 1234
+The Daily… ██    617
+)");
+}
+
 TEST_CASE("a chart in colour") {
     const BarChart chart{{""},
                          {{.label = "a", .length = 1, .figures = {"2"}},

@@ -82,6 +82,20 @@ TEST_CASE("typical terms are the same however the index is cut, and without what
     CHECK(terms(SampleIndex({news.begin() + 30, news.end()})) == terms(three));
 }
 
+TEST_CASE("words are typical among those of their own language") {
+    std::vector<Article> news = harbour_news();
+    for (int i = 0; i < 40; ++i) {
+        news.push_back(article("d" + std::to_string(i), "Hafen",
+                               "Die Schiffe warten im Hafen am Tag " + std::to_string(i) +
+                                   (i % 4 == 0 ? ". Der Streik der Lotsen beginnt." : ".")));
+        news.back().language = "de";
+    }
+    const SampleIndex sample(news, 2);
+    CHECK(terms_of(typical_terms(AskedIndex(sample, "streik").asked, 0)) ==
+          std::vector<std::string>{"beginnt", "Lotsen"});
+    CHECK(typical_terms(AskedIndex(sample, "lang:de").asked, 0).empty());
+}
+
 TEST_CASE("a single article has typical terms too, the whole archive has none") {
     const SampleIndex sample(harbour_news());
     CHECK(terms_of(typical_terms(AskedIndex(sample, "id:n55").asked, 1)) ==

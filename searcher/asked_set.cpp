@@ -53,7 +53,26 @@ Query whole_archive() {
     return whole;
 }
 
+Query within_days(Query query, const DayRange& within) {
+    if (within == DayRange{} || asked_days(query) != DayRange{}) return query;
+    Query days;
+    days.kind = QueryKind::date;
+    days.days = within;
+    if (query.kind == QueryKind::all) {
+        query.children.push_back(std::move(days));
+        return query;
+    }
+    Query both;
+    both.kind = QueryKind::all;
+    both.children = {std::move(query), std::move(days)};
+    return both;
+}
+
 bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\n") == text.npos; }
+
+Query set_query(const GlobalOptions& global, const std::string& text, bool is_lenient) {
+    return is_blank(text) ? whole_archive() : read_query(global, text, is_lenient);
+}
 
 }  // namespace
 
@@ -79,9 +98,9 @@ std::string query_text(const std::vector<std::string>& words) {
 }
 
 AskedSet::AskedSet(const GlobalOptions& global, const Index& index, const std::string& text,
-                   const SetChoice& choice)
+                   const SetChoice& choice, const DayRange& within)
     : AskedSet(index, is_blank(text) ? "" : text,
-               is_blank(text) ? whole_archive() : read_query(global, text, choice.is_lenient),
+               within_days(set_query(global, text, choice.is_lenient), within),
                words_needed(choice.words, {WordsNeeded::all})) {}
 
 AskedSet::AskedSet(const Index& index, const std::string& text, const Query& query,

@@ -23,9 +23,10 @@ std::string query_text(const std::vector<std::string>& words);
 /// which must outlive it.
 class AskedSet {
   public:
-    /// No text but blanks: the whole archive. Throws Error{usage} as parse_query and MatchedIndex.
+    /// No text but blanks: the whole archive. `within`: for a query that leaves all days open, the
+    /// only ones that are asked for. Throws Error{usage} as parse_query and MatchedIndex.
     AskedSet(const GlobalOptions& global, const Index& index, const std::string& text,
-             const SetChoice& choice);
+             const SetChoice& choice, const DayRange& within = {});
 
     const MatchedIndex& matched() const { return matched_; }
     const Index& index() const { return matched_.index(); }

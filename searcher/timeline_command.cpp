@@ -57,7 +57,8 @@ int run_timeline(const GlobalOptions& global, const std::vector<std::string>& wo
     const AskedSet asked(global, index, query_text(words), arguments.set);
     std::optional<AskedSet> compared;
     if (!arguments.compare.empty())
-        compared.emplace(global, index, arguments.compare, arguments.set);
+        compared.emplace(global, index, arguments.compare, arguments.set,
+                         asked.days().value_or(DayRange{}));
     const bool is_found = asked.article_total() > 0 || (compared && compared->article_total() > 0);
     if (is_found) {
         TimelineView view{.query = asked.text(), .is_normalized = arguments.is_normalized};
@@ -82,7 +83,10 @@ Action configure(CLI::App& app) {
         ->type_name("UNIT");
     app.add_flag("--normalize", chosen->is_normalized,
                  "bars show which share of the archive's articles of that time was found");
-    app.add_option("--compare", chosen->compare, "a second query, a bar below each bar")
+    app.add_option(
+           "--compare", chosen->compare,
+           "a second query, a bar below each bar; the dates of the first one limit it, unless it "
+           "has its own")
         ->type_name("QUERY2");
     add_set_options(app, chosen->set);
     return [chosen](const GlobalOptions& global, const std::vector<std::string>& words) {

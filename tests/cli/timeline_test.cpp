@@ -85,6 +85,17 @@ TEST_CASE("timeline for programs") {
     CHECK(both[2]["compare_share"] == 1.0);
 }
 
+TEST_CASE("the dates of a query limit the one that it is compared with") {
+    const SmallArchive archive;
+    CHECK(archive
+              .run({"timeline", "--format=csv", "--by=year", "--compare=headless OR training",
+                    "nato date:2019..2020"})
+              .out ==
+          "from,to,articles,archive_articles,share,compare_articles,compare_share\r\n"
+          "2019-01-01,2019-12-31,1,1,1.0,0,0.0\r\n"
+          "2020-01-01,2020-12-31,1,1,1.0,1,1.0\r\n");
+}
+
 TEST_CASE("timeline as a picture") {
     const SmallArchive archive;
     const ProgramResult result =

@@ -44,6 +44,20 @@ TEST_CASE("a set has what search counts, and bare words mean all words") {
     CHECK(AskedIndex(sample, "war xyzzy").asked.count_text() == "0 of 60 articles, all of 2 words");
 }
 
+TEST_CASE("a query without dates can be limited to days") {
+    const SampleIndex sample(made_news(20, 60), 2);
+    const DayRange year = days("2019", "2019");
+    const AskedIndex limited(sample, "date:2019 AND iraq");
+    for (const std::string query : {"iraq", "iraq AND iraq", "iraq date:2016", "iraq date:2019"}) {
+        const AskedSet within({}, limited.index, query, {}, year);
+        const bool has_own = query.ends_with("2016");
+        CHECK(within.days() == (has_own ? days("2016", "2016") : year));
+        CHECK((within.article_total() == limited.asked.article_total()) != has_own);
+    }
+    CHECK(AskedSet({}, limited.index, "", {}, year).article_total() ==
+          AskedIndex(sample, "date:2019").asked.article_total());
+}
+
 TEST_CASE("no query is the whole archive") {
     const SampleIndex sample(made_news(2, 30));
     const AskedIndex whole(sample, "  ");

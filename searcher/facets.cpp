@@ -92,7 +92,7 @@ std::map<FacetField, ValueCounts> read_values(const AskedSet& asked,
     if (fields.empty()) return counts;
     for (std::size_t i = 0; i < asked.index().segments().size(); ++i)
         for (const std::uint32_t article : asked.articles(i)) {
-            const Article header = asked.index().segments()[i].header(article);
+            const Article header = asked.index().segments()[i].fields(article);
             for (const FacetField field : fields)
                 counts[field].add_article(values_of(header, field));
         }

@@ -52,6 +52,8 @@ class Segment {
     StoredPassage passage(DocId docid) const;
     /// Article number `article` of the segment, without its body.
     Article header(std::uint32_t article) const;
+    /// Without its headline too: sooner.
+    Article fields(std::uint32_t article) const;
 
   private:
     struct Impl;

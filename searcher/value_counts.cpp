@@ -8,16 +8,23 @@
 namespace dateline {
 
 void ValueCounts::add_article(const std::vector<std::string_view>& values) {
-    std::vector<std::string> seen;
+    std::vector<const Count*> seen;
     for (const std::string_view value : values) {
-        std::string folded = fold_text(value);
-        if (folded.empty() || std::ranges::find(seen, folded) != seen.end()) continue;
-        Count& count = counts_[folded];
+        const std::string& of = folded(value);
+        if (of.empty()) continue;
+        Count& count = counts_[of];
+        if (std::ranges::find(seen, &count) != seen.end()) continue;
         ++count.articles;
         ++count.spellings[std::string(value)];
-        seen.push_back(std::move(folded));
+        seen.push_back(&count);
     }
     if (seen.empty()) ++without_;
+}
+
+const std::string& ValueCounts::folded(std::string_view value) {
+    const auto [known, is_new] = folds_.try_emplace(std::string(value));
+    if (is_new) known->second = fold_text(value);
+    return known->second;
 }
 
 void ValueCounts::add_folded(const std::string& folded, std::uint64_t articles) {

@@ -32,7 +32,10 @@ class ValueCounts {
         std::uint64_t articles = 0;
         std::unordered_map<std::string, std::uint64_t> spellings;
     };
-    std::unordered_map<std::string, Count> counts_;  // by folded value
+    const std::string& folded(std::string_view value);
+
+    std::unordered_map<std::string, Count> counts_;       // by folded value
+    std::unordered_map<std::string, std::string> folds_;  // folding takes longer than looking up
     std::uint64_t without_ = 0;
 };
 

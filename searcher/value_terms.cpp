@@ -60,7 +60,7 @@ class SegmentTerms {
             return known.contains(prefix_ + std::string(part));
         });
         if (parts.size() > 2 && is_whole && are_known) return true;
-        const std::string section = segment_.header(article).section;
+        const std::string section = segment_.fields(article).section;
         return single_values_hold(section, term);
     }
 
@@ -85,7 +85,7 @@ std::vector<Article> newest_with(const AskedSet& asked, Field field, const std::
     for (std::size_t i = 0; i < asked.index().segments().size(); ++i) {
         const ArticleSet found = SegmentTerms(asked, i, field).found_with(term);
         for (std::size_t j = 0; j < std::min(most, found.size()); ++j)
-            newest.push_back(asked.index().segments()[i].header(found[j]));
+            newest.push_back(asked.index().segments()[i].fields(found[j]));
     }
     std::ranges::sort(newest, [](const auto& a, const auto& b) { return comes_before(a, b); });
     if (newest.size() > most) newest.resize(most);

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "searcher/asked_query.hpp"
+
 namespace dateline {
 
 namespace {
@@ -12,12 +14,8 @@ std::string counted_copies(std::uint64_t number) {
 
 // How many of several bare words an article must have.
 std::string words_needed(const SearchResult& result) {
-    if (result.bare_words < 2) return {};
-    if (result.needed.count >= result.bare_words)
-        return fmt::format(", all of {} words", result.bare_words);
-    return fmt::format(", {} of {} words",
-                       result.needed.count == 1 ? "any" : fmt::format("{}", result.needed.count),
-                       result.bare_words);
+    const std::string words = words_needed_text(result.needed, result.bare_words);
+    return words.empty() ? words : ", " + words;
 }
 
 // To two digits, where they are estimates.

@@ -7,62 +7,17 @@
 
 #include "corpus/article_id.hpp"
 #include "searcher/answer_totals.hpp"
+#include "searcher/asked_query.hpp"
 #include "searcher/copy_fold.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/hits.hpp"
 #include "searcher/matched_index.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/query_in_text.hpp"
-#include "searcher/spelling.hpp"
 
 namespace dateline {
 
 namespace {
-
-// Each looks at many words of the index; beyond a few, nobody reads them.
-constexpr std::size_t most_suggestions = 5;
-
-bool holds_term(const Index& index, const std::string& term) {
-    return std::ranges::any_of(index.segments(),
-                               [&](const Segment& segment) { return segment.holds_term(term); });
-}
-
-bool is_known(const Index& index, const AskedToken& token) {
-    return token.expansion ? !token.expansion->forms.empty() : holds_term(index, token.term);
-}
-
-// The words of a leaf that no language's analysis finds, as typed.
-std::vector<std::string> unknown_words_of(const TextLeaf& leaf, const Index& index) {
-    std::vector<std::string> known;
-    std::vector<std::string> asked;
-    for (const AskedWords& words : leaf.words)
-        for (const AskedToken& token : words.tokens)
-            (is_known(index, token) ? known : asked).push_back(token.typed);
-    std::vector<std::string> unknown;
-    for (const std::string& word : asked)
-        if (std::ranges::find(known, word) == known.end()) unknown.push_back(word);
-    if (known.empty() && asked.empty()) unknown.push_back(leaf.text);
-    return unknown;
-}
-
-std::vector<std::string> unknown_words(const Plan& plan, const Index& index) {
-    std::vector<std::string> unknown;
-    for (const TextLeaf& leaf : plan.leaves)
-        for (const std::string& word : unknown_words_of(leaf, index))
-            if (std::ranges::find(unknown, word) == unknown.end()) unknown.push_back(word);
-    return unknown;
-}
-
-// Of the sequence that has the most of them.
-std::uint64_t bare_words_of(const Query& query) {
-    std::uint64_t own = 0;
-    std::uint64_t most = 0;
-    for (const Query& child : query.children) {
-        own += query.kind == QueryKind::sequence && child.occur == Occur::wanted;
-        most = std::max(most, bare_words_of(child));
-    }
-    return std::max(own, most);
-}
 
 // Where the hits wanted end; 0: nowhere.
 std::uint64_t end_of_hits(const SearchOptions& options) {
@@ -157,11 +112,10 @@ SearchResult search(const Index& index, const Query& query, const SearchOptions&
     result.sort = options.sort;
     result.offset = options.offset;
     result.notes = matched.notes();
-    result.unknown_words = unknown_words(matched.plan(), index);
-    for (const std::string& word : result.unknown_words)
-        result.suggestions.push_back(result.suggestions.size() < most_suggestions
-                                         ? suggested_spelling(word, index.segments())
-                                         : "");
+    for (UnknownWord& unknown : unknown_words(matched.plan(), index)) {
+        result.unknown_words.push_back(std::move(unknown.word));
+        result.suggestions.push_back(std::move(unknown.suggestion));
+    }
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
     if (options.lists_hits) list_hits(matched, options, result);

@@ -5,11 +5,12 @@
 #include <CLI/CLI.hpp>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 #include "corpus/error.hpp"
 #include "searcher/answer_format.hpp"
+#include "searcher/asked_query.hpp"
 #include "searcher/command_style.hpp"
-#include "searcher/lenient_query.hpp"
 #include "searcher/ranking_option.hpp"
 #include "searcher/search.hpp"
 #include "searcher/sort_option.hpp"
@@ -38,32 +39,17 @@ WordsNeeded words_needed(const SearchArguments& arguments) {
     return words_needed(arguments.words, {is_set ? WordsNeeded::all : 1});
 }
 
-// Each with what it was probably meant to be.
-std::vector<std::string> unknown_words(const SearchResult& result) {
-    std::vector<std::string> words = result.unknown_words;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        if (!result.suggestions[i].empty())
-            words[i] += fmt::format(" (did you mean {}?)", result.suggestions[i]);
-    return words;
+std::optional<std::string> unknown_words_note(const SearchResult& result) {
+    std::vector<UnknownWord> words;
+    for (std::size_t i = 0; i < result.unknown_words.size(); ++i)
+        words.push_back({result.unknown_words[i], result.suggestions[i]});
+    return unknown_words_note(words);
 }
 
 void print_notes(const GlobalOptions& global, const SearchResult& result) {
     for (const std::string& note : result.notes) print_note(global, note);
-    if (!result.unknown_words.empty())
-        print_note(global,
-                   fmt::format("no article has {}", fmt::join(unknown_words(result), ", ")));
+    if (const auto unknown = unknown_words_note(result)) print_note(global, *unknown);
     if (const auto note = listing_note(global.format, result)) print_note(global, *note);
-}
-
-Query read_query(const GlobalOptions& global, const SearchArguments& arguments,
-                 const std::string& text) {
-    if (!arguments.is_lenient) return parse_query(text, global.today);
-    LenientQuery read = parse_leniently(text, global.today);
-    if (read.taken_for)
-        print_note(global,
-                   fmt::format("the query cannot be read as it stands; taken for the words: {}",
-                               *read.taken_for));
-    return std::move(read.query);
 }
 
 int run_search(const GlobalOptions& global, const std::vector<std::string>& words,
@@ -72,7 +58,8 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
         throw Error(ErrorKind::usage, "no query is given",
                     "type the words to look for: dateline search nato training iraq");
     const auto start = Clock::now();
-    const Query query = read_query(global, arguments, fmt::format("{}", fmt::join(words, " ")));
+    const Query query =
+        read_query(global, fmt::format("{}", fmt::join(words, " ")), arguments.is_lenient);
     SearchOptions options = arguments.options;
     options.needed = words_needed(arguments);
     options.ranking = ranking_options(arguments.ranking, global.today);

@@ -206,10 +206,14 @@ StoredPassage Segment::passage(DocId docid) const {
 }
 
 Article Segment::header(std::uint32_t article) const {
-    const DocId first = impl_->articles.first_docid(article);
-    Article header = decode_header(impl_->decompressor.decompress(impl_->document_data(first)));
-    header.headline = impl_->texts.headline(first);
+    Article header = fields(article);
+    header.headline = impl_->texts.headline(impl_->articles.first_docid(article));
     return header;
+}
+
+Article Segment::fields(std::uint32_t article) const {
+    const DocId first = impl_->articles.first_docid(article);
+    return decode_header(impl_->decompressor.decompress(impl_->document_data(first)));
 }
 
 std::uint32_t ArticleCursor::article_of(DocId docid) {

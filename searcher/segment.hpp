@@ -55,6 +55,8 @@ class Segment {
     StoredPassage passage(DocId docid) const;
     /// Article number `article` of the segment, without its body.
     Article header(std::uint32_t article) const;
+    /// Without its headline too: sooner.
+    Article fields(std::uint32_t article) const;
 
   private:
     std::vector<Posting> postings_among(const std::string& term, const ArticleSet& articles) const;

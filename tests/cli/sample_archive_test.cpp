@@ -114,3 +114,41 @@ TEST_CASE("the judged queries are answered well") {
     INFO(table);
     CHECK(sum / static_cast<double>(judged.size()) >= 0.9);
 }
+
+TEST_CASE("the shape of the sample archive is what its articles say") {
+    const IndexedSample sample;
+    const auto records = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.end(), {"--index", sample.index()});
+        const ProgramResult result = run_dateline(arguments);
+        REQUIRE(result.exit_code == 0);
+        std::vector<nlohmann::json> objects;
+        std::istringstream lines(result.out);
+        for (std::string line; std::getline(lines, line);)
+            objects.push_back(nlohmann::json::parse(line));
+        return objects;
+    };
+    using Counts = std::map<std::string, std::uint64_t>;
+    const auto text = [](const nlohmann::json& value) {
+        return value.is_null() ? std::string() : value.get<std::string>();
+    };
+    for (const std::string query : {"iraq", "NATO training", "the", "date:2020 vaccine"}) {
+        INFO(query);
+        Counts months;
+        std::map<std::string, Counts> values;
+        for (const auto& hit :
+             records({"search", "--all", "--copies", "--format=jsonl", "-n0", query})) {
+            ++months[text(hit["date"]).substr(0, 7)];
+            for (const char* field : {"source", "place"}) ++values[field][text(hit[field])];
+        }
+        Counts counted;
+        for (const auto& bucket : records({"timeline", "--format=jsonl", "--by=month", query}))
+            if (bucket["articles"] > 0)
+                counted[text(bucket["from"]).substr(0, 7)] = bucket["articles"];
+        CHECK(counted == months);
+        std::map<std::string, Counts> facets;
+        for (const auto& value :
+             records({"facets", "--format=jsonl", "--by=source,place", "-n0", query}))
+            facets[value["field"]][text(value["value"])] = value["articles"];
+        CHECK(facets == values);
+    }
+}

@@ -55,6 +55,8 @@ TEST_CASE("passages and headers come back as they were stored") {
     CHECK(segment.header(0).headline == "Alliance talks");
     CHECK(segment.header(2).id == "c");
     CHECK(segment.header(2).body.empty());
+    CHECK(segment.fields(2).id == "c");
+    CHECK(segment.fields(0).headline.empty());
 }
 
 TEST_CASE("postings can be had of some articles alone") {

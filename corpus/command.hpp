@@ -49,7 +49,7 @@ struct Command {
         formats;  ///< values of --format that it takes; the first is the default
     std::function<Action(CLI::App&)> configure;
     bool is_hidden = false;  ///< for scripts of ours: in no list
-    bool pages = false;  ///< its text is read from the top: through a pager where it is long
+    bool pages = false;      ///< its text is read from the top: through a pager where it is long
 };
 
 /// The commands that a program runs itself. Each of the two programs, the one that searches and the

@@ -215,8 +215,8 @@ std::vector<RankedArticle> ordered_answer(const MatchedIndex& matched, const Sor
                                           std::uint64_t limit, const ListsArticle& lists,
                                           const RankingOptions& options) {
     const auto all = [](ArticlePlace) { return true; };
-    AnswerMerge merge(matched.index(), keys, needs_scores(keys) ? rank(matched, 0, all, options)
-                                                                : unranked(matched));
+    AnswerMerge merge(matched.index(), keys,
+                      needs_scores(keys) ? rank(matched, 0, all, options) : unranked(matched));
     std::vector<RankedArticle> listed;
     while (limit == 0 || listed.size() < limit) {
         const std::optional<RankedArticle> next = merge.next();

@@ -30,8 +30,8 @@ bool needs_scores(const SortKeys& keys);
 
 /// As rank(): the first `limit` (0: all) articles, or passages, that are listed, in the order of
 /// the keys; passages of one article in reading order unless their score decides. Nothing is scored
-/// unless a key needs it; else scores are 0. Equal whatever the segments the index happens to be cut
-/// into. All that matches must be decided.
+/// unless a key needs it; else scores are 0. Equal whatever the segments the index happens to be
+/// cut into. All that matches must be decided.
 std::vector<RankedArticle> ordered_answer(const MatchedIndex& matched, const SortKeys& keys,
                                           std::uint64_t limit, const ListsArticle& lists,
                                           const RankingOptions& options);

@@ -10,7 +10,7 @@ namespace dateline {
 
 /// How much matches.
 struct AnswerTotals {
-    std::uint64_t articles = 0;  ///< that match, or that have passages that do
+    std::uint64_t articles = 0;               ///< that match, or that have passages that do
     std::optional<std::uint64_t> passages{};  ///< with a match; one in the headline is one of the
                                               ///< first passage. nullopt: not counted
     bool are_exact = true;

@@ -73,8 +73,7 @@ std::vector<std::string> what_else(const ArticleHit& hit) {
 
 std::string counts_in_words(const SearchResult& result) {
     const std::string order = order_in_words(result.sort);
-    const bool is_all =
-        result.totals_are_exact && result.hits.size() == result.listed_total();
+    const bool is_all = result.totals_are_exact && result.hits.size() == result.listed_total();
     return (is_all ? "" : part_shown(result) + " of ") + totals(result) + words_needed(result) +
            (order.empty() ? "" : ", " + order);
 }

@@ -77,15 +77,15 @@ FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options,
 
 // Passages too, where they are the unit or all were decided to be scored.
 void count(const MatchedIndex& matched, const SearchOptions& options, SearchResult& result) {
-    const bool counts_passages = result.unit == AnswerUnit::passage ||
-                                 (options.lists_hits && needs_scores(options.sort));
+    const bool counts_passages =
+        result.unit == AnswerUnit::passage || (options.lists_hits && needs_scores(options.sort));
     const AnswerTotals totals =
         answer_totals(matched, counts_passages ? Counted::passages : Counted::articles);
     result.totals_are_exact = totals.are_exact;
     result.article_total =
-        totals.are_exact ? totals.articles
-                         : std::max<std::uint64_t>(totals.articles,
-                                                   options.offset + result.hits.size());
+        totals.are_exact
+            ? totals.articles
+            : std::max<std::uint64_t>(totals.articles, options.offset + result.hits.size());
     result.passage_total = totals.passages;
 }
 
@@ -95,10 +95,10 @@ void list_hits(const MatchedIndex& matched, const SearchOptions& options, Search
     CopyFold fold(copies, matched.matches());
     const FoldedRanking folded = ranked(matched, options, copies, fold);
     result.folded_total = folded.folded_total;
-    result.hits = options.detail == HitDetail::ids
-                      ? read_hit_ids(matched.index(), folded.listed)
-                      : read_hits(matched, matched.matches(), folded.listed, options.passages_each,
-                                  fold);
+    result.hits =
+        options.detail == HitDetail::ids
+            ? read_hit_ids(matched.index(), folded.listed)
+            : read_hits(matched, matched.matches(), folded.listed, options.passages_each, fold);
 }
 
 }  // namespace

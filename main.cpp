@@ -1,4 +1,6 @@
 #include <fmt/format.h>
+#include <signal.h>
+#include <unistd.h>
 
 #include <cstdio>
 #include <exception>
@@ -19,6 +21,17 @@ std::string version() {
                        DATELINE_XAPIAN_VERSION, index_format_version, DATELINE_BUILD_TYPE);
 }
 
+// Ctrl-C ends the program with an exit code, as errors do. Commands that have something to finish
+// wait for it themselves; where it was ignored it stays so.
+void exit_when_interrupted() {
+    struct sigaction before {};
+    ::sigaction(SIGINT, nullptr, &before);
+    if (before.sa_handler == SIG_IGN) return;
+    struct sigaction action {};
+    action.sa_handler = [](int) { ::_exit(130); };
+    ::sigaction(SIGINT, &action, nullptr);
+}
+
 int report(const Error& error) {
     print_message("error", error.what());
     if (!error.excerpt().empty()) std::fprintf(stderr, "%s\n", error.excerpt().c_str());
@@ -30,6 +43,7 @@ int report(const Error& error) {
 }  // namespace dateline
 
 int main(int argc, char** argv) {
+    dateline::exit_when_interrupted();
     try {
         return dateline::run_program({argv + 1, argv + argc}, dateline::version());
     } catch (const dateline::Error& error) {

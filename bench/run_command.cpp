@@ -68,8 +68,7 @@ std::size_t thread_count(const GlobalOptions& global, std::size_t topics) {
 // Each thread has an index of its own, since a segment is not for several at once.
 RunTotals answer_all(const GlobalOptions& global, const std::vector<Topic>& topics,
                      const std::string& file, const TopicRunOptions& options) {
-    const std::vector<Index> indexes =
-        open_alike(global.index, thread_count(global, topics.size()));
+    const std::vector<Index> indexes = open_alike(global, thread_count(global, topics.size()));
     std::vector<IdRanker> rankers(indexes.begin(), indexes.end());
     std::vector<InOrder<TopicAnswer>::Work> workers;
     for (IdRanker& ranker : rankers)

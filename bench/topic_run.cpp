@@ -6,6 +6,7 @@
 
 #include "bench/run_file.hpp"
 #include "searcher/lenient_query.hpp"
+#include "searcher/open_indexes.hpp"
 
 namespace dateline {
 
@@ -57,10 +58,10 @@ TopicAnswer answer_topic(const Topic& topic, IdRanker& ranker, const TopicRunOpt
     return answer;
 }
 
-std::vector<Index> open_alike(const std::filesystem::path& folder, std::size_t count) {
+std::vector<Index> open_alike(const GlobalOptions& global, std::size_t count) {
     while (true) {
         std::vector<Index> indexes;
-        for (std::size_t i = 0; i < count; ++i) indexes.push_back(Index::open(folder));
+        for (std::size_t i = 0; i < count; ++i) indexes.push_back(open_indexes(global));
         const bool are_alike = std::ranges::all_of(indexes, [&](const Index& index) {
             return index.manifest().number == indexes.front().manifest().number;
         });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bench/topics.hpp"
+#include "corpus/command.hpp"
 #include "corpus/date.hpp"
 #include "corpus/error.hpp"
 #include "searcher/index.hpp"
@@ -33,6 +34,6 @@ TopicAnswer answer_topic(const Topic& topic, IdRanker& ranker, const TopicRunOpt
 
 /// `count` times the index in force, each opened for itself, all of them the same publication.
 /// Throws as Index::open.
-std::vector<Index> open_alike(const std::filesystem::path& folder, std::size_t count);
+std::vector<Index> open_alike(const GlobalOptions& global, std::size_t count);
 
 }  // namespace dateline

@@ -10,6 +10,12 @@
 
 namespace dateline {
 
+void require_one_index(const GlobalOptions& global) {
+    if (global.further_indexes.empty()) return;
+    throw Error(ErrorKind::usage, "--index is given more than once",
+                "only commands that search read several indexes: name one here");
+}
+
 namespace {
 
 bool is_control(char c) {

@@ -20,6 +20,8 @@ enum class ProgressChoice { automatic, json, none };
 /// Options that every command takes, with their defaults applied (environment included).
 struct GlobalOptions {
     std::filesystem::path index;  ///< absolute
+    std::vector<std::filesystem::path>
+        further_indexes{};  ///< that are read together with it; absolute
     std::string format = "text";
     ColorChoice color = ColorChoice::automatic;
     std::size_t width_columns = 80;  ///< for text on stdout
@@ -61,6 +63,9 @@ std::vector<Command> program_commands();
 /// Defined beside program_commands().
 std::vector<std::string> indexed_values(const std::filesystem::path& index, std::string_view field,
                                         std::string_view prefix, std::size_t limit);
+
+/// Throws Error{usage} where several indexes are given, of which a command works on one alone.
+void require_one_index(const GlobalOptions& global);
 
 /// Data as a terminal may see it: each control character as '?', newlines too.
 std::string without_controls(std::string_view text);

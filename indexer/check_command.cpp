@@ -39,6 +39,7 @@ std::string parts_jsonl(const std::vector<CheckedPart>& parts) {
 }
 
 int run_check(const GlobalOptions& global) {
+    require_one_index(global);
     Progress progress(global);
     const std::vector<CheckedPart> parts =
         check_index(global.index, [&](const ProgressState& state) { progress.update(state); });
@@ -55,6 +56,7 @@ int run_check(const GlobalOptions& global) {
 }
 
 int list_ledger(const GlobalOptions& global, const std::vector<std::string>& paths) {
+    require_one_index(global);
     const SourceLedger ledger = read_source_ledger(global.index);
     for (const SourceFileEntry* file : files_under(ledger, paths))
         write_output(global.format == "jsonl" ? ledger_jsonl(ledger, *file)

@@ -20,15 +20,16 @@ class FrequenciesTee final : public SegmentWriter {
   public:
     FrequenciesTee(const std::filesystem::path& folder,
                    std::vector<FrequenciesWriter::ArticleSize> articles,
-                   std::uint32_t passage_count, SegmentWriter& writer)
+                   std::uint32_t passage_count, SegmentWriter& writer, bool is_wanted)
         : frequencies_(folder / "frequencies", std::move(articles), passage_count),
-          writer_(writer) {}
+          writer_(writer),
+          is_wanted_(is_wanted) {}
 
     void add_lengths(std::span<const std::uint32_t> lengths) override {
         writer_.add_lengths(lengths);
     }
     void add_term(std::string_view term, std::span<const Posting> postings) override {
-        if (is_word(term)) frequencies_.add(term, postings);
+        if (is_wanted_ && is_word(term)) frequencies_.add(term, postings);
         writer_.add_term(term, postings);
     }
     void add_data(DocId docid, std::string_view data) override { writer_.add_data(docid, data); }
@@ -40,6 +41,7 @@ class FrequenciesTee final : public SegmentWriter {
   private:
     FrequenciesWriter frequencies_;
     SegmentWriter& writer_;
+    bool is_wanted_;
 };
 
 }  // namespace
@@ -47,7 +49,7 @@ class FrequenciesTee final : public SegmentWriter {
 std::unique_ptr<SegmentWriter> frequencies_tee(const std::filesystem::path& folder,
                                                std::span<const SegmentSource* const> sources,
                                                std::span<const OrderedArticle> order,
-                                               SegmentWriter& writer) {
+                                               SegmentWriter& writer, bool is_wanted) {
     std::vector<FrequenciesWriter::ArticleSize> articles;
     articles.reserve(order.size());
     std::uint32_t passages = 0;
@@ -56,7 +58,8 @@ std::unique_ptr<SegmentWriter> frequencies_tee(const std::filesystem::path& fold
         articles.push_back({ordered.first_docid, facts.text_bytes});
         passages += facts.passages;
     }
-    return std::make_unique<FrequenciesTee>(folder, std::move(articles), passages, writer);
+    return std::make_unique<FrequenciesTee>(folder, std::move(articles), passages, writer,
+                                            is_wanted);
 }
 
 }  // namespace dateline

@@ -11,11 +11,11 @@
 namespace dateline {
 
 /// Passes everything on to `writer`, and what it needs of the postings to the file `frequencies` in
-/// `folder`, which is durable after finish(). `order` names `sources` by number. All but the folder
-/// must outlive it.
+/// `folder`, which is durable after finish(), and empty where it is not wanted. `order` names
+/// `sources` by number. All but the folder must outlive it.
 std::unique_ptr<SegmentWriter> frequencies_tee(const std::filesystem::path& folder,
                                                std::span<const SegmentSource* const> sources,
                                                std::span<const OrderedArticle> order,
-                                               SegmentWriter& writer);
+                                               SegmentWriter& writer, bool is_wanted);
 
 }  // namespace dateline

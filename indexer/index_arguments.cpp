@@ -70,6 +70,7 @@ SegmentSettings segment_settings(const GlobalOptions& global, const IndexArgumen
 
 IndexOptions index_options(const GlobalOptions& global, const IndexArguments& arguments,
                            const std::vector<std::string>& paths) {
+    require_one_index(global);
     IndexOptions options;
     options.index = global.index;
     options.paths = all_paths(arguments, paths);

@@ -163,11 +163,11 @@ CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
     const fs::path folder = index / info.name;
     CheckedSegment segment;
     segment.parts = {check_file<ArticlesFile>(folder, "articles"),
-                     check_file<WordsFile>(folder, "words"), check_file<TextFile>(folder, "text"),
+                     check_file<WordsFile>(folder, "words"),
+                     check_file<TextFile>(folder, "text"),
                      check_file<SketchesFile>(folder, "sketches"),
+                     check_file<FrequenciesFile>(folder, "frequencies"),
                      checked(info.name + "/*.glass", [&] { check_tables(folder); })};
-    if (fs::exists(folder / "frequencies"))
-        segment.parts.push_back(check_file<FrequenciesFile>(folder, "frequencies"));
     if (!info.tombstones.empty())
         segment.parts.push_back(
             checked(info.tombstones, [&] { read_tombstones(segment, index, info); }));

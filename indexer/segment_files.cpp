@@ -44,8 +44,8 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
     make_folder(folder);
     const std::unique_ptr<SegmentWriter> tables = open_writer(folder, style.writer);
     const std::unique_ptr<SegmentWriter> tee =
-        style.has_frequencies ? frequencies_tee(folder, sources, order, *tables) : nullptr;
-    SegmentWriter& writer = tee ? *tee : *tables;
+        frequencies_tee(folder, sources, order, *tables, style.has_frequencies);
+    SegmentWriter& writer = *tee;
     auto terms = std::async(std::launch::async, [&] {
         write_terms(writer);
         for (const OrderedArticle& ordered : order)

@@ -7,6 +7,7 @@
 
 #include "corpus/error.hpp"
 #include "searcher/explanation.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/unit_option.hpp"
 
 namespace dateline {
@@ -19,7 +20,7 @@ int run_explain(const GlobalOptions& global, const std::vector<std::string>& wor
         throw Error(ErrorKind::usage, "no query is given",
                     "type what you would search for: dateline explain nato w/5 iraq");
     const Query query = parse_query(fmt::format("{}", fmt::join(words, " ")), global.today);
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const MatchedIndex matched(index, query, {}, unit);
     const Explanation explanation = explain(matched, query);
     write_output(global.format == "jsonl" ? render_explanation_jsonl(explanation)

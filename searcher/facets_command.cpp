@@ -6,6 +6,7 @@
 
 #include "searcher/asked_set.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/record_lines.hpp"
 #include "searcher/render_facets.hpp"
 
@@ -30,7 +31,7 @@ std::string rendered(const GlobalOptions& global, const std::vector<Facet>& face
 int run_facets(const GlobalOptions& global, const std::vector<std::string>& words,
                const FacetsArguments& arguments) {
     const std::vector<FacetField> fields = facet_fields(arguments.fields);
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const AskedSet asked(global, index, query_text(words), arguments.set);
     const bool is_found = asked.article_total() > 0;
     if (is_found)

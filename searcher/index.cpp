@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <map>
+#include <span>
 #include <system_error>
+#include <utility>
 
 #include "corpus/analyzer.hpp"
 #include "corpus/bytes.hpp"
@@ -115,10 +119,69 @@ std::vector<std::string> ids_with_url(const std::vector<Segment>& segments, std:
     return ids;
 }
 
+// Those of `next`, by segment, whose ids `first` has too.
+std::vector<ArticleSet> known_articles(const Index& next, const Index& first) {
+    std::vector<ArticleSet> known;
+    for (const Segment& segment : next.segments()) {
+        std::vector<std::uint32_t> articles;
+        for (const std::string& term :
+             segment.terms_with(std::string(id_prefix), std::numeric_limits<std::size_t>::max()))
+            if (first.find_article(id_of(segment, term)))
+                for (const Posting& posting : segment.postings(term))
+                    articles.push_back(segment.articles().article_of(posting.docid));
+        known.push_back(article_set(std::move(articles)));
+    }
+    return known;
+}
+
+// Those of `first`, and of `next` what is left without the hidden articles, its segments
+// renumbered.
+ArticleCopies joined_copies(const ArticleCopies& first, const ArticleCopies& next,
+                            const std::vector<ArticleSet>& hidden, std::size_t first_segments) {
+    Copies copies;
+    for (std::uint32_t i = 0; i < first.cluster_count(); ++i)
+        copies.clusters.emplace_back(first.cluster(i).begin(), first.cluster(i).end());
+    for (std::uint32_t i = 0; i < next.cluster_count(); ++i) {
+        std::vector<SegmentArticle> cluster;
+        for (const auto [segment, article] : next.cluster(i))
+            if (!contains(hidden[segment], article))
+                cluster.push_back({segment + static_cast<std::uint32_t>(first_segments), article});
+        if (cluster.size() > 1) copies.clusters.push_back(std::move(cluster));
+    }
+    copies.aliases = first.aliases();
+    for (const Alias& alias : next.aliases())
+        if (!first.kept_id(alias.id)) copies.aliases.push_back(alias);
+    std::ranges::sort(copies.clusters);
+    std::ranges::sort(copies.aliases);
+    return ArticleCopies(std::move(copies));
+}
+
+// What the manifest says of a segment, of the articles that live.
+SegmentInfo living_info(SegmentInfo info, const Segment& segment) {
+    const ArticlesFile& file = segment.articles();
+    std::map<std::string, std::uint64_t> languages;
+    info.articles = info.passages = info.text_bytes = info.dated = 0;
+    for (const std::uint32_t article : segment.articles_between(0, file.article_count())) {
+        ++info.articles;
+        info.passages += file.end_docid(article) - file.first_docid(article);
+        info.text_bytes += file.text_bytes(article);
+        ++languages[file.languages()[file.language(article)]];
+        if (article >= file.dated_count()) continue;
+        if (info.dated++ == 0) info.last_day = file.day(article);
+        info.first_day = file.day(article);
+    }
+    info.languages.assign(languages.begin(), languages.end());
+    return info;
+}
+
 }  // namespace
 
 struct Index::Impl {
-    fs::path folder;
+    struct Part {
+        fs::path folder;
+        Manifest manifest;
+    };
+    std::vector<Part> parts;  // as they were opened
     Manifest manifest;
     std::vector<Segment> segments;
     ArticleCopies copies;
@@ -132,13 +195,13 @@ Index Index::open(const fs::path& folder) {
     // A writer may publish, and tidy up what it replaced, between reading CURRENT and opening.
     constexpr int attempts = 5;
     Index index;
-    index.impl_->folder = folder;
     for (int attempt = 1;; ++attempt) {
         index.impl_->manifest = require_manifest(folder);
         require_same_version(index.manifest(), folder);
         try {
             index.impl_->segments = open_segments(index.manifest(), folder);
             index.impl_->copies = open_copies(index.manifest(), folder, index.segments());
+            index.impl_->parts = {{folder, index.manifest()}};
             return index;
         } catch (const Error&) {
             if (all_there(index.manifest(), folder)) throw;
@@ -146,6 +209,28 @@ Index Index::open(const fs::path& folder) {
                 throw_damaged(folder.string(), "a file that its manifest names is missing");
         }
     }
+}
+
+Index Index::join(std::vector<Index> indexes) {
+    Index whole = std::move(indexes.front());
+    for (Index& next : std::span(indexes).subspan(1)) {
+        const std::vector<ArticleSet> known = known_articles(next, whole);
+        whole.impl_->copies =
+            joined_copies(whole.copies(), next.copies(), known, whole.segments().size());
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            Segment& segment = next.impl_->segments[i];
+            SegmentInfo& info = next.impl_->manifest.segments[i];
+            if (!known[i].empty()) {
+                segment.hide(known[i]);
+                info = living_info(std::move(info), segment);
+            }
+            whole.impl_->segments.push_back(std::move(segment));
+            whole.impl_->manifest.segments.push_back(std::move(info));
+        }
+        std::ranges::copy(next.manifest().roots, std::back_inserter(whole.impl_->manifest.roots));
+        std::ranges::copy(next.impl_->parts, std::back_inserter(whole.impl_->parts));
+    }
+    return whole;
 }
 
 const Manifest& Index::manifest() const { return impl_->manifest; }
@@ -212,11 +297,14 @@ std::optional<StoredPassage> Index::passage(ArticlePlace place, std::uint32_t nu
 }
 
 std::uint64_t Index::bytes_on_disk() const {
-    std::uint64_t bytes =
-        bytes_under(impl_->folder / "CURRENT") +
-        bytes_under(impl_->folder / fmt::format("manifest-{}", manifest().number));
-    for (const fs::path& part : parts_of(manifest())) bytes += bytes_under(impl_->folder / part);
-    return bytes + bytes_under(impl_->folder / manifest().sources);
+    std::uint64_t bytes = 0;
+    for (const auto& [folder, manifest] : impl_->parts) {
+        bytes += bytes_under(folder / "CURRENT") +
+                 bytes_under(folder / fmt::format("manifest-{}", manifest.number)) +
+                 bytes_under(folder / manifest.sources);
+        for (const fs::path& part : parts_of(manifest)) bytes += bytes_under(folder / part);
+    }
+    return bytes;
 }
 
 }  // namespace dateline

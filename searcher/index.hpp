@@ -24,6 +24,9 @@ class Index {
   public:
     /// Throws Error{index} (missing, damaged, other version), with the command to type next.
     static Index open(const std::filesystem::path& folder);
+    /// Several as one, at least one: where an id is in several, only the first one has its article.
+    /// The manifest is the first one's with the segments and roots of all.
+    static Index join(std::vector<Index> indexes);
     Index(Index&&) noexcept;
     ~Index();
 

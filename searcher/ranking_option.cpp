@@ -32,8 +32,7 @@ void add_ranking_options(CLI::App& app, RankingChoice& choice) {
     app.add_option("--expand", choice.expand,
                    "words of the best articles have a say in the order; alone: always")
         ->type_name("auto|always|never")
-        ->expected(0, 1)
-        ->default_str(choice.expand);
+        ->expected(0, 1);
     app.add_option("--fresh", choice.fresh,
                    "newer before older: after 30d, 2w, 6m or 1y a score is worth half")
         ->type_name("HALFLIFE");

@@ -11,6 +11,7 @@
 #include "searcher/answer_format.hpp"
 #include "searcher/command_style.hpp"
 #include "searcher/named_article.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/related.hpp"
 
 namespace dateline {
@@ -26,7 +27,7 @@ int run_related(const GlobalOptions& global, const std::vector<std::string>& arg
                     arguments.empty() ? "no article is named" : "more than one article is named",
                     "type one id as search shows it: dateline related ID");
     const auto start = Clock::now();
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const auto named = find_named_unit(global, index, split_passage_id(arguments.front()));
     if (!named) return 1;
     const SearchResult result = find_related(index, named->article.place, named->passage, options);

@@ -11,6 +11,7 @@
 #include "searcher/answer_format.hpp"
 #include "searcher/asked_query.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/ranking_option.hpp"
 #include "searcher/search.hpp"
 #include "searcher/sort_option.hpp"
@@ -65,7 +66,7 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
     options.ranking = ranking_options(arguments.ranking, global.today);
     options.detail = detail_for(global.format);
     options.lists_hits = !arguments.counts_only;
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const SearchResult result = search(index, query, options);
     const std::chrono::duration<double> taken = Clock::now() - start;
     write_output(arguments.counts_only

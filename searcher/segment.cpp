@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
@@ -59,10 +58,9 @@ struct Segment::Impl {
           texts(place, articles),
           tombstones(read_tombstones(tombstones_file, articles)),
           languages(living_languages(articles, tombstones)),
-          decompressor(dictionary) {
-        if (std::filesystem::exists(place / "frequencies"))
-            frequencies.emplace(place / "frequencies");
-        if (frequencies && frequencies->article_count() != articles.article_count())
+          decompressor(dictionary),
+          frequencies(place / "frequencies") {
+        if (frequencies.article_count() != articles.article_count())
             throw_damaged((place / "frequencies").string(), "it is of another segment");
     }
 
@@ -77,7 +75,7 @@ struct Segment::Impl {
     Tombstones tombstones;
     std::vector<std::string> languages;
     TextDecompressor decompressor;
-    std::optional<FrequenciesFile> frequencies;
+    FrequenciesFile frequencies;
 };
 
 Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary,
@@ -94,8 +92,14 @@ Segment::Segment(Segment&&) noexcept = default;
 const ArticlesFile& Segment::articles() const { return impl_->articles; }
 const PassageTexts& Segment::texts() const { return impl_->texts; }
 const Tombstones& Segment::tombstones() const { return impl_->tombstones; }
+void Segment::hide(const ArticleSet& articles) {
+    if (!tombstones().any()) impl_->tombstones = Tombstones(impl_->articles.article_count());
+    for (const std::uint32_t article : articles) impl_->tombstones.bury(article);
+    impl_->languages = living_languages(impl_->articles, impl_->tombstones);
+}
+
 const FrequenciesFile* Segment::frequencies() const {
-    return impl_->frequencies ? &*impl_->frequencies : nullptr;
+    return impl_->frequencies.term_count() > 0 ? &impl_->frequencies : nullptr;
 }
 const std::vector<std::string>& Segment::languages() const { return impl_->languages; }
 

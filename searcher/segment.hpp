@@ -33,6 +33,8 @@ class Segment {
     const ArticlesFile& articles() const;
     const PassageTexts& texts() const;
     const Tombstones& tombstones() const;
+    /// From now on these are as dead as those with a tombstone.
+    void hide(const ArticleSet& articles);
     /// Null for a segment that was written without it. Of all articles, the dead ones too.
     const FrequenciesFile* frequencies() const;
     std::uint32_t article_count() const;

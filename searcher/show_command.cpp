@@ -12,6 +12,7 @@
 #include "searcher/command_style.hpp"
 #include "searcher/mark_reader.hpp"
 #include "searcher/named_article.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/render_article.hpp"
 #include "searcher/render_raw.hpp"
 
@@ -29,7 +30,7 @@ struct ShowOptions {
 class ArticleShower {
   public:
     ArticleShower(const GlobalOptions& global, const ShowOptions& options)
-        : global_(global), options_(options), index_(Index::open(global.index)) {
+        : global_(global), options_(options), index_(open_indexes(global)) {
         if (!options.query.empty())
             marks_.emplace(index_, parse_query(options.query, global.today));
     }

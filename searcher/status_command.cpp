@@ -13,6 +13,7 @@
 #include "searcher/bar_chart.hpp"
 #include "searcher/command_style.hpp"
 #include "searcher/json_line.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/text_inks.hpp"
 #include "searcher/text_layout.hpp"
 #include "searcher/timeline.hpp"
@@ -219,7 +220,7 @@ int run_status(const GlobalOptions& global, const std::vector<std::string>& argu
         throw Error(ErrorKind::usage,
                     fmt::format("status takes no arguments: '{}'", printable(arguments.front())),
                     "name another index with --index DIR");
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const Status status = status_of(index);
     const Manifest& manifest = index.manifest();
     const std::vector<Manifest> earlier = earlier_manifests(global.index, manifest);

@@ -10,6 +10,7 @@
 #include "corpus/error.hpp"
 #include "searcher/asked_set.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/record_lines.hpp"
 #include "searcher/text_table.hpp"
 #include "searcher/typical_terms.hpp"
@@ -59,7 +60,7 @@ int run_terms(const GlobalOptions& global, const std::vector<std::string>& words
     if (text.find_first_not_of(' ') == text.npos)
         throw Error(ErrorKind::usage, "no query is given",
                     "terms tells what is found from the rest of the archive: dateline terms NATO");
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const AskedSet asked(global, index, text, arguments.set);
     const std::vector<TypicalTerm> terms = asked.article_total() > 0
                                                ? typical_terms(asked, arguments.most_terms)

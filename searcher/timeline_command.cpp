@@ -9,6 +9,7 @@
 #include "corpus/error.hpp"
 #include "searcher/asked_set.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/record_lines.hpp"
 #include "searcher/timeline_plot.hpp"
 
@@ -53,7 +54,7 @@ std::string rendered(const GlobalOptions& global, const Timeline& timeline,
 int run_timeline(const GlobalOptions& global, const std::vector<std::string>& words,
                  const TimelineArguments& arguments) {
     const TimelineOptions options = timeline_options(global, arguments);
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const AskedSet asked(global, index, query_text(words), arguments.set);
     std::optional<AskedSet> compared;
     if (!arguments.compare.empty())

@@ -8,6 +8,7 @@
 
 #include "corpus/error.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/record_lines.hpp"
 #include "searcher/spelling.hpp"
 #include "searcher/text_table.hpp"
@@ -58,7 +59,7 @@ std::string only_prefix(const std::vector<std::string>& words) {
 int run_vocab(const GlobalOptions& global, const std::vector<std::string>& words,
               std::size_t most_words) {
     const std::string prefix = only_prefix(words);
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const Vocabulary vocabulary = words_with_prefix(index, prefix, most_words);
     if (vocabulary.words.empty()) {
         note_nothing(global, index, prefix);

@@ -8,6 +8,7 @@
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
 #include "searcher/named_article.hpp"
+#include "searcher/open_indexes.hpp"
 #include "searcher/reasons.hpp"
 #include "searcher/unit_option.hpp"
 
@@ -41,7 +42,7 @@ int run_why(const GlobalOptions& global, const std::vector<std::string>& argumen
     const std::string text =
         fmt::format("{}", fmt::join(arguments.begin() + 1, arguments.end(), " "));
     const Query query = parse_query(text, global.today);
-    const Index index = Index::open(global.index);
+    const Index index = open_indexes(global);
     const auto named = find_named_unit(global, index, split_passage_id(arguments.front()));
     if (!named) return 1;
     const Reasons reasons = reasons_for(index, query, named->article, named->passage, options);

@@ -139,7 +139,7 @@ std::string pager_of(const RawGlobals& raw) {
 
 void declare_globals(CLI::App& app, RawGlobals& raw, const Command* command) {
     const std::string group(global_group);
-    app.add_option("--index", raw.index, "the index's folder")
+    app.add_option("--index", raw.index, "the index's folder; given again: searched together")
         ->type_name("DIR")
         ->allow_extra_args(false)
         ->group(group);
@@ -169,6 +169,10 @@ std::size_t width_columns(const RawGlobals& raw) {
                 fmt::format("write a number from 1 to {}", widest));
 }
 
+std::filesystem::path absolute_folder(const std::string& folder) {
+    return std::filesystem::absolute(folder).lexically_normal();
+}
+
 std::filesystem::path index_folder(const RawGlobals& raw) {
     const std::filesystem::path index =
         raw.index.empty() ? default_index() : std::filesystem::path(raw.index.front());
@@ -179,6 +183,8 @@ GlobalOptions global_options(const RawGlobals& raw, const Command& command) {
     require_known_version(raw);
     GlobalOptions global;
     global.index = index_folder(raw);
+    for (std::size_t i = 1; i < raw.index.size(); ++i)
+        global.further_indexes.push_back(absolute_folder(raw.index[i]));
     global.format = format_of(raw, command);
     global.color = color_choice(raw);
     global.width_columns = width_columns(raw);

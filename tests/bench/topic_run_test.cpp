@@ -86,9 +86,12 @@ TEST_CASE("with syntax a topic is a query, and may be refused") {
 
 TEST_CASE("indexes opened for several threads are of one publication") {
     const SampleIndex sample = ports();
-    const std::vector<Index> indexes = open_alike(sample.folder(), 3);
+    GlobalOptions global;
+    global.index = sample.folder();
+    const std::vector<Index> indexes = open_alike(global, 3);
     REQUIRE(indexes.size() == 3);
     for (const Index& index : indexes)
         CHECK(index.manifest().number == sample.open().manifest().number);
-    CHECK_THROWS_AS(open_alike(sample.folder() / "none", 2), Error);
+    global.index /= "none";
+    CHECK_THROWS_AS(open_alike(global, 2), Error);
 }

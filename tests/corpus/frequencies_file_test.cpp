@@ -28,7 +28,8 @@ struct Made {
 
 // `shares`: of each term, which part of the passages holds it.
 Made made(std::uint32_t seed, std::size_t articles, const std::map<std::string, double>& shares) {
-    std::mt19937 random(seed);
+    std::mt19937 numbers(seed);
+    const auto random = [&] { return static_cast<std::uint32_t>(numbers()); };
     Made made;
     for (std::size_t i = 0; i < articles; ++i) {
         const std::uint32_t passages = 1 + random() % 6;
@@ -69,7 +70,7 @@ TEST_CASE("the frequencies file sums up postings article by article") {
     const TemporaryFolder folder;
     for (const std::size_t articles : {100U, 256U, 600U}) {
         const Made made = ::made(static_cast<std::uint32_t>(articles), articles,
-                                 {{"a", 1}, {"ab", 0.3}, {"rare", 0.002}, {"z", 0.9}});
+                                 {{"a", 1}, {"ab", 0.7}, {"rare", 0.002}, {"z", 0.9}});
         encoded(made, folder);
         const FrequenciesFile file(folder / "frequencies");
         file.verify();
@@ -89,8 +90,8 @@ TEST_CASE("the frequencies file sums up postings article by article") {
                     const std::uint32_t article = number * 256 + block.places[i];
                     found[article] = block.frequencies[i];
                     occurrences += block.frequencies[i];
-                    const double length =
-                        made.articles[article].text_bytes / double{file.average_bytes()};
+                    const double length = made.articles[article].text_bytes /
+                                          static_cast<double>(file.average_bytes());
                     const double share =
                         block.frequencies[i] / (block.frequencies[i] + 1.2 * (0.6 + 0.4 * length));
                     CHECK(255 * share <= block.most_share);

@@ -16,7 +16,7 @@ std::vector<DocId> passages_with(const Index& index, const std::string& phrase) 
     const SegmentScope scope(index.segments().front(), plan, analyzers);
     const LanguageGroup group{&plan.leaves.at(0).words[0], {true}};
     std::vector<DocId> docids;
-    for (const Posting& posting : match_phrase(scope, plan.leaves[0], group).passages)
+    for (const Posting& posting : phrase_matcher(scope, plan.leaves[0], group)->in({0}).passages)
         docids.push_back(posting.docid);
     return docids;
 }

@@ -25,7 +25,8 @@ TEST_CASE("articles are decided as they are needed, in an order that deciding al
         std::string body;
         for (int k = 0; k <= i % 9; ++k) body += "A storm came. ";
         if (i % 4 == 0) body += "The storm passed.";
-        articles.push_back(article("a" + std::to_string(i), "", body + "The day went."));
+        articles.push_back(
+            article("a" + std::to_string(i), "", body + "Day " + std::to_string(i) + " went."));
     }
     const SampleIndex sample(articles);
     const Index index = sample.open();

@@ -29,7 +29,7 @@ TEST_CASE("global options have defaults") {
 
 TEST_CASE("what is typed holds") {
     RawGlobals raw;
-    raw.index = {"/a/../b", "/c"};
+    raw.index = {"/a/../b"};
     raw.format = "json";
     raw.width = "41";
     raw.threads = "3";
@@ -84,4 +84,12 @@ TEST_CASE("a setting names the pager, else PAGER does, else it is less; empty me
     raw.pager = "";
     CHECK(global_options(raw, command).pager.empty());
     ::unsetenv("PAGER");
+}
+
+TEST_CASE("several indexes are kept in their order") {
+    RawGlobals raw;
+    raw.index = {"/a", "/b/../c", "/d"};
+    const GlobalOptions global = global_options(raw, command);
+    CHECK(global.index == "/a");
+    CHECK(global.further_indexes == std::vector<std::filesystem::path>{"/c", "/d"});
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "searcher/counted_words.hpp"
 #include "searcher/value_match.hpp"
 
 namespace dateline {
@@ -115,19 +116,15 @@ class Evaluator {
         return in_both(found, with_enough_of(wanted, needed));
     }
 
-    /// Which of the wanted count in a language: no stop words, unless all of them are.
+    /// Which of the wanted count in a language, and how many.
     struct Counted {
         std::vector<bool> nodes;
         std::size_t total = 0;
     };
 
     Counted counted_in(const std::vector<const PlanNode*>& wanted, std::size_t language) const {
-        Counted counted;
-        for (const PlanNode* node : wanted) {
-            counted.nodes.push_back(!is_stop_word(*node, language));
-            counted.total += counted.nodes.back();
-        }
-        if (counted.total == 0) return {std::vector<bool>(wanted.size(), true), wanted.size()};
+        Counted counted{counted_words(scope_.plan, wanted, language), 0};
+        counted.total = static_cast<std::size_t>(std::ranges::count(counted.nodes, true));
         return counted;
     }
 
@@ -149,11 +146,6 @@ class Evaluator {
             if (met[unit] >= std::min<std::size_t>(needed, total)) found.push_back(unit);
         }
         return found;
-    }
-
-    bool is_stop_word(const PlanNode& node, std::size_t language) const {
-        return node.leaf != PlanNode::no_leaf &&
-               scope_.plan.leaves[node.leaf].words[language].is_stop_word;
     }
 
     const SegmentScope& scope_;

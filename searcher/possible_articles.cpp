@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "searcher/counted_words.hpp"
 #include "searcher/value_match.hpp"
 
 namespace dateline {
@@ -25,8 +26,6 @@ class BlockEvaluator {
     BlockEvaluator(const SegmentScope& scope, SegmentMatcher& matcher)
         : scope_(scope), matcher_(matcher), leaves_(scope.plan.leaves.size()) {
         find_values(scope.plan.root);
-        for (std::size_t i = 0; i < scope.plan.languages.size(); ++i)
-            stop_words_.push_back(stop_words_in(i));
     }
 
     /// Looks at a block; the living articles that the plan may hold for.
@@ -118,14 +117,13 @@ class BlockEvaluator {
         std::vector<Found> held;
         for (const PlanNode* node : wanted) held.push_back(of(*node));
         Found enough;
-        for (std::size_t language = 0; language < stop_words_.size(); ++language) {
+        const std::vector<std::vector<bool>>& counts = counted_in(wanted);
+        for (std::size_t language = 0; language < counts.size(); ++language) {
             std::vector<Found> counted;
             for (std::size_t i = 0; i < wanted.size(); ++i)
-                if (wanted[i]->leaf == PlanNode::no_leaf || !stop_words_[language][wanted[i]->leaf])
-                    counted.push_back(held[i]);
-            if (counted.empty()) counted = held;
+                if (counts[language][i]) counted.push_back(held[i]);
             const Found here = at_least(counted, std::min<std::size_t>(needed, counted.size()));
-            enough = either(enough, stop_words_.size() == 1 ? here : in_language(here, language));
+            enough = either(enough, counts.size() == 1 ? here : in_language(here, language));
         }
         return enough;
     }
@@ -133,7 +131,7 @@ class BlockEvaluator {
     // In so many of them at least.
     static Found at_least(const std::vector<Found>& sets, std::size_t needed) {
         Found found;
-        if (needed == 1) {
+        if (needed <= 1) {
             for (const Found& set : sets) found = either(found, set);
             return found;
         }
@@ -159,18 +157,21 @@ class BlockEvaluator {
         return both(found, {bits, bits});
     }
 
-    std::vector<bool> stop_words_in(std::size_t language) const {
-        std::vector<bool> are;
-        for (const TextLeaf& leaf : scope_.plan.leaves)
-            are.push_back(leaf.words[language].is_stop_word);
-        return are;
+    // By language; the same for all blocks.
+    const std::vector<std::vector<bool>>& counted_in(
+        const std::vector<const PlanNode*>& wanted) const {
+        std::vector<std::vector<bool>>& counted = counted_[wanted.front()];
+        for (std::size_t i = counted.size(); i < scope_.plan.languages.size(); ++i)
+            counted.push_back(counted_words(scope_.plan, wanted, i));
+        return counted;
     }
 
     const SegmentScope& scope_;
     SegmentMatcher& matcher_;
     std::vector<LeafBlock> leaves_;
     std::map<const PlanNode*, std::vector<ArticleBits>> values_;
-    std::vector<std::vector<bool>> stop_words_;  // by language, by leaf
+    // By the first wanted node of a sequence.
+    mutable std::map<const PlanNode*, std::vector<std::vector<bool>>> counted_;
     std::uint32_t number_ = 0;
 };
 

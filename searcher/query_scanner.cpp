@@ -12,38 +12,11 @@
 #include "searcher/query_field.hpp"
 #include "searcher/query_refusal.hpp"
 #include "searcher/query_word.hpp"
+#include "searcher/quote_style.hpp"
 
 namespace dateline {
 
 namespace {
-
-// A quotation mark and the marks that may close it: English, German, Polish, French, Swedish and
-// typewriter habits.
-struct QuoteStyle {
-    std::string_view open;
-    std::string_view close;
-    std::string_view other_close;
-
-    // The closing mark that the text begins with; empty where it begins with none.
-    std::string_view closing(std::string_view text) const {
-        if (text.starts_with(close)) return close;
-        return text.starts_with(other_close) ? other_close : std::string_view{};
-    }
-};
-constexpr std::array<QuoteStyle, 6> quote_styles{{
-    {"\"", "\"", "\""},
-    {"\u201C", "\u201D", "\u201D"},
-    {"\u201D", "\u201D", "\u201D"},
-    {"\u201E", "\u201C", "\u201D"},
-    {"\u00AB", "\u00BB", "\u00BB"},
-    {"\u00BB", "\u00AB", "\u00BB"},
-}};
-
-const QuoteStyle* quote_at(std::string_view text) {
-    const auto style = std::find_if(quote_styles.begin(), quote_styles.end(),
-                                    [&](const QuoteStyle& s) { return text.starts_with(s.open); });
-    return style == quote_styles.end() ? nullptr : &*style;
-}
 
 std::optional<QueryTokenKind> operator_named(std::string_view word) {
     if (word == "AND") return QueryTokenKind::and_operator;
@@ -57,6 +30,9 @@ std::string_view trimmed(std::string_view text) {
     while (text.ends_with(' ')) text.remove_suffix(1);
     return text;
 }
+
+// What a longer one costs nobody wants to wait for.
+constexpr std::ptrdiff_t max_phrase_words = 512;
 
 class QueryScanner {
   public:
@@ -177,6 +153,9 @@ class QueryScanner {
         if (!holds_word(text)) {
             fail(begin, "no word stands between the quotes", "write a word, or leave them out");
         }
+        if (std::count(text.begin(), text.end(), ' ') >= max_phrase_words)
+            fail(begin, "a phrase of more than " + std::to_string(max_phrase_words) + " words",
+                 "a part of it finds the same articles");
         if (next() == '*') {
             fail(at_, "'*' cannot stand after a phrase", "leave it out, or write word* by itself");
         }
@@ -254,6 +233,11 @@ class QueryScanner {
                  "write at least the first letter");
         }
         const bool ends = at_ == size() || at_blank() || next() == ')';
+        const std::size_t mark = text.rfind('^');
+        if (mark != std::string_view::npos && mark > 0 && query_[begin] == text[0] &&
+            read_boost(text.substr(mark + 1)))
+            fail(begin + static_cast<std::uint32_t>(mark), "a field's value has no weight",
+                 "leave it out, or put quotes around the value");
         if (!ends) {
             fail(at_, "a value is followed by something else without a blank",
                  "put quotes around the whole value");
@@ -299,6 +283,10 @@ class QueryScanner {
         }
         if (const auto near = near_operator(word)) return add_near(begin, word, *near);
         if (next() == '(' && scan_function(begin, word)) return;
+        refuse_function_apart(begin, word);
+        if (word == "=" && (next() == '(' || quote_at(rest())))
+            fail(begin, "'=' stands before one word",
+                 "leave it out: a phrase in quotes has its words as they are written");
         if (const auto refusal = refusal_of(word)) {
             fail(begin + static_cast<std::uint32_t>(refusal->offset), refusal->message,
                  refusal->hint);
@@ -350,6 +338,20 @@ class QueryScanner {
         tokens_.back().number = times.value_or(0);
         pending_ = row;
         return true;
+    }
+
+    // "atleast3 (x)" and "caps (x)", which are no words, and "atleast(x)".
+    void refuse_function_apart(std::uint32_t begin, std::string_view name) const {
+        const std::string lower = lower_ascii(name);
+        if (lower == "atleast" && next() == '(')
+            fail(begin, "atleast takes a number from 1 to " + std::to_string(max_times),
+                 "write atleast3(word)");
+        if (!at_least_count(name) && lower != "caps") return;
+        std::size_t at = at_;
+        while (at < query_.size() && query_[at] == ' ') ++at;
+        if (at > at_ && at < query_.size() && query_[at] == '(')
+            fail(begin, lower + " and its bracket stand apart",
+                 "write " + lower + "(...) without a blank, or quotes around the word");
     }
 
     bool follows_sign() const {

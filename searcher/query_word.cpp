@@ -71,6 +71,28 @@ void read_fuzzy(BareWord& read, std::size_t mark) {
     read.text = read.text.substr(0, mark);
 }
 
+// One form stands as it is written.
+void read_form(BareWord& read) {
+    read.match = WordMatch::form;
+    read.text.remove_prefix(1);
+    const std::size_t tilde = read.text.rfind('~');
+    const bool is_fuzzy =
+        tilde != std::string_view::npos && tilde > 0 && all_of(read.text.substr(tilde + 1), digits);
+    if (const auto wildcard = wildcard_in(read.text))
+        read.problem = {*wildcard + 1, "'=' asks for one form of a word, without wildcards",
+                        "leave out the = or the wildcard"};
+    else if (is_fuzzy)
+        read.problem = {tilde + 1, "'=' asks for one form of a word, letter by letter",
+                        "leave out the = or the ~"};
+}
+
+// "word^2^3" and "word^-1" are weights gone wrong.
+std::optional<std::size_t> wrong_boost_in(std::string_view word) {
+    const std::size_t mark = word.rfind('^');
+    if (mark == std::string_view::npos || mark == 0 || mark + 1 == word.size()) return std::nullopt;
+    return all_of(word.substr(mark + 1), "0123456789.-+") ? std::optional(mark) : std::nullopt;
+}
+
 struct NearName {
     std::string_view name;
     bool is_ordered;
@@ -90,9 +112,12 @@ BareWord read_bare_word(std::string_view word) {
         return read;
     }
     read.boost = take_boost(read.text);
+    if (const auto mark = wrong_boost_in(read.text)) {
+        read.problem = {*mark, "'^' takes one weight from 0.001 to 1000", "write x^2 or x^0.5"};
+        return read;
+    }
     if (read.text.size() > 1 && read.text[0] == '=') {
-        read.match = WordMatch::form;
-        read.text.remove_prefix(1);
+        read_form(read);
         return read;
     }
     const std::size_t tilde = read.text.rfind('~');

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "searcher/asked_article.hpp"
+#include "searcher/counted_words.hpp"
 #include "searcher/query_word.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/render.hpp"
@@ -90,30 +91,30 @@ class Examiner {
             Examiner other(*this);
             other.steps_.clear();
             other.examine(child);
+            // Without one alternative the others hold no more than before.
+            if (other.steps_ == Steps{"without " + to_string(*child.query)}) continue;
             if (fewest.empty() || other.steps_.size() < fewest.size()) fewest = other.steps_;
         }
-        if (fewest.size() > 1) fewest = {"without " + to_string(*node.query)};
+        if (fewest.size() != 1) fewest = {"without " + to_string(*node.query)};
         steps_.insert(steps_.end(), fewest.begin(), fewest.end());
     }
 
     void examine_sequence(const PlanNode& node) {
-        std::vector<const PlanNode*> missing;
-        std::size_t wanted = 0;
-        bool others_hold = true;
+        std::vector<const PlanNode*> wanted;
+        bool required_ranks = false;
         for (const PlanNode& child : node.children) {
-            const bool child_holds = holds(child);
+            required_ranks |= child.occur == Occur::required && child.ranks;
             if (child.occur == Occur::wanted) {
-                ++wanted;
-                if (!child_holds) missing.push_back(&child);
-            } else if (child_holds == (child.occur == Occur::excluded)) {
-                others_hold = false;
+                wanted.push_back(&child);
+            } else if (holds(child) == (child.occur == Occur::excluded)) {
                 if (child.occur == Occur::excluded)
                     deny_word(child);
                 else
                     examine(child);
             }
         }
-        if (others_hold) examine_wanted(missing, wanted);
+        const bool only_ranks = required_ranks && scope_.plan.needed.count == 1;
+        if (!wanted.empty() && !only_ranks) examine_wanted(wanted);
     }
 
     void deny_word(const PlanNode& child) {
@@ -121,11 +122,23 @@ class Examiner {
         steps_.push_back("without -" + to_string(*child.query));
     }
 
-    // Too few of the bare words.
-    void examine_wanted(const std::vector<const PlanNode*>& missing, std::size_t wanted) {
+    // Whether too few of the bare words that count are there.
+    void examine_wanted(const std::vector<const PlanNode*>& wanted) {
+        const std::vector<bool> counts =
+            counted_words(scope_.plan, wanted, scope_.language(article_));
+        std::vector<const PlanNode*> missing;
+        std::size_t held = 0;
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            if (!counts[i]) continue;
+            if (holds(*wanted[i]))
+                ++held;
+            else
+                missing.push_back(wanted[i]);
+        }
+        if (held >= std::min<std::size_t>(scope_.plan.needed.count, held + missing.size())) return;
         for (const PlanNode* node : missing) exclude(*node->query, reason_of(*node->query));
-        if (missing.size() < wanted) {
-            steps_.push_back(fmt::format("with --min {}", wanted - missing.size()));
+        if (held > 0) {
+            steps_.push_back(fmt::format("with --min {}", held));
             return;
         }
         for (const PlanNode* node : missing) steps_.push_back("without " + to_string(*node->query));

@@ -67,6 +67,16 @@ std::set<std::size_t> found_in(const Unit& unit, const Query& leaf) {
 
 bool holds(const Query& query, const Unit& unit, WordsNeeded needed);
 
+// Words by their stems, all else by how it is written.
+std::string key_of(const Query& query, const std::string& language) {
+    if (query.kind == QueryKind::boost) return key_of(query.children.front(), language);
+    if (query.kind != QueryKind::word || query.match != WordMatch::stem) return to_string(query);
+    std::string key = std::to_string(static_cast<int>(query.field)) + " ";
+    for (const ReferenceWord& word : read_words(query.text, language))
+        key += word.term + "/" + word.acronym + " ";
+    return key;
+}
+
 bool holds_sequence(const Query& query, const Unit& unit, WordsNeeded needed) {
     std::size_t wanted = 0;
     std::size_t wanted_held = 0;
@@ -76,10 +86,12 @@ bool holds_sequence(const Query& query, const Unit& unit, WordsNeeded needed) {
     const bool all_stop = std::ranges::all_of(query.children, [&](const Query& child) {
         return child.occur != Occur::wanted || is_stop_word(child, language);
     });
+    std::set<std::string> met;
     for (const Query& child : query.children) {
         const bool child_holds = holds(child, unit, needed);
         if (child.occur == Occur::wanted) {
-            const bool counts = all_stop || !is_stop_word(child, language);
+            const bool counts = (all_stop || !is_stop_word(child, language)) &&
+                                met.insert(key_of(child, language)).second;
             wanted_exists = true;
             wanted += counts;
             wanted_held += child_holds && counts;

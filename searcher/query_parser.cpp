@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <iterator>
 #include <string>
 #include <utility>
 
+#include "corpus/schema.hpp"
 #include "searcher/query.hpp"
 #include "searcher/query_date.hpp"
 #include "searcher/query_in_text.hpp"
@@ -42,6 +44,14 @@ Query negated(Query operand, std::uint32_t begin) {
 }
 
 // One operand alone needs no Occur: +a is a, -a is NOT a.
+// source:(a b): an article has one source, so that both are never asked for.
+bool are_values(const std::vector<Query>& items) {
+    return std::all_of(items.begin(), items.end(), [](const Query& item) {
+        return item.kind == QueryKind::value && item.occur == Occur::wanted &&
+               row_of(item.field)->kind == FieldKind::exact;
+    });
+}
+
 Query sequence_of(std::vector<Query> items) {
     if (items.size() == 1) {
         Query& item = items.front();
@@ -51,6 +61,7 @@ Query sequence_of(std::vector<Query> items) {
     }
     Query query;
     query.range = {items.front().range.begin, items.back().range.end};
+    if (are_values(items)) query.kind = QueryKind::any;
     query.children = std::move(items);
     return query;
 }

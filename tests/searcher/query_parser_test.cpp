@@ -261,3 +261,40 @@ TEST_CASE("a long dash by itself can be weighed") {
     CHECK(parse_query(to_string(query)) == query);
     CHECK(failure_of("\u2212war^2"));
 }
+
+TEST_CASE("several values of a field whose whole value is asked for are alternatives") {
+    for (const char* const text : {"source:(ap reuters)", "lang:(de ru)", "id:(a b*)"})
+        CHECK(parse_query(text).kind == QueryKind::any);
+    CHECK(parse_query("source:(ap reuters)") == parse_query("source:ap OR source:reuters"));
+    CHECK(parse_query("source:(ap -reuters)").kind == QueryKind::sequence);
+    CHECK(parse_query("byline:(jane doe)").kind == QueryKind::sequence);
+    CHECK(parse_query("source:ap source:reuters").kind == QueryKind::sequence);
+}
+
+TEST_CASE("operators gone wrong are refused where they stand, not taken for words") {
+    CHECK(caret_of("nato =train*") == 11);
+    CHECK(caret_of("=train~1") == 6);
+    CHECK(caret_of("=\"prime minister\"") == 0);
+    CHECK(caret_of("nato^2^3") == 4);
+    CHECK(caret_of("nato^-1") == 4);
+    CHECK(caret_of("trump w/sentence biden") == 6);
+    CHECK(caret_of("trump w/ biden") == 6);
+    CHECK(caret_of("a pre/x b") == 2);
+    CHECK(caret_of("atleast3 (nato)") == 0);
+    CHECK(caret_of("atleast(nato)") == 0);
+    CHECK(caret_of("a caps (US)") == 2);
+    CHECK(caret_of("source:cnn^2") == 10);
+    CHECK(caret_of("nato | iraq") == 5);
+    CHECK(caret_of("nato !iraq") == 5);
+    // Words as people write them.
+    for (const char* const text :
+         {"caps", "atleast3", "caps off", "w/o", "won!", "x^y", "source:\"a^2\""})
+        CHECK_FALSE(failure_of(text));
+}
+
+TEST_CASE("a phrase that would take long is refused") {
+    std::string words = "a";
+    for (int i = 0; i < 511; ++i) words += " a";
+    CHECK_FALSE(failure_of("\"" + words + "\""));
+    CHECK(caret_of("nato \"" + words + " a\"") == 5);
+}

@@ -14,3 +14,15 @@ TEST_CASE("near in lower case between words gets a note") {
     CHECK(notes("\"nato near iraq\"") == 0);
     CHECK(notes("nato =near iraq") == 0);
 }
+
+TEST_CASE("so do not and or, but no and") {
+    const auto notes = [](const char* query) { return query_notes(parse_query(query)); };
+    REQUIRE(notes("nato not iraq").size() == 1);
+    CHECK(notes("nato not iraq")[0].find("NOT") != std::string::npos);
+    REQUIRE(notes("iraq or syria").size() == 1);
+    CHECK(notes("iraq or syria")[0].find("OR") != std::string::npos);
+    CHECK(notes("iraq and syria").empty());
+    CHECK(notes("not iraq").empty());
+    CHECK(notes("iraq OR syria").empty());
+    CHECK(notes("\"trick or treat\"").empty());
+}

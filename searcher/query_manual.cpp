@@ -23,7 +23,7 @@ ManualSection words() {
              {"nato -summit", "nato, and no summit (also: nato NOT summit)"},
              {"=trained", "this form alone, not training or train"},
              {"train*", "all words that begin so"},
-             {"w?r", "'?' is any one character"},
+             {"w?r", "'?' is any one character, but at the end of a word punctuation"},
              {"bagdad~1", "words one edit away; bagdad~2: two"},
              {"caps(US)", "written so, letter by letter"},
              {"caps(\"World Health\")", "likewise several words"},
@@ -58,7 +58,8 @@ ManualSection near() {
         "The sides may be words, phrases, patterns, groups with OR, and further such "
         "operators. They are looked for in the body's words in order, across the borders of "
         "passages, and in the headline. With AND or NOT on a side, (a AND b) w/5 c means "
-        "(a w/5 c) AND (b w/5 c).",
+        "(a w/5 c) AND (b w/5 c). Words side by side on a side, or in atleast3(...), are any of "
+        "them, whatever --all or --min say.",
         {{"nato w/5 iraq", "at most four words between them, in any order (also: NEAR/5)"},
          {"nato NEAR iraq", "within ten words"},
          {"nato pre/5 iraq", "likewise, nato first (also: ADJ/5)"},
@@ -120,7 +121,9 @@ ManualSection mistakes() {
             "guessed. --lenient takes such a text as words and says so. dateline explain QUERY "
             "shows how a query is read and what each part finds; dateline why ID QUERY why an "
             "article is found or not, and what would admit it.\n\n"
-            "A query is at most 64 KiB long, holds at most {} different words and phrases and "
+            "A query is at most 64 KiB long, holds at most {} different words and phrases, phrases "
+            "of "
+            "512 words and "
             "{} with * ? or ~; such a word stands for its {} most frequent forms at most, and a "
             "note says so. What would read more of the index than all its texts several times is "
             "refused.",

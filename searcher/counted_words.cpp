@@ -61,4 +61,10 @@ std::vector<bool> counted_words(const Plan& plan, const std::vector<const PlanNo
     return std::ranges::find(counted, true) != counted.end() ? counted : counter.counted(true);
 }
 
+bool wanted_only_rank(const Plan& plan, const std::vector<PlanNode>& sequence) {
+    return plan.needed.count == 1 && std::ranges::any_of(sequence, [](const PlanNode& part) {
+               return part.occur == Occur::required && part.ranks;
+           });
+}
+
 }  // namespace dateline

@@ -12,4 +12,8 @@ namespace dateline {
 std::vector<bool> counted_words(const Plan& plan, const std::vector<const PlanNode*>& wanted,
                                 std::size_t language);
 
+/// Whether the wanted parts of a sequence only rank (+nato training): another part that is required
+/// ranks too, and one of them would do. date:2020 training: training is what is asked for.
+bool wanted_only_rank(const Plan& plan, const std::vector<PlanNode>& sequence);
+
 }  // namespace dateline

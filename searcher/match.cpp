@@ -100,7 +100,6 @@ class Evaluator {
     UnitSet in_sequence(const std::vector<PlanNode>& nodes) const {
         std::vector<const PlanNode*> wanted;
         UnitSet found = everything();
-        bool required_ranks = false;
         for (const PlanNode& node : nodes) {
             if (node.occur == Occur::wanted) {
                 wanted.push_back(&node);
@@ -108,12 +107,9 @@ class Evaluator {
             }
             const bool excluded = node.occur == Occur::excluded;
             found = excluded ? without(found, units(node)) : in_both(found, units(node));
-            required_ranks |= !excluded && node.ranks;
         }
-        // +nato training: training only ranks. date:2020 training: it is what is asked for.
-        const std::uint32_t needed = scope_.plan.needed.count;
-        if (wanted.empty() || (required_ranks && needed == 1)) return found;
-        return in_both(found, with_enough_of(wanted, needed));
+        if (wanted.empty() || wanted_only_rank(scope_.plan, nodes)) return found;
+        return in_both(found, with_enough_of(wanted, scope_.plan.needed.count));
     }
 
     /// Which of the wanted count in a language, and how many.

@@ -98,7 +98,6 @@ class BlockEvaluator {
     Found in_sequence(const std::vector<PlanNode>& nodes) const {
         std::vector<const PlanNode*> wanted;
         Found found{ArticleBits::all(), ArticleBits::all()};
-        bool required_ranks = false;
         for (const PlanNode& node : nodes) {
             if (node.occur == Occur::wanted) {
                 wanted.push_back(&node);
@@ -106,11 +105,9 @@ class BlockEvaluator {
             }
             const bool excluded = node.occur == Occur::excluded;
             found = both(found, excluded ? opposite(of(node)) : of(node));
-            required_ranks |= !excluded && node.ranks;
         }
-        const std::uint32_t needed = scope_.plan.needed.count;
-        if (wanted.empty() || (required_ranks && needed == 1)) return found;
-        return both(found, with_enough_of(wanted, needed));
+        if (wanted.empty() || wanted_only_rank(scope_.plan, nodes)) return found;
+        return both(found, with_enough_of(wanted, scope_.plan.needed.count));
     }
 
     Found with_enough_of(const std::vector<const PlanNode*>& wanted, std::uint32_t needed) const {

@@ -101,9 +101,7 @@ class Examiner {
 
     void examine_sequence(const PlanNode& node) {
         std::vector<const PlanNode*> wanted;
-        bool required_ranks = false;
         for (const PlanNode& child : node.children) {
-            required_ranks |= child.occur == Occur::required && child.ranks;
             if (child.occur == Occur::wanted) {
                 wanted.push_back(&child);
             } else if (holds(child) == (child.occur == Occur::excluded)) {
@@ -113,8 +111,8 @@ class Examiner {
                     examine(child);
             }
         }
-        const bool only_ranks = required_ranks && scope_.plan.needed.count == 1;
-        if (!wanted.empty() && !only_ranks) examine_wanted(wanted);
+        if (!wanted.empty() && !wanted_only_rank(scope_.plan, node.children))
+            examine_wanted(wanted);
     }
 
     void deny_word(const PlanNode& child) {

@@ -85,6 +85,18 @@ TEST_CASE("each library stays behind its wall") {
         stands_only_in(reading, std::regex(R"(corpus/.*\.cpp)"));
 }
 
+TEST_CASE("nothing lies at the top that does not belong there") {
+    const std::set<std::string> known{"ARCHITECTURE.md",  "CMakeLists.txt", "CMakePresets.json",
+                                      "LICENSE",          "README.md",      "STYLE.md",
+                                      "apt-packages.txt", "main.cpp",       "demo.sh",
+                                      "test.sh",          "tests",          "build"};
+    for (const auto& entry : fs::directory_iterator(root)) {
+        const std::string name = entry.path().filename().string();
+        INFO(name);
+        CHECK((name[0] == '.' || known.contains(name) || rooms.contains(name)));
+    }
+}
+
 TEST_CASE("no product file is over 400 lines") {
     for (const fs::path& file : product_files()) {
         const std::string text = read_bytes(root / file);

@@ -35,3 +35,16 @@ TEST_CASE("stop words count where nothing else is there, marks never do") {
     CHECK(counted("the & of the") == Counted{true, false, true, false});
     CHECK(counted("& /") == Counted{false, false});
 }
+
+TEST_CASE("wanted words only rank beside a required part that ranks, unless more are needed") {
+    const auto only_rank = [](const std::string& text, WordsNeeded needed) {
+        Analyzers analyzers;
+        const Query query = parse_query(text);
+        const Plan plan = make_plan(query, {"en"}, analyzers, needed);
+        return wanted_only_rank(plan, plan.root.children);
+    };
+    CHECK(only_rank("+nato training", {1}));
+    CHECK_FALSE(only_rank("+nato training", {2}));
+    CHECK_FALSE(only_rank("date:2020 training", {1}));
+    CHECK_FALSE(only_rank("nato -training", {1}));
+}

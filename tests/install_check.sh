@@ -3,7 +3,8 @@
 set -eu
 cmake=$1 source=$2 build=$3
 [ -e "$build/manual/written" ] || { echo "the manual is not built"; exit 77; }
-folder=$(mktemp -d)
+# No dot in the name: mandoc takes what follows one for the section of the page.
+folder=$(mktemp -d "${TMPDIR:-/tmp}/dateline-install-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 "$cmake" --install "$build" --prefix "$folder/usr" >"$folder/log"
 fail() { echo "failed: $*"; exit 1; }

@@ -42,6 +42,8 @@ class FrequencyList {
     /// Sum of the frequencies.
     std::uint64_t occurrences() const { return occurrences_; }
     BlockFrequencies block(std::uint32_t number) const;
+    /// Whether no article of the block holds the stem.
+    bool is_empty(std::uint32_t number) const { return heads_[2 * std::size_t{number}] == 0; }
 
   private:
     std::string_view heads_;             // of each block two bytes: most_share, count

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <mutex>
 
 namespace dateline {
 
@@ -127,8 +128,10 @@ constexpr std::array lists{
     StopWordList{"tr", turkish},
 };
 
-std::vector<std::string_view> sorted_words(std::string_view words) {
-    std::vector<std::string_view> sorted;
+using Words = std::vector<std::string_view>;
+
+Words sorted_words(std::string_view words) {
+    Words sorted;
     while (!words.empty()) {
         const std::size_t end = std::min(words.find(' '), words.size());
         sorted.push_back(words.substr(0, end));
@@ -138,16 +141,25 @@ std::vector<std::string_view> sorted_words(std::string_view words) {
     return sorted;
 }
 
+// Sorted when first asked for: each query asks again.
+const Words& words_of(std::size_t list) {
+    static std::array<Words, lists.size()> words;
+    static std::array<std::once_flag, lists.size()> are_sorted;
+    std::call_once(are_sorted[list], [&] { words[list] = sorted_words(lists[list].words); });
+    return words[list];
+}
+
 }  // namespace
 
 StopWords::StopWords(std::string_view language) {
-    for (const StopWordList& list : lists) {
-        if (list.language == language) words_ = sorted_words(list.words);
-    }
+    static const Words none;
+    const auto list = std::ranges::find(lists, language, &StopWordList::language);
+    words_ =
+        list == lists.end() ? &none : &words_of(static_cast<std::size_t>(list - lists.begin()));
 }
 
 bool StopWords::contains(std::string_view folded) const {
-    return std::binary_search(words_.begin(), words_.end(), folded);
+    return std::ranges::binary_search(*words_, folded);
 }
 
 std::vector<std::string_view> languages_with_stop_words() {

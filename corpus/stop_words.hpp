@@ -15,10 +15,10 @@ class StopWords {
     /// `folded` as in Word::folded.
     bool contains(std::string_view folded) const;
     /// Sorted by bytes.
-    const std::vector<std::string_view>& all() const { return words_; }
+    const std::vector<std::string_view>& all() const { return *words_; }
 
   private:
-    std::vector<std::string_view> words_;
+    const std::vector<std::string_view>* words_;  // of the program's life
 };
 
 /// ISO 639 codes of the languages that have a list.

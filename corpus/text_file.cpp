@@ -1,5 +1,6 @@
 #include "corpus/text_file.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "corpus/bytes.hpp"
@@ -111,17 +112,44 @@ TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.
         throw_damaged(name_, "its size is not what its numbers say");
 }
 
-std::string_view TextFile::record(DocId docid) const {
-    if (docid == 0 || docid > passage_count_) throw_damaged(name_, "it does not hold a passage");
-    const char* offset = file_.bytes().data() + records_end_ + offset_bytes * (docid - 1);
-    const std::uint64_t begin = offset_at(offset);
-    const std::uint64_t end =
-        docid < passage_count_ ? offset_at(offset + offset_bytes) : records_end_;
-    if (begin > end || end > records_end_) throw_damaged(name_, "where a passage is");
-    return file_.bytes().substr(begin, end - begin);
+std::string_view TextFile::record(DocId docid) const { return records(docid, docid + 1); }
+
+std::string_view TextFile::records(DocId first, DocId end) const {
+    if (first == 0 || first >= end || end > passage_count_ + 1)
+        throw_damaged(name_, "it does not hold a passage");
+    const char* offsets = file_.bytes().data() + records_end_;
+    const std::uint64_t begins = offset_at(offsets + offset_bytes * (first - 1));
+    const std::uint64_t ends =
+        end <= passage_count_ ? offset_at(offsets + offset_bytes * (end - 1)) : records_end_;
+    if (begins > ends || ends > records_end_) throw_damaged(name_, "where a passage is");
+    return file_.bytes().substr(begins, ends - begins);
 }
 
 CodedPassage TextFile::words_of(DocId docid) const { return read_record(record(docid), name_); }
+
+void TextFile::fetch_place(DocId first) const {
+    __builtin_prefetch(file_.bytes().data() + records_end_ + offset_bytes * (first - 1));
+}
+
+void TextFile::fetch(DocId first, DocId end) const {
+    constexpr std::size_t line = 64;
+    constexpr std::size_t most_lines = 32;
+    const std::string_view bytes = records(first, end);
+    for (std::size_t at = 0; at < std::min(bytes.size(), most_lines * line); at += line)
+        __builtin_prefetch(bytes.data() + at);
+}
+
+std::optional<std::string_view> TextFile::regular_records(DocId first, DocId end) const {
+    for (DocId docid = first; docid < end; ++docid) {
+        const std::string_view bytes = record(docid);
+        if (bytes.empty()) throw_damaged(name_, "a passage");
+        const auto flags = static_cast<unsigned char>(bytes.front());
+        const bool has_headline = (flags & first_flag) != 0;
+        if ((flags & regular_flag) == 0 || (has_headline && (flags & headline_regular_flag) == 0))
+            return std::nullopt;
+    }
+    return records(first, end);
+}
 
 CodedPassage TextFile::passage(DocId docid) const {
     return decode_passage_record(record(docid), name_);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,13 @@ class TextFile {
     CodedPassage passage(DocId docid) const;
     /// With the breaks in code alone, for those who only look for words.
     CodedPassage words_of(DocId docid) const;
+    /// Fetch into the cache where a passage is, and then, some time later, the passages
+    /// [first, end): for those who know which ones they read next.
+    void fetch_place(DocId first) const;
+    void fetch(DocId first, DocId end) const;
+    /// The records of the passages [first, end), at least one, of one article: their codes, and
+    /// what stands between them. Nothing where one of the texts or the headline is not regular.
+    std::optional<std::string_view> regular_records(DocId first, DocId end) const;
     /// Of the file.
     std::uint64_t size_bytes() const { return file_.bytes().size(); }
     /// Reads every byte; throws Error{index} where one is not as it was written.
@@ -68,6 +76,7 @@ class TextFile {
 
   private:
     std::string_view record(DocId docid) const;
+    std::string_view records(DocId first, DocId end) const;
 
     MappedFile file_;
     std::string name_;  // for messages

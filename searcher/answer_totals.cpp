@@ -14,7 +14,7 @@ class MatchedPassages {
         for (std::size_t language = 0; language < scope.plan.languages.size(); ++language)
             roles_.push_back(scope.plan.roles(language));
         for (std::size_t leaf = 0; leaf < matches.leaves.size(); ++leaf)
-            if (scope.plan.leaves[leaf].ranks) mark(leaf, matches.leaves[leaf]);
+            if (scope.plan.leaves[leaf].ranks) mark(leaf, matches);
     }
 
     std::uint64_t count(const ArticleSet& articles) const {
@@ -27,13 +27,16 @@ class MatchedPassages {
     }
 
   private:
-    void mark(std::size_t leaf, const LeafMatches& matches) {
-        const bool is_one_language = roles_.size() == 1;
+    void mark(std::size_t leaf, const SegmentMatches& matches) {
+        const bool are_all = roles_.size() == 1 && matches.idle_articles.empty();
         ArticleCursor cursor(scope_.articles());
-        for (const Posting& posting : matches.passages)
-            if (is_one_language ||
-                roles_[scope_.language(cursor.article_of(posting.docid))][leaf].scores)
+        for (const Posting& posting : matches.leaves[leaf].passages)
+            if (are_all || scores(leaf, cursor.article_of(posting.docid), matches))
                 is_matched_[posting.docid] = 1;
+    }
+
+    bool scores(std::size_t leaf, std::uint32_t article, const SegmentMatches& matches) const {
+        return roles_[scope_.language(article)][leaf].scores && !matches.is_idle(leaf, article);
     }
 
     const SegmentScope& scope_;

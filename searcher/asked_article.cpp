@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "searcher/run_reading.hpp"
+
 namespace dateline {
 
 namespace {
@@ -49,10 +51,17 @@ AskedArticleReader::AskedArticleReader(const SegmentScope& scope, const AskedWor
     : scope_(scope),
       words_(words),
       units_(scope.segment.texts().unit_steps(), words.tokens, languages),
+      rarest_(units_.rarest_of(needed_tokens(words.tree))),
       needs_breaks_(needs_breaks(words.tree)),
       wants_places_(places == Places::wanted) {
     // Places are wanted of few articles, the rest of most.
     if (needs_breaks_ && !wants_places_) scope.segment.texts().unit_steps().sizes();
+}
+
+bool AskedArticleReader::may_hold(std::uint32_t article, PassageRun run) const {
+    const DocId first = scope_.docids(article).first;
+    return !rarest_ ||
+           may_find(*rarest_, scope_.segment.texts().text(), first + run.first, first + run.end);
 }
 
 const AskedArticle& AskedArticleReader::read(std::uint32_t article, PassageRun run) {

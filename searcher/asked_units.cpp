@@ -4,6 +4,7 @@
 #include <bit>
 #include <iterator>
 #include <map>
+#include <numeric>
 #include <string>
 
 #include "searcher/phrase.hpp"
@@ -60,13 +61,17 @@ AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> token
                        const std::vector<bool>& languages)
     : code_(words.code()) {
     std::map<UnitId, std::uint64_t> tokens_of_unit;
-    const std::vector<std::vector<UnitId>> units = units_of(words, tokens, languages);
+    std::vector<std::vector<UnitId>> units = units_of(words, tokens, languages);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         last_token_ = std::uint64_t{1} << i;
         for (const UnitId unit : units[i]) tokens_of_unit[unit] |= last_token_;
     }
     slots_.resize(std::bit_ceil(4 * tokens_of_unit.size() + 1));
     slot_mask_ = slots_.size() - 1;
+    std::vector<std::uint32_t> all(tokens.size());
+    std::iota(all.begin(), all.end(), 0U);
+    rarest_ = rarest_token(code_, units, all);
+    if (!units.empty()) first_token_ = std::move(units.front());
     for (const auto& [unit, bits] : tokens_of_unit) add(unit, bits);
 }
 
@@ -74,7 +79,11 @@ void AskedUnits::add(UnitId unit, std::uint64_t tokens) {
     std::size_t slot = unit & slot_mask_;
     while (slots_[slot].tokens != 0) slot = (slot + 1) & slot_mask_;
     slots_[slot] = {unit, tokens};
-    if ((tokens & 1) != 0) add_ending(unit);
+}
+
+void AskedUnits::find_endings() {
+    endings_.resize(std::size_t{1} << 16);
+    for (const UnitId unit : first_token_) add_ending(unit);
 }
 
 void AskedUnits::add_ending(UnitId unit) {
@@ -85,7 +94,8 @@ void AskedUnits::add_ending(UnitId unit) {
         endings_[ending(before, bytes.front())] = 1;
 }
 
-const char* AskedUnits::next_first_token(const char* at, const char* end) const {
+const char* AskedUnits::next_first_token(const char* at, const char* end) {
+    if (endings_.empty()) find_endings();
     if (at == end || endings_[ending(0, *at)] != 0) return at;
     for (const char* last = at + 1; last != end; ++last) {
         if (endings_[ending(last)] == 0) continue;

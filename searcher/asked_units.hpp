@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "corpus/words_file.hpp"
 #include "searcher/plan.hpp"
+#include "searcher/unit_search.hpp"
 
 namespace dateline {
 
@@ -36,7 +38,9 @@ class AskedUnits {
     std::uint64_t last_token() const { return last_token_; }
     /// Where in the code of a text, from the beginning of a unit on, the next unit begins that may
     /// be the first token; `end` where there is none. Looks at bytes, since numbers take longer.
-    const char* next_first_token(const char* at, const char* end) const;
+    const char* next_first_token(const char* at, const char* end);
+    /// For the token that fewest texts can be expected to hold: see rarest_token.
+    const std::optional<UnitSearch>& rarest() const { return rarest_; }
 
   private:
     struct Slot {
@@ -46,11 +50,15 @@ class AskedUnits {
 
     void add(UnitId unit, std::uint64_t tokens);
     void add_ending(UnitId unit);
+    void find_endings();
 
     DenseCode code_;
+    std::vector<UnitId> first_token_;  ///< the units that are it
+    std::optional<UnitSearch> rarest_;
     /// Which two bytes, the second times 256, may end the code of a unit that is the first token. A
-    /// code of one byte comes after the last byte of another.
-    std::vector<char> endings_ = std::vector<char>(std::size_t{1} << 16);
+    /// code of one byte comes after the last byte of another. Empty until asked for: most queries
+    /// for rare words never do.
+    std::vector<char> endings_;
 
     std::vector<Slot> slots_;  ///< a power of two, at most a quarter full
     std::size_t slot_mask_ = 0;

@@ -33,7 +33,7 @@ ArticleHit with_copies(ArticleHit hit, const std::vector<ArticlePlace>& folded,
 
 HitReader::HitReader(const SegmentScope& scope, const SegmentMatches& matches,
                      const QueryWeights& weights)
-    : scope_(scope), weights_(weights), scorer_(scope, matches, weights), marks_(scope) {}
+    : scope_(scope), weights_(weights), scorer_(scope, matches, weights), marks_(scope, matches) {}
 
 ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_each) {
     const std::uint32_t article = ranked.place.article;

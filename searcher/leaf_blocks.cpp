@@ -66,6 +66,7 @@ class WordBlocks final : public GroupBlocks {
             if (are_all || asked.has(held.places[i]))
                 block.add(held.places[i], held.frequencies[i], true);
     }
+    std::uint32_t next(std::uint32_t number) const override { return articles_.next(number); }
 
   private:
     const SegmentScope& scope_;
@@ -108,6 +109,9 @@ class WordsTogetherBlocks final : public GroupBlocks {
         block.possible |= common.possible;
         common.possible.for_each(
             [&](std::uint32_t place) { block.frequencies[place] = common.frequencies[place]; });
+    }
+    std::uint32_t next(std::uint32_t number) const override {
+        return terms_.front().articles.next(number);
     }
 
   private:
@@ -156,6 +160,11 @@ class TreeBlocks final : public GroupBlocks {
         if (!has_one_language(scope_)) possible &= in_languages(scope_, group_, number);
         possible.for_each([&](std::uint32_t place) { block.add(place, sums[place], false); });
     }
+    std::uint32_t next(std::uint32_t number) const override {
+        std::uint32_t first = scope_.block_count();
+        for (const TermArticles& token : tokens_) first = std::min(first, token.next(number));
+        return first;
+    }
 
   private:
     // Articles that hold what the node cannot do without.
@@ -190,7 +199,7 @@ class TreeBlocks final : public GroupBlocks {
 class ListedBlocks final : public GroupBlocks {
   public:
     ListedBlocks(const SegmentScope& scope, const LeafMatches& matches, bool are_sure)
-        : are_sure_(are_sure) {
+        : are_sure_(are_sure), blocks_(scope.block_count()) {
         FrequencySums(scope).of(matches.passages,
                                 [&](std::uint32_t article, std::uint32_t frequency) {
                                     entries_.push_back({article, frequency});
@@ -198,26 +207,38 @@ class ListedBlocks final : public GroupBlocks {
     }
 
     void add_to(std::uint32_t number, LeafBlock& block) const override {
-        auto entry = std::ranges::lower_bound(entries_, number * articles_each_block, {},
-                                              &std::pair<std::uint32_t, std::uint32_t>::first);
+        auto entry = first_from(number);
         for (; entry != entries_.end() && block_of(entry->first) == number; ++entry)
             block.add(place_of(entry->first), entry->second, are_sure_);
     }
+    std::uint32_t next(std::uint32_t number) const override {
+        const auto entry = first_from(number);
+        return entry == entries_.end() ? blocks_ : block_of(entry->first);
+    }
 
   private:
+    using Entries = std::vector<std::pair<std::uint32_t, std::uint32_t>>;  // article, frequency
+
+    Entries::const_iterator first_from(std::uint32_t number) const {
+        return std::ranges::lower_bound(entries_, number * articles_each_block, {},
+                                        &Entries::value_type::first);
+    }
+
     bool are_sure_;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> entries_;  // article, frequency
+    std::uint32_t blocks_;
+    Entries entries_;
 };
 
 }  // namespace
 
-TermArticles::TermArticles(const SegmentScope& scope, const std::string& term) {
+TermArticles::TermArticles(const SegmentScope& scope, const std::string& term)
+    : blocks_(scope.block_count()) {
     if (const FrequenciesFile* file = scope.segment.frequencies()) list_ = file->find(term);
     if (!list_) collect(scope, scope.postings(term));
 }
 
 void TermArticles::collect(const SegmentScope& scope, const std::vector<Posting>& postings) {
-    begins_.assign(block_of(scope.articles().article_count() - 1) + 2, 0);
+    begins_.assign(blocks_ + 1, 0);
     FrequencySums(scope).of(postings, [&](std::uint32_t article, std::uint32_t frequency) {
         ++begins_[block_of(article) + 1];
         places_.push_back(static_cast<unsigned char>(place_of(article)));
@@ -241,6 +262,14 @@ ArticleBits in_languages(const SegmentScope& scope, const LanguageGroup& group,
     for (std::uint32_t article = first; article < end; ++article)
         if (group.holds_for(scope.articles(), article)) bits.set(article - first);
     return bits;
+}
+
+std::uint32_t TermArticles::next(std::uint32_t number) const {
+    const auto is_empty = [&](std::uint32_t block) {
+        return list_ ? list_->is_empty(block) : begins_[block] == begins_[block + 1];
+    };
+    while (number < blocks_ && is_empty(number)) ++number;
+    return number;
 }
 
 std::unique_ptr<GroupBlocks> word_blocks(const SegmentScope& scope, const LanguageGroup& group,

@@ -40,6 +40,9 @@ class GroupBlocks {
     virtual ~GroupBlocks() = default;
     /// Adds what it has of a block's articles.
     virtual void add_to(std::uint32_t number, LeafBlock& block) const = 0;
+    /// The first block from `number` on that it may have something of; the segment's number of
+    /// blocks, or more, where there is none.
+    virtual std::uint32_t next(std::uint32_t number) const = 0;
 };
 
 /// The articles of a segment that hold a term, and how often: from the file `frequencies`, or from
@@ -48,11 +51,14 @@ class TermArticles {
   public:
     TermArticles(const SegmentScope& scope, const std::string& term);
     BlockFrequencies block(std::uint32_t number) const;
+    /// The first block from `number` on that has one of them, or how many blocks there are.
+    std::uint32_t next(std::uint32_t number) const;
     std::size_t article_count() const { return list_ ? list_->article_count() : places_.size(); }
 
   private:
     void collect(const SegmentScope& scope, const std::vector<Posting>& postings);
 
+    std::uint32_t blocks_;
     std::optional<FrequencyList> list_;
     std::vector<std::uint32_t> begins_;  // of each block and one more
     std::vector<unsigned char> places_;

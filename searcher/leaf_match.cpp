@@ -62,7 +62,7 @@ bool stands_in_first_passage(const SegmentScope& scope, std::uint32_t article,
 LeafMatches match_in_body(const SegmentScope& scope, const LanguageGroup& group, bool lead_only) {
     const ArticlesFile& articles = scope.articles();
     const AskedToken& asked = group.words->tokens.front();
-    const AskedUnits units = asked_units(scope, group);
+    AskedUnits units = asked_units(scope, group);
     PhraseScan scan(scope.segment.texts().words(), units);
     const std::vector<Posting> headlines = scope.postings(headline_term(asked.term));
     return kept_postings(
@@ -153,17 +153,29 @@ bool LeafMatcher::is_told_by_terms() const {
                                [](const auto& matcher) { return matcher->is_told_by_terms(); });
 }
 
-LeafBlock LeafMatcher::block(std::uint32_t number) {
+const std::vector<std::unique_ptr<GroupBlocks>>& LeafMatcher::blocks() {
     for (std::size_t i = blocks_.size(); i < matchers_.size(); ++i)
         blocks_.push_back(matchers_[i]->blocks());
+    return blocks_;
+}
+
+LeafBlock LeafMatcher::block(std::uint32_t number) {
     LeafBlock block;
-    for (const std::unique_ptr<GroupBlocks>& group : blocks_) group->add_to(number, block);
+    for (const std::unique_ptr<GroupBlocks>& group : blocks()) group->add_to(number, block);
     return block;
+}
+
+std::uint32_t LeafMatcher::next_block(std::uint32_t number) {
+    std::uint32_t first = scope_->block_count();
+    for (const std::unique_ptr<GroupBlocks>& group : blocks())
+        first = std::min(first, group->next(number));
+    return first;
 }
 
 ArticleSet LeafMatcher::candidates() {
     ArticleSet found;
-    for (std::uint32_t number = 0; number < scope_->block_count(); ++number)
+    for (std::uint32_t number = next_block(0); number < scope_->block_count();
+         number = next_block(number + 1))
         (block(number).possible & scope_->living(number)).for_each([&](std::uint32_t place) {
             found.push_back(number * articles_each_block + place);
         });

@@ -18,6 +18,9 @@ class LeafMatcher {
     bool is_told_by_terms() const;
     /// What the first look tells of a block of articles, dead ones too.
     LeafBlock block(std::uint32_t number);
+    /// The first block from `number` on in which articles may hold it; the segment's number of
+    /// blocks where there is none.
+    std::uint32_t next_block(std::uint32_t number);
     /// Living articles that may hold it.
     ArticleSet candidates();
     /// Exactly, of these articles, which live; `candidates` of the result: as many.
@@ -26,6 +29,8 @@ class LeafMatcher {
     LeafMatches all();
 
   private:
+    const std::vector<std::unique_ptr<GroupBlocks>>& blocks();
+
     const SegmentScope* scope_;
     std::vector<LanguageGroup> groups_;
     std::vector<std::unique_ptr<GroupMatcher>> matchers_;

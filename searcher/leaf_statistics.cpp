@@ -19,14 +19,17 @@ class Counter {
     // Of a leaf that the terms tell everything of.
     LeafStatistics told(std::size_t leaf) {
         LeafStatistics all;
-        for (std::size_t i = 0; i < scopes_.size(); ++i)
-            for (std::uint32_t number = 0; number < scopes_[i].block_count(); ++number) {
-                const LeafBlock block = matchers_[i].leaf(leaf).block(number);
+        for (std::size_t i = 0; i < scopes_.size(); ++i) {
+            LeafMatcher& matcher = matchers_[i].leaf(leaf);
+            for (std::uint32_t number = matcher.next_block(0); number < scopes_[i].block_count();
+                 number = matcher.next_block(number + 1)) {
+                const LeafBlock block = matcher.block(number);
                 const ArticleBits living = block.sure & scopes_[i].living(number);
                 all.articles += living.count();
                 living.for_each(
                     [&](std::uint32_t place) { all.frequency += block.frequencies[place]; });
             }
+        }
         return all;
     }
 

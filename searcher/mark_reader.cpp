@@ -13,7 +13,8 @@ ArticleMarks MarkReader::marks_in(std::uint32_t article) {
     ArticleMarker marker(end - first);
     for (const std::unique_ptr<Leaves>& leaves : leaves_for(article)) {
         const AskedArticle& found = leaves->reader->read(article, {0, end - first});
-        for (const SpanNode& tree : leaves->trees) marker.add(tree, found);
+        for (std::size_t i = 0; i < leaves->trees.size(); ++i)
+            if (!matches_.is_idle(leaves->numbers[i], article)) marker.add(leaves->trees[i], found);
     }
     return std::move(marker).marks();
 }
@@ -36,13 +37,15 @@ const std::vector<std::unique_ptr<MarkReader::Leaves>>& MarkReader::leaves_for(
 std::vector<std::unique_ptr<MarkReader::Leaves>> MarkReader::leaves_in(std::size_t language) const {
     std::vector<std::unique_ptr<Leaves>> all;
     Leaves words;
-    for (const TextLeaf& leaf : scope_.plan.leaves) {
+    for (std::size_t number = 0; number < scope_.plan.leaves.size(); ++number) {
+        const TextLeaf& leaf = scope_.plan.leaves[number];
         const AskedWords& asked = leaf.words[language];
         if (!leaf.ranks || asked.tokens.empty()) continue;
         if (asked.tokens.size() > 1 || asked.tree.kind != SpanNode::Kind::words) {
-            all.push_back(std::make_unique<Leaves>(Leaves{asked, {asked.tree}, nullptr}));
+            all.push_back(std::make_unique<Leaves>(Leaves{asked, {asked.tree}, {number}, nullptr}));
             continue;
         }
+        words.numbers.push_back(number);
         words.trees.push_back(asked.tree);
         words.trees.back().first = static_cast<std::uint32_t>(words.asked.tokens.size());
         words.trees.back().end = words.trees.back().first + 1;
@@ -57,13 +60,16 @@ QueryMarks::QueryMarks(const Index& index, const Query& query)
       plan_(make_plan(query_, index.languages(), analyzers_)) {
     expand(plan_, index.segments());
     scopes_.reserve(index.segments().size());
-    for (const Segment& segment : index.segments()) {
-        scopes_.emplace_back(segment, plan_, analyzers_);
-        readers_.emplace_back(scopes_.back());
+    matches_.resize(index.segments().size());
+    for (std::size_t i = 0; i < matches_.size(); ++i) {
+        scopes_.emplace_back(index.segments()[i], plan_, analyzers_);
+        matchers_.emplace_back(scopes_.back(), matches_[i]);
+        readers_.emplace_back(scopes_.back(), matches_[i]);
     }
 }
 
 ArticleMarks QueryMarks::of(ArticlePlace place) {
+    matchers_[place.segment].decide({place.article});
     return readers_[place.segment].marks_in(place.article);
 }
 

@@ -7,6 +7,7 @@
 #include "searcher/asked_article.hpp"
 #include "searcher/highlight.hpp"
 #include "searcher/index.hpp"
+#include "searcher/match.hpp"
 #include "searcher/query.hpp"
 
 namespace dateline {
@@ -14,16 +15,18 @@ namespace dateline {
 /// Finds in articles of one segment what a plan's leaves match there.
 class MarkReader {
   public:
-    /// Must outlive the reader. Patterns and fuzzy words of its plan have their expansion.
-    explicit MarkReader(const SegmentScope& scope) : scope_(scope) {}
-    /// Whether or not the article matches the whole query.
+    /// Both must outlive the reader. Patterns and fuzzy words of the plan have their expansion.
+    MarkReader(const SegmentScope& scope, const SegmentMatches& matches)
+        : scope_(scope), matches_(matches) {}
+    /// Whether or not the article matches the whole query; without what is idle in an answer.
     ArticleMarks marks_in(std::uint32_t article);
 
   private:
     /// Leaves that are looked for together.
     struct Leaves {
-        AskedWords asked;             ///< the tokens of all; no tree
-        std::vector<SpanNode> trees;  ///< each a leaf's
+        AskedWords asked;                  ///< the tokens of all; no tree
+        std::vector<SpanNode> trees;       ///< each a leaf's
+        std::vector<std::size_t> numbers;  ///< of those leaves
         std::unique_ptr<AskedArticleReader> reader;
     };
 
@@ -31,6 +34,7 @@ class MarkReader {
     std::vector<std::unique_ptr<Leaves>> leaves_in(std::size_t language) const;
 
     const SegmentScope& scope_;
+    const SegmentMatches& matches_;
     /// By number of the language in the segment.
     std::map<std::size_t, std::vector<std::unique_ptr<Leaves>>> leaves_;
 };
@@ -49,8 +53,11 @@ class QueryMarks {
     Analyzers analyzers_;
     Query query_;
     Plan plan_;
+    // By segment.
     std::vector<SegmentScope> scopes_;
-    std::vector<MarkReader> readers_;  // by segment
+    std::vector<SegmentMatches> matches_;
+    std::vector<SegmentMatcher> matchers_;
+    std::vector<MarkReader> readers_;
 };
 
 }  // namespace dateline

@@ -62,7 +62,45 @@ class Evaluator {
         return {};
     }
 
+    /// Adds to each leaf below the node those of `active`, which the node holds for, that it holds
+    /// for as well, and all between it and the node.
+    void add_useful(const PlanNode& node, const UnitSet& active,
+                    std::vector<UnitSet>& useful) const {
+        if (node.leaf != PlanNode::no_leaf)
+            useful[node.leaf] = in_either(useful[node.leaf], active);
+        for (const PlanNode& child : node.children)
+            if (child.ranks && child.occur != Occur::excluded)
+                add_useful(child, in_both(active, units(child)), useful);
+    }
+
+    /// As SegmentMatches has them, of these answers.
+    std::vector<UnitSet> idle(const UnitSet& answers) const {
+        std::vector<UnitSet> useful(leaves_.size());
+        add_useful(scope_.plan.root, answers, useful);
+        if (scope_.plan.languages.size() > 1) useful = shared(useful);
+        std::vector<UnitSet> idle;
+        for (std::size_t i = 0; i < leaves_.size(); ++i)
+            idle.push_back(without(in_both(of_leaf(leaves_[i]), answers), useful[i]));
+        return idle;
+    }
+
   private:
+    // Where leaves ask for the same in a language, what one of them is good for all are.
+    std::vector<UnitSet> shared(const std::vector<UnitSet>& useful) const {
+        std::vector<UnitSet> all(useful.size());
+        for (std::size_t code = 0; code < scope_.plan.languages.size(); ++code) {
+            const std::vector<std::size_t> firsts = scope_.plan.first_alike(code);
+            std::vector<UnitSet> together(useful.size());
+            for (std::size_t i = 0; i < useful.size(); ++i)
+                together[firsts[i]] = in_either(together[firsts[i]], useful[i]);
+            for (UnitSet& units : together)
+                std::erase_if(units, [&](std::uint32_t unit) { return language(unit) != code; });
+            for (std::size_t i = 0; i < useful.size(); ++i)
+                all[i] = in_either(all[i], together[firsts[i]]);
+        }
+        return all;
+    }
+
     UnitSet everything() const {
         return as_units(scope_.segment.articles_between(0, scope_.articles().article_count()));
     }
@@ -151,8 +189,10 @@ class Evaluator {
 }  // namespace
 
 SegmentMatcher::SegmentMatcher(const SegmentScope& scope, SegmentMatches& matches)
-    : scope_(scope), matches_(matches) {
+    : scope_(scope), matches_(matches), has_idle_leaves_(may_leave_idle(scope.plan.root)) {
     matches_.leaves.resize(scope.plan.leaves.size());
+    if (has_idle_leaves_ && scope.plan.unit == AnswerUnit::article)
+        matches_.idle_articles.resize(scope.plan.leaves.size());
     leaves_.reserve(scope.plan.leaves.size());
     for (const TextLeaf& leaf : scope.plan.leaves) leaves_.emplace_back(scope, leaf);
 }
@@ -163,8 +203,14 @@ void SegmentMatcher::decide(const ArticleSet& articles) {
     if (asked.empty()) return;
     std::vector<LeafMatches> found;
     for (LeafMatcher& leaf : leaves_) found.push_back(leaf.in(asked));
-    matches_.articles =
-        in_either(matches_.articles, in_both(held_by(scope_, found, scope_.plan.root), asked));
+    const Evaluator evaluator(scope_, found);
+    const ArticleSet answers = in_both(evaluator.units(scope_.plan.root), asked);
+    matches_.articles = in_either(matches_.articles, answers);
+    if (has_idle_leaves_) {
+        const std::vector<ArticleSet> idle = evaluator.idle(answers);
+        for (std::size_t i = 0; i < idle.size(); ++i)
+            matches_.idle_articles[i] = in_either(matches_.idle_articles[i], idle[i]);
+    }
     for (std::size_t i = 0; i < found.size(); ++i)
         matches_.leaves[i] = joined(std::move(matches_.leaves[i]), std::move(found[i]));
     decided_ = in_either(decided_, asked);
@@ -172,7 +218,11 @@ void SegmentMatcher::decide(const ArticleSet& articles) {
 
 void SegmentMatcher::decide_all() {
     for (std::size_t i = 0; i < leaves_.size(); ++i) matches_.leaves[i] = leaves_[i].all();
-    std::vector<std::uint32_t> held = held_by(scope_, matches_.leaves, scope_.plan.root);
+    const Evaluator evaluator(scope_, matches_.leaves);
+    UnitSet held = evaluator.units(scope_.plan.root);
+    if (has_idle_leaves_)
+        (scope_.plan.unit == AnswerUnit::passage ? matches_.idle_passages
+                                                 : matches_.idle_articles) = evaluator.idle(held);
     if (scope_.plan.unit == AnswerUnit::passage) {
         matches_.articles = articles_with(scope_, held);
         matches_.passages = std::move(held);

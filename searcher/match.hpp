@@ -11,6 +11,18 @@ struct SegmentMatches {
     std::vector<LeafMatches> leaves;  ///< in the order of Plan::leaves
     ArticleSet articles;              ///< that the whole query holds for, or one of whose passages
     std::vector<DocId> passages;      ///< that it holds for, where passages are the answer
+    /// Of each leaf, answers that it holds in for nothing: in storm OR (nato AND zebra) nato
+    /// without a zebra. It neither scores nor is marked there. Empty where the plan has no such
+    /// leaves.
+    std::vector<ArticleSet> idle_articles{};
+    std::vector<std::vector<DocId>> idle_passages{};  ///< instead, where passages are the answer
+
+    bool is_idle(std::size_t leaf, std::uint32_t article) const {
+        return !idle_articles.empty() && contains(idle_articles[leaf], article);
+    }
+    bool is_idle_passage(std::size_t leaf, DocId docid) const {
+        return !idle_passages.empty() && contains(idle_passages[leaf], docid);
+    }
 };
 
 /// Finds what a plan finds in one segment, all at once or, where articles are the answer, some
@@ -36,6 +48,7 @@ class SegmentMatcher {
     SegmentMatches& matches_;
     std::vector<LeafMatcher> leaves_;
     ArticleSet decided_;
+    bool has_idle_leaves_;
     bool is_complete_ = false;
 };
 

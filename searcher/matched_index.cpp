@@ -46,10 +46,10 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
     }
     const ArchiveSize archive = archive_size(index);
     weights_ = query_weights(archive, plan_, leaf_statistics(archive, scopes_, matchers_));
-    if (unit == AnswerUnit::article && decided_articles != decides_all &&
-        has_more_possible(decided_articles))
-        return;
-    for (SegmentMatcher& matcher : matchers_) matcher.decide_all();
+    const bool looks_first = unit == AnswerUnit::article && decided_articles != decides_all;
+    if (looks_first && has_more_possible(decided_articles)) return;
+    for (std::size_t i = 0; i < matchers_.size(); ++i)
+        looks_first ? matchers_[i].decide(possible()[i].articles) : matchers_[i].decide_all();
     is_complete_ = true;
     // Showing what was found takes as long as what is asked to be shown.
     for (SegmentScope& scope : scopes_) scope.work = nullptr;

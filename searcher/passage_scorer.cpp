@@ -103,9 +103,11 @@ const std::vector<PassageScore>& PassageScorer::score(std::uint32_t article) {
         const std::vector<Posting>& postings = matches_.leaves[leaf].passages;
         std::size_t& position = positions_[leaf];
         position = position_of(first, postings, position);
+        if (matches_.is_idle(leaf, article)) continue;
         if (position < postings.size() && postings[position].docid < end)
             coverage_ += roles[leaf].counts;
         for (; position < postings.size() && postings[position].docid < end; ++position) {
+            if (matches_.is_idle_passage(leaf, postings[position].docid)) continue;
             PassageScore& passage = passages_[postings[position].docid - first];
             passage.docid = postings[position].docid;
             ++passage.matched;

@@ -36,6 +36,17 @@ std::size_t end_of_phrase(std::span<const std::uint64_t> masks, std::size_t firs
     return end;
 }
 
+// The same of two tokens, the first of which passage `first` holds.
+std::size_t end_of_pair(std::span<const std::uint64_t> masks, std::size_t first,
+                        std::uint32_t second_term,
+                        const std::function<bool(std::uint32_t)>& may_begin_with_second) {
+    const std::size_t next = first + 1;
+    if (next < masks.size() && holds(masks[next], second_term) &&
+        may_begin_with_second(static_cast<std::uint32_t>(next)))
+        return next + 1;
+    return holds(masks[first], second_term) ? first + 1 : first;
+}
+
 }  // namespace
 
 bool is_asked(const Word& word, std::string_view written, const AskedToken& asked) {
@@ -74,13 +85,18 @@ std::vector<std::size_t> occurrences(std::span<const Word* const> words, const A
     return starts;
 }
 
-std::vector<PassageRun> runs_to_read(std::span<const std::uint64_t> masks,
-                                     std::span<const std::uint32_t> term_of_token) {
+std::vector<PassageRun> runs_to_read(
+    std::span<const std::uint64_t> masks, std::span<const std::uint32_t> term_of_token,
+    const std::function<bool(std::uint32_t)>& may_begin_with_second) {
     const auto passages = static_cast<std::uint32_t>(masks.size());
     if (term_of_token.size() > most_tokens) return {{0, passages}};
     std::vector<PassageRun> runs;
     for (std::uint32_t first = 0; first < passages; ++first) {
-        const auto end = static_cast<std::uint32_t>(end_of_phrase(masks, first, term_of_token));
+        if (!holds(masks[first], term_of_token.front())) continue;
+        const auto end = static_cast<std::uint32_t>(
+            term_of_token.size() == 2
+                ? end_of_pair(masks, first, term_of_token[1], may_begin_with_second)
+                : end_of_phrase(masks, first, term_of_token));
         if (end == first) continue;
         if (!runs.empty() && runs.back().end >= first)
             runs.back().end = std::max(runs.back().end, end);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,10 @@ struct PassageRun {
 
 /// Which passages of an article a phrase can stand in, as told by the terms they hold: bit
 /// `term_of_token[i]` of a passage's mask is set where it holds token i. A phrase may go on over
-/// several passages, as long as each of them holds some of it. Disjoint, ascending.
-std::vector<PassageRun> runs_to_read(std::span<const std::uint64_t> masks,
-                                     std::span<const std::uint32_t> term_of_token);
+/// several passages, as long as each of them holds some of it. Disjoint, ascending. Of a phrase of
+/// two tokens that goes on in a passage, only if that `may_begin_with_second`.
+std::vector<PassageRun> runs_to_read(
+    std::span<const std::uint64_t> masks, std::span<const std::uint32_t> term_of_token,
+    const std::function<bool(std::uint32_t)>& may_begin_with_second);
 
 }  // namespace dateline

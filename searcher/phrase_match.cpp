@@ -9,6 +9,7 @@
 #include "searcher/counted_matches.hpp"
 #include "searcher/phrase.hpp"
 #include "searcher/phrase_scan.hpp"
+#include "searcher/run_reading.hpp"
 
 namespace dateline {
 
@@ -16,13 +17,16 @@ namespace {
 
 using Postings = std::vector<Posting>;
 
-ArticleSet articles_of(const ArticlesFile& articles, const Postings& postings) {
+// Those of `asked` in whose passages one of the postings is.
+ArticleSet articles_with(const ArticlesFile& articles, const Postings& postings,
+                         const ArticleSet& asked) {
     ArticleSet found;
-    ArticleCursor cursor(articles);
-    for (const Posting& posting : postings)
-        if (const std::uint32_t article = cursor.article_of(posting.docid);
-            found.empty() || found.back() != article)
-            found.push_back(article);
+    std::size_t at = 0;
+    for (const std::uint32_t article : asked) {
+        at = position_of(articles.first_docid(article), postings, at);
+        if (at == postings.size()) break;
+        if (postings[at].docid < articles.end_docid(article)) found.push_back(article);
+    }
     return found;
 }
 
@@ -90,20 +94,19 @@ class PhraseMatcher final : public GroupMatcher {
     template <class TermOf>
     Proposed proposed(ArticleSet articles, const TermOf& term_of) const {
         constexpr std::size_t postings_each_text = 16;
-        const Segment& segment = scope_.segment;
         std::vector<std::size_t> order(terms_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::sort(
-            order, {}, [&](std::size_t term) { return segment.frequency(term_of(terms_[term])); });
+            order, {}, [&](std::size_t term) { return scope_.frequency(term_of(terms_[term])); });
         Proposed found{std::move(articles), std::vector<Postings>(terms_.size()),
                        std::vector<bool>(terms_.size())};
         for (const std::size_t term : order) {
             found.is_anywhere[term] =
-                term != order.front() && segment.frequency(term_of(terms_[term])) >
+                term != order.front() && scope_.frequency(term_of(terms_[term])) >
                                              postings_each_text * found.articles.size();
             if (found.is_anywhere[term]) continue;
             found.postings[term] = scope_.postings(term_of(terms_[term]), found.articles);
-            found.articles = articles_of(scope_.articles(), found.postings[term]);
+            found.articles = articles_with(scope_.articles(), found.postings[term], found.articles);
         }
         return found;
     }
@@ -130,13 +133,23 @@ class PhraseMatcher final : public GroupMatcher {
 
     // Of each phrase that passage in which it begins.
     std::vector<DocId> in_bodies(const Proposed& passages) {
-        std::vector<DocId> docids;
         positions_.assign(passages.postings.size(), 0);
-        for (const std::uint32_t article : passages.articles) {
+        std::vector<ArticleRun> runs;
+        for (std::size_t i = 0; i < passages.articles.size(); ++i) {
+            const std::uint32_t article = passages.articles[i];
+            fetch_ahead(scope_, passages.articles, i);
             find_masks(passages, article);
-            for (const PassageRun& run : runs_to_read(masks_, term_of_token_))
-                if (!read_codes(article, run, docids)) read_texts(article, run, docids);
+            const DocId first = scope_.docids(article).first;
+            const auto may_go_on = [&](std::uint32_t passage) {
+                return may_begin_with_second(first + passage);
+            };
+            for (const PassageRun& run : runs_to_read(masks_, term_of_token_, may_go_on))
+                runs.push_back({article, run});
         }
+        std::vector<DocId> docids;
+        read_runs(scope_, runs, [&](const ArticleRun& reading) {
+            if (!read_codes(reading, docids)) read_texts(reading, docids);
+        });
         return docids;
     }
 
@@ -158,15 +171,25 @@ class PhraseMatcher final : public GroupMatcher {
         }
     }
 
+    // Of a phrase of two tokens.
+    bool may_begin_with_second(DocId docid) const {
+        const CodedPassage passage = scope_.segment.texts().text().words_of(docid);
+        return !passage.is_regular || scan_.begins_with(passage.text, 1);
+    }
+
     // Adds the passages of the run in which the phrase begins. False, and nothing added, where
     // their codes do not tell.
-    bool read_codes(std::uint32_t article, const PassageRun& run, std::vector<DocId>& docids) {
+    bool read_codes(const ArticleRun& reading, std::vector<DocId>& docids) {
+        const auto& [article, run] = reading;
         if (is_long_) return false;
-        const DocId first = scope_.docids(article).first;
+        const TextFile& texts = scope_.segment.texts().text();
+        const DocId first = scope_.docids(article).first + run.first;
+        const DocId end = first + run.end - run.first;
+        if (units_.rarest() && !may_find(*units_.rarest(), texts, first, end)) return true;
         const std::size_t known = docids.size();
         scan_.begin_run();
-        for (DocId docid = first + run.first; docid < first + run.end; ++docid) {
-            const CodedPassage passage = scope_.segment.texts().text().words_of(docid);
+        for (DocId docid = first; docid < end; ++docid) {
+            const CodedPassage passage = texts.words_of(docid);
             if (!passage.is_regular) {
                 docids.resize(known);
                 return false;
@@ -177,8 +200,8 @@ class PhraseMatcher final : public GroupMatcher {
         return true;
     }
 
-    void read_texts(std::uint32_t article, const PassageRun& run,
-                    std::vector<DocId>& docids) const {
+    void read_texts(const ArticleRun& reading, std::vector<DocId>& docids) const {
+        const auto& [article, run] = reading;
         ArticleText text(scope_, article);
         std::vector<const Word*> words;
         std::vector<std::size_t> ends;  // of the passages' words

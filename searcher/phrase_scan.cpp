@@ -9,6 +9,16 @@ bool PhraseScan::stands_in(std::string_view code) {
     return !begins.empty();
 }
 
+bool PhraseScan::begins_with(std::string_view code, std::size_t token) const {
+    const char* at = code.data();
+    const char* const end = at + code.size();
+    while (at != end) {
+        const UnitId unit = words_.code().next(at, end);
+        if (words_.is_word(unit)) return (asked_.tokens_of(unit) >> token & 1) != 0;
+    }
+    return false;
+}
+
 void PhraseScan::read(std::string_view code, DocId docid, std::vector<DocId>& begins) {
     const DenseCode dense = words_.code();
     const char* const end = code.data() + code.size();

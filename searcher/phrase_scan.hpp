@@ -16,10 +16,13 @@ namespace dateline {
 class PhraseScan {
   public:
     /// Both must outlive the scan.
-    PhraseScan(const WordsFile& words, const AskedUnits& asked) : words_(words), asked_(asked) {}
+    PhraseScan(const WordsFile& words, AskedUnits& asked) : words_(words), asked_(asked) {}
 
     /// Whether it stands in a text by itself.
     bool stands_in(std::string_view code);
+
+    /// Whether the first word of a text is token number `token`, counted from 0, of the phrase.
+    bool begins_with(std::string_view code, std::size_t token) const;
 
     /// Forgets what was read: the next text does not go on from the one before.
     void begin_run() { open_.clear(); }
@@ -37,7 +40,7 @@ class PhraseScan {
     void go_on(std::uint64_t tokens, std::vector<DocId>& begins);
 
     const WordsFile& words_;
-    const AskedUnits& asked_;
+    AskedUnits& asked_;
     std::vector<OpenText> open_;
 };
 

@@ -222,6 +222,19 @@ class Planner {
 
 }  // namespace
 
+bool may_leave_idle(const PlanNode& node) {
+    const bool has_alternatives =
+        node.query->kind == QueryKind::any || node.query->kind == QueryKind::sequence;
+    return std::ranges::any_of(node.children, [&](const PlanNode& child) {
+        if (!child.ranks || child.occur == Occur::excluded) return false;
+        const bool may_fail_with_leaves = child.query->kind == QueryKind::all ||
+                                          child.query->kind == QueryKind::sequence ||
+                                          child.query->kind == QueryKind::none;
+        return (has_alternatives && child.occur == Occur::wanted && may_fail_with_leaves) ||
+               may_leave_idle(child);
+    });
+}
+
 bool AskedWords::is_plain() const {
     return tree.kind == SpanNode::Kind::words && tree.number == 0 &&
            std::ranges::all_of(tokens, [](const AskedToken& token) {
@@ -248,13 +261,24 @@ void Plan::leave_out_asking(std::vector<LeafRole>& roles, std::size_t language) 
         if (asks(leaf)) roles[leaf].counts = false;
 }
 
+std::vector<std::size_t> Plan::first_alike(std::size_t language) const {
+    std::vector<std::size_t> firsts;
+    std::unordered_map<std::string, std::size_t> known;
+    // Those that rank come first.
+    for (const bool ranks : {true, false})
+        for (std::size_t i = 0; i < leaves.size(); ++i)
+            if (leaves[i].ranks == ranks) known.try_emplace(key_of(leaves[i].words[language]), i);
+    for (const TextLeaf& leaf : leaves) firsts.push_back(known.at(key_of(leaf.words[language])));
+    return firsts;
+}
+
 std::vector<LeafRole> Plan::roles(std::size_t language) const {
     std::vector<LeafRole> roles(leaves.size());
-    std::unordered_map<std::string, std::size_t> firsts;  // of those that ask for the same
+    const std::vector<std::size_t> firsts = first_alike(language);
     for (std::size_t i = 0; i < leaves.size(); ++i) {
         if (!leaves[i].ranks) continue;
         const AskedWords& words = leaves[i].words[language];
-        LeafRole& role = roles[firsts.try_emplace(key_of(words), i).first->second];
+        LeafRole& role = roles[firsts[i]];
         role.scores = true;
         role.counts |= !words.is_stop_word && !words.tokens.empty();
     }

@@ -99,6 +99,9 @@ struct PlanNode {
     std::vector<PlanNode> children;
 };
 
+/// Whether a leaf below the node can hold where the node holds, and yet be no reason for it.
+bool may_leave_idle(const PlanNode& node);
+
 /// How many of the bare words side by side an article must have; stop words apart, unless there is
 /// nothing else.
 struct WordsNeeded {
@@ -133,6 +136,8 @@ struct Plan {
     std::size_t language_number(std::string_view code) const;
     /// What each leaf does for articles of a language.
     std::vector<LeafRole> roles(std::size_t language) const;
+    /// Of each leaf the first one that asks for the same in that language.
+    std::vector<std::size_t> first_alike(std::size_t language) const;
 
   private:
     void leave_out_asking(std::vector<LeafRole>& roles, std::size_t language) const;

@@ -24,19 +24,28 @@ Found opposite(const Found& found) { return {~found.sure, ~found.possible}; }
 class BlockEvaluator {
   public:
     BlockEvaluator(const SegmentScope& scope, SegmentMatcher& matcher)
-        : scope_(scope), matcher_(matcher), leaves_(scope.plan.leaves.size()) {
+        : scope_(scope),
+          matcher_(matcher),
+          leaves_(scope.plan.leaves.size()),
+          has_idle_leaves_(may_leave_idle(scope.plan.root)) {
         find_values(scope.plan.root);
     }
 
+    /// The first block from `number` on in which the plan may hold; the segment's number of blocks
+    /// where there is none.
+    std::uint32_t next(std::uint32_t number) const { return next(scope_.plan.root, number); }
     /// Looks at a block; the living articles that the plan may hold for.
     Found look(std::uint32_t number) {
         number_ = number;
         for (std::size_t i = 0; i < leaves_.size(); ++i)
             leaves_[i] = matcher_.leaf(i).block(number);
         const ArticleBits living = scope_.living(number);
-        return both(of(scope_.plan.root), {living, living});
+        const Found found = both(of(scope_.plan.root), {living, living});
+        if (has_idle_leaves_ && found.possible.any()) leave_idle(found);
+        return found;
     }
-    /// Of the block looked at.
+    /// Of the block looked at, in the articles that the plan may hold for without those that are
+    /// idle there (SegmentMatches).
     const std::vector<LeafBlock>& leaves() const { return leaves_; }
 
   private:
@@ -54,6 +63,38 @@ class BlockEvaluator {
         blocks.resize(scope_.block_count());
         for (const std::uint32_t article : articles)
             blocks[article / articles_each_block].set(article % articles_each_block);
+    }
+
+    void leave_idle(const Found& found) {
+        std::vector<Found> useful(leaves_.size());
+        add_useful(scope_.plan.root, found, useful);
+        if (scope_.plan.languages.size() > 1) useful = shared(useful);
+        for (std::size_t i = 0; i < leaves_.size(); ++i) {
+            leaves_[i].possible &= useful[i].possible;
+            leaves_[i].sure &= useful[i].sure;
+        }
+    }
+
+    // As match.cpp has it, as what follows.
+    std::vector<Found> shared(const std::vector<Found>& useful) const {
+        std::vector<Found> all(useful.size());
+        for (std::size_t language = 0; language < scope_.plan.languages.size(); ++language) {
+            const std::vector<std::size_t> firsts = scope_.plan.first_alike(language);
+            std::vector<Found> together(useful.size());
+            for (std::size_t i = 0; i < useful.size(); ++i)
+                together[firsts[i]] = either(together[firsts[i]], useful[i]);
+            for (Found& found : together) found = in_language(found, language);
+            for (std::size_t i = 0; i < useful.size(); ++i)
+                all[i] = either(all[i], together[firsts[i]]);
+        }
+        return all;
+    }
+
+    void add_useful(const PlanNode& node, const Found& active, std::vector<Found>& useful) const {
+        if (node.leaf != PlanNode::no_leaf) useful[node.leaf] = either(useful[node.leaf], active);
+        for (const PlanNode& child : node.children)
+            if (child.ranks && child.occur != Occur::excluded)
+                add_useful(child, both(active, of(child)), useful);
     }
 
     Found of(const PlanNode& node) const {
@@ -80,6 +121,50 @@ class BlockEvaluator {
                 break;  // no node
         }
         return {};
+    }
+
+    // At least: only what leaves tell is looked at.
+    std::uint32_t next(const PlanNode& node, std::uint32_t number) const {
+        switch (node.query->kind) {
+            case QueryKind::word:
+            case QueryKind::phrase:
+            case QueryKind::near:
+            case QueryKind::at_least:
+                return matcher_.leaf(node.leaf).next_block(number);
+            case QueryKind::all: {
+                std::uint32_t last = number;
+                for (const PlanNode& child : node.children)
+                    last = std::max(last, next(child, number));
+                return last;
+            }
+            case QueryKind::any:
+                return first_of(node.children, number);
+            case QueryKind::sequence:
+                return next_in_sequence(node.children, number);
+            default:
+                return number;
+        }
+    }
+
+    static bool is_wanted(const PlanNode& node) { return node.occur == Occur::wanted; }
+
+    std::uint32_t first_of(const std::vector<PlanNode>& nodes, std::uint32_t number) const {
+        std::uint32_t first = scope_.block_count();
+        for (const PlanNode& node : nodes) first = std::min(first, next(node, number));
+        return first;
+    }
+
+    std::uint32_t next_in_sequence(const std::vector<PlanNode>& nodes, std::uint32_t number) const {
+        std::uint32_t required = number;
+        std::uint32_t wanted = scope_.block_count();
+        for (const PlanNode& node : nodes)
+            if (node.occur == Occur::wanted)
+                wanted = std::min(wanted, next(node, number));
+            else if (node.occur == Occur::required)
+                required = std::max(required, next(node, number));
+        const bool must_have_wanted =
+            std::ranges::any_of(nodes, is_wanted) && !wanted_only_rank(scope_.plan, nodes);
+        return must_have_wanted ? std::max(required, wanted) : required;
     }
 
     Found in_all(const std::vector<PlanNode>& nodes) const {
@@ -166,6 +251,7 @@ class BlockEvaluator {
     const SegmentScope& scope_;
     SegmentMatcher& matcher_;
     std::vector<LeafBlock> leaves_;
+    bool has_idle_leaves_;
     std::map<const PlanNode*, std::vector<ArticleBits>> values_;
     // By the first wanted node of a sequence.
     mutable std::map<const PlanNode*, std::vector<std::vector<bool>>> counted_;
@@ -194,7 +280,8 @@ PossibleArticles find_possible(const SegmentScope& scope, SegmentMatcher& matche
     bool keeps_frequencies = false;
     for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
         keeps_frequencies |= !matcher.leaf(leaf).is_told_by_terms();
-    for (std::uint32_t number = 0; number < scope.block_count(); ++number) {
+    for (std::uint32_t number = evaluator.next(0); number < scope.block_count();
+         number = evaluator.next(number + 1)) {
         const Found found = evaluator.look(number);
         if (!found.possible.any()) continue;
         all.are_sure = all.are_sure && is_sure(found, leaves);

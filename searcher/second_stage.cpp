@@ -67,8 +67,8 @@ struct Additions {
 
 class Reader {
   public:
-    Reader(const SegmentScope& scope, const QueryWeights& weights)
-        : scope_(scope), weights_(weights) {}
+    Reader(const SegmentScope& scope, const SegmentMatches& matches, const QueryWeights& weights)
+        : scope_(scope), matches_(matches), weights_(weights) {}
 
     Additions read(std::uint32_t article) {
         const Asked& asked =
@@ -81,8 +81,10 @@ class Reader {
             scope_.articles().entry(article).text_bytes / weights_.archive.average_bytes();
         Additions additions;
         for (std::size_t i = 0; i < words.size(); ++i) {
+            if (matches_.is_idle(words[i].leaf, article)) continue;
             additions.sure += words[i].weight * of_word(found, i);
-            if (i > 0) additions.sure += of_neighbours(found, words, i, length);
+            if (i > 0 && !matches_.is_idle(words[i - 1].leaf, article))
+                additions.sure += of_neighbours(found, words, i, length);
             additions.dph += dph(words[i], found, i, tokens);
         }
         return additions;
@@ -139,6 +141,7 @@ class Reader {
     }
 
     const SegmentScope& scope_;
+    const SegmentMatches& matches_;
     const QueryWeights& weights_;
     std::map<std::size_t, std::unique_ptr<Asked>> asked_;  // by the segment's number of a language
 };
@@ -151,7 +154,7 @@ class SecondStage {
         : index_(index), scopes_(scopes), weights_(weights), articles_(articles) {
         for (std::size_t i = 0; i < scopes.size(); ++i) {
             scorers_.emplace_back(scopes[i], matches[i], weights);
-            readers_.emplace_back(scopes[i], weights);
+            readers_.emplace_back(scopes[i], matches[i], weights);
         }
     }
 

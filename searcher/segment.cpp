@@ -130,7 +130,6 @@ std::vector<Posting> Segment::postings(const std::string& term) const {
     return guarded(impl_->folder, [&] {
         const Xapian::Database& database = impl_->database;
         std::vector<Posting> postings;
-        postings.reserve(database.get_termfreq(term));
         const auto end = database.postlist_end(term);
         for (auto at = database.postlist_begin(term); at != end; ++at)
             postings.push_back({*at, at.get_wdf()});

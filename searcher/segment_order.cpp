@@ -6,6 +6,9 @@
 
 namespace dateline {
 
+// Of the articles of a batch that match.
+constexpr double fair_share = 0.05;
+
 bool comes_later(const Scored& a, const Scored& b) {
     return std::tuple(a.coverage, a.score, b.article, b.docid) <
            std::tuple(b.coverage, b.score, a.article, a.docid);
@@ -31,7 +34,11 @@ SegmentOrder::SegmentOrder(const MatchedIndex& matched, std::uint32_t number, co
         else
             possible_.push_back({scored(index), index});
     std::ranges::make_heap(decided_, comes_later);
-    std::ranges::make_heap(possible_, is_less);
+    find_most();
+}
+
+void SegmentOrder::find_most() {
+    if (!possible_.empty()) most_ = std::ranges::max_element(possible_, is_less)->most;
 }
 
 bool SegmentOrder::at_end() {
@@ -53,23 +60,27 @@ Scored SegmentOrder::take() {
 }
 
 void SegmentOrder::settle() {
-    while (!possible_.empty() &&
-           (decided_.empty() || comes_later(decided_.front(), possible_.front().most)))
+    while (!possible_.empty() && (decided_.empty() || comes_later(decided_.front(), most_)))
         decide_some();
 }
 
 void SegmentOrder::decide_some() {
-    std::vector<Possible> taken;
+    const auto kept = possible_.size() - std::min(batch_, possible_.size());
+    const auto first = possible_.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::ranges::nth_element(possible_, first, is_less);
+    const std::vector<Possible> taken(first, possible_.end());
+    possible_.erase(first, possible_.end());
+    find_most();
     std::vector<std::uint32_t> articles;
-    while (!possible_.empty() && taken.size() < batch_) {
-        std::ranges::pop_heap(possible_, is_less);
-        taken.push_back(possible_.back());
-        articles.push_back(taken.back().most.article);
-        possible_.pop_back();
-    }
-    batch_ *= 2;
+    for (const Possible& possible : taken) articles.push_back(possible.most.article);
+    const std::size_t known = decided_.size();
     matched_->decide(number_, article_set(std::move(articles)));
     for (const Possible& possible : taken) add_if_matched(possible);
+    // Where few match, most have to be read: sooner done in the order of their numbers.
+    batch_ *= static_cast<double>(decided_.size() - known) <
+                      fair_share * static_cast<double>(taken.size())
+                  ? 8
+                  : 2;
 }
 
 // A leaf that does not hold after all takes its share of the score with it.
@@ -81,7 +92,8 @@ void SegmentOrder::add_if_matched(const Possible& possible) {
         matched_->possible()[number_].frequencies_of(possible.index);
     std::vector<std::uint8_t> frequencies(known.begin(), known.end());
     for (std::size_t leaf = 0; leaf < frequencies.size(); ++leaf)
-        if (frequencies[leaf] != 0 && !contains(matches.leaves[leaf].articles, article))
+        if (frequencies[leaf] != 0 &&
+            (!contains(matches.leaves[leaf].articles, article) || matches.is_idle(leaf, article)))
             frequencies[leaf] = 0;
     const auto [coverage, evidence] =
         ArticleScorer(matched_->scopes()[number_], matched_->weights()).score(article, frequencies);

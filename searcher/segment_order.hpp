@@ -44,6 +44,8 @@ class SegmentOrder {
         return comes_later(a.most, b.most);
     }
 
+    /// Finds the most that one of possible_ can have to say.
+    void find_most();
     void settle();
     void decide_some();
     void add_if_matched(const Possible& possible);
@@ -52,8 +54,9 @@ class SegmentOrder {
     const Fading* fading_ = nullptr;
     std::uint32_t number_ = 0;
     std::size_t batch_ = 64;
-    std::vector<Scored> decided_;     // a heap
-    std::vector<Possible> possible_;  // a heap
+    std::vector<Scored> decided_;  // a heap
+    std::vector<Possible> possible_;
+    Scored most_;  // of possible_
 };
 
 }  // namespace dateline

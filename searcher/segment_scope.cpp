@@ -8,6 +8,24 @@
 
 namespace dateline {
 
+namespace {
+
+// Those in these articles.
+std::vector<Posting> among(const ArticlesFile& file, const std::vector<Posting>& postings,
+                           const ArticleSet& articles) {
+    std::vector<Posting> found;
+    std::size_t at = 0;
+    for (const std::uint32_t article : articles) {
+        at = position_of(file.first_docid(article), postings, at);
+        for (; at < postings.size() && postings[at].docid < file.end_docid(article); ++at)
+            found.push_back(postings[at]);
+        if (at == postings.size()) break;
+    }
+    return found;
+}
+
+}  // namespace
+
 SegmentScope::SegmentScope(const Segment& of, const Plan& by, Analyzers& with, WorkBudget* counting)
     : segment(of), plan(by), analyzers(with), work(counting) {
     for (const std::string& code : of.articles().languages())
@@ -27,12 +45,36 @@ ArticleBits SegmentScope::living(std::uint32_t number) const {
     return bits;
 }
 
+SegmentScope::KnownTerm& SegmentScope::known(const std::string& term) const {
+    const auto [place, is_new] = terms_.try_emplace(term);
+    if (is_new) place->second.frequency = segment.frequency(term);
+    return place->second;
+}
+
+std::uint32_t SegmentScope::frequency(const std::string& term) const {
+    return known(term).frequency;
+}
+
+// Null where the list is long.
+const std::vector<Posting>* SegmentScope::short_list(const std::string& term) const {
+    constexpr std::uint32_t most_postings = 512;
+    KnownTerm& of_term = known(term);
+    if (of_term.frequency > most_postings) return nullptr;
+    if (!of_term.postings) {
+        if (work != nullptr) work->read_postings(of_term.frequency);
+        of_term.postings = segment.postings(term);
+    }
+    return &*of_term.postings;
+}
+
 std::vector<Posting> SegmentScope::postings(const std::string& term) const {
-    if (work != nullptr) work->read_postings(segment.frequency(term));
+    if (const std::vector<Posting>* known_list = short_list(term)) return *known_list;
+    if (work != nullptr) work->read_postings(frequency(term));
     return segment.postings(term);
 }
 
 std::vector<Posting> SegmentScope::postings(const std::string& term, const ArticleSet& in) const {
+    if (const std::vector<Posting>* list = short_list(term)) return among(articles(), *list, in);
     std::vector<Posting> found = segment.postings(term, in);
     if (work != nullptr) work->read_postings(found.size());
     return found;

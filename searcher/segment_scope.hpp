@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/analyzer.hpp"
@@ -36,9 +38,10 @@ struct SegmentScope {
     }
     /// The articles of a block that live.
     ArticleBits living(std::uint32_t number) const;
-    /// As Segment has them.
+    /// As Segment has them; short lists and frequencies are kept for when they are asked for again.
     std::vector<Posting> postings(const std::string& term) const;
     std::vector<Posting> postings(const std::string& term, const ArticleSet& in) const;
+    std::uint32_t frequency(const std::string& term) const;
     /// Bytes of codes or tables that are read now; throws as WorkBudget.
     void count_bytes(std::uint64_t bytes) const {
         if (work != nullptr) work->read_bytes(bytes);
@@ -50,6 +53,17 @@ struct SegmentScope {
     Analyzer& analyzer(std::uint32_t article) const;
     /// Docids of the article: [first, second). Throws Error{index} for a damaged articles file.
     std::pair<DocId, DocId> docids(std::uint32_t article) const;
+
+  private:
+    /// What was asked about a term before.
+    struct KnownTerm {
+        std::uint32_t frequency = 0;
+        std::optional<std::vector<Posting>> postings{};  ///< where they are few
+    };
+    KnownTerm& known(const std::string& term) const;
+    const std::vector<Posting>* short_list(const std::string& term) const;
+
+    mutable std::unordered_map<std::string, KnownTerm> terms_;
 };
 
 /// The texts of one article, read and analysed when first asked for.

@@ -315,4 +315,16 @@ bool needs_breaks(const SpanNode& tree) {
            std::ranges::any_of(tree.children, needs_breaks);
 }
 
+std::vector<std::uint32_t> needed_tokens(const SpanNode& tree) {
+    std::vector<std::uint32_t> needed;
+    for (std::uint32_t token = tree.first; token < tree.end; ++token) needed.push_back(token);
+    if (tree.kind == SpanNode::Kind::any && tree.children.size() > 1) return needed;
+    for (std::size_t child = 0; child < tree.children.size(); ++child) {
+        const auto denied = child == 0 ? SpanNode::Denied::left : SpanNode::Denied::right;
+        if (tree.kind == SpanNode::Kind::near && tree.denied == denied) continue;
+        std::ranges::copy(needed_tokens(tree.children[child]), std::back_inserter(needed));
+    }
+    return needed;
+}
+
 }  // namespace dateline

@@ -78,4 +78,7 @@ FoundBegins find_begins(const SpanNode& tree, const AskedArticle& article);
 /// Whether sentences or paragraphs decide.
 bool needs_breaks(const SpanNode& tree);
 
+/// The tokens, by their indexes, that an article must hold for the tree to hold in it.
+std::vector<std::uint32_t> needed_tokens(const SpanNode& tree);
+
 }  // namespace dateline

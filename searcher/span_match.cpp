@@ -7,6 +7,7 @@
 #include "searcher/asked_article.hpp"
 #include "searcher/counted_matches.hpp"
 #include "searcher/near_runs.hpp"
+#include "searcher/run_reading.hpp"
 #include "searcher/span.hpp"
 #include "searcher/word_pair.hpp"
 
@@ -69,16 +70,16 @@ class SpanMatcher final : public GroupMatcher {
 
     LeafMatches in(const ArticleSet& articles) override {
         find_postings(articles);
-        CountedMatches matches(scope_);
-        for (const std::uint32_t article : in_both(candidates_of(group_.words->tree), articles)) {
-            if (!group_.holds_for(scope_.articles(), article)) continue;
-            find_begins_in(article);
-            const DocId first = scope_.docids(article).first;
-            for (std::uint32_t passage = 0; passage < begins_.size(); ++passage)
-                if (const bool in_headline = passage == 0 && is_in_headline_;
-                    in_headline || begins_[passage] > 0)
-                    matches.add(first + passage, in_headline, begins_[passage]);
+        std::vector<ArticleRun> runs;
+        const ArticleSet candidates = in_both(candidates_of(group_.words->tree), articles);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            if (is_pair_) fetch_ahead(scope_, candidates, i);  // for is_passable
+            if (group_.holds_for(scope_.articles(), candidates[i]))
+                for (const PassageRun& run : runs_to_read(candidates[i]))
+                    runs.push_back({candidates[i], run});
         }
+        CountedMatches matches(scope_);
+        read_runs(scope_, runs, [&](const ArticleRun& reading) { read(reading, matches); });
         return std::move(matches).all();
     }
 
@@ -118,13 +119,12 @@ class SpanMatcher final : public GroupMatcher {
     bool is_sought_in_texts(const AskedToken& token, std::size_t articles) const {
         constexpr std::size_t postings_each_text = 16;
         if (has_expansions_) return false;
-        const Segment& segment = scope_.segment;
         const auto rarer = [&](const AskedToken& a, const AskedToken& b) {
-            return segment.frequency(a.term) < segment.frequency(b.term);
+            return scope_.frequency(a.term) < scope_.frequency(b.term);
         };
         const std::vector<AskedToken>& tokens = group_.words->tokens;
         return &token != &*std::ranges::min_element(tokens, rarer) &&
-               segment.frequency(token.term) > postings_each_text * articles;
+               scope_.frequency(token.term) > postings_each_text * articles;
     }
 
     // Wherever terms let spans begin.
@@ -187,15 +187,17 @@ class SpanMatcher final : public GroupMatcher {
         return found;
     }
 
-    void find_begins_in(std::uint32_t article) {
-        const auto [first, end] = scope_.docids(article);
-        begins_.assign(end - first, 0);
-        is_in_headline_ = false;
-        for (const PassageRun& run : runs_to_read(article)) {
-            const FoundBegins found = find_begins(group_.words->tree, reader_.read(article, run));
-            is_in_headline_ |= found.in_headline;
-            for (const std::uint32_t word : found.body) ++begins_[reader_.passage_of(word)];
-        }
+    void read(const ArticleRun& reading, CountedMatches& matches) {
+        const auto& [article, run] = reading;
+        if (!reader_.may_hold(article, run)) return;
+        const FoundBegins found = find_begins(group_.words->tree, reader_.read(article, run));
+        begins_.assign(run.end, 0);
+        for (const std::uint32_t word : found.body) ++begins_[reader_.passage_of(word)];
+        const DocId first = scope_.docids(article).first;
+        for (std::uint32_t passage = run.first; passage < run.end; ++passage)
+            if (const bool in_headline = passage == 0 && found.in_headline;
+                in_headline || begins_[passage] > 0)
+                matches.add(first + passage, in_headline, begins_[passage]);
     }
 
     // Where words are near each other, or else from the first passage that holds a token, also a
@@ -252,8 +254,7 @@ class SpanMatcher final : public GroupMatcher {
     std::vector<Postings> postings_;      // by token
     std::vector<bool> is_anywhere_;       // by token: not asked for
     std::vector<std::size_t> positions_;  // in postings_, of the article at hand
-    std::vector<std::uint32_t> begins_;   // of the article at hand: of spans in each passage
-    bool is_in_headline_ = false;
+    std::vector<std::uint32_t> begins_;   // of the run at hand: of spans in each passage
 };
 
 }  // namespace

@@ -10,11 +10,12 @@ namespace dateline {
 
 TokenUnits::TokenUnits(const UnitSteps& steps, const std::vector<AskedToken>& tokens,
                        const std::vector<bool>& languages)
-    : unit_steps_(steps), words_(steps.words()), steps_(steps.table()) {
+    : unit_steps_(steps),
+      words_(steps.words()),
+      units_(units_of(steps.words(), tokens, languages)) {
     std::vector<std::pair<UnitId, std::uint32_t>> asked;
-    const std::vector<std::vector<UnitId>> units = units_of(words_, tokens, languages);
     for (std::uint32_t token = 0; token < tokens.size(); ++token)
-        for (const UnitId unit : units[token]) asked.emplace_back(unit, token);
+        for (const UnitId unit : units_[token]) asked.emplace_back(unit, token);
     std::ranges::sort(asked);
     const auto repeated = std::ranges::unique(asked);
     asked.erase(repeated.begin(), repeated.end());
@@ -31,7 +32,12 @@ void TokenUnits::add(UnitId unit, std::uint32_t begin, std::uint32_t end) {
     std::size_t slot = unit & slot_mask_;
     while (slots_[slot].end != 0) slot = (slot + 1) & slot_mask_;
     slots_[slot] = {unit, begin, end};
-    look_at(unit);
+}
+
+void TokenUnits::find_steps() {
+    steps_ = unit_steps_.table();
+    for (const Slot& slot : slots_)
+        if (slot.end != 0) look_at(slot.unit);
 }
 
 void TokenUnits::look_at(UnitId unit) {

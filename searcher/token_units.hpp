@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "corpus/unit_steps.hpp"
 #include "searcher/plan.hpp"
+#include "searcher/unit_search.hpp"
 
 namespace dateline {
 
@@ -31,7 +33,11 @@ class TokenUnits {
     /// Gives each asked unit of a regular text to `take`, in order. Returns how many words the text
     /// has. Throws Error{index} where the code is none.
     template <Counted counted, class Take>
-    std::uint32_t scan(std::string_view code, const Take& take) const;
+    std::uint32_t scan(std::string_view code, const Take& take);
+    /// For the one of these tokens that fewest texts can be expected to hold: see rarest_token.
+    std::optional<UnitSearch> rarest_of(std::span<const std::uint32_t> needed) const {
+        return rarest_token(words_.code(), units_, needed);
+    }
 
   private:
     /// An asked unit; its tokens are those of tokens_ from `begin` up to `end`.
@@ -43,6 +49,7 @@ class TokenUnits {
 
     void add(UnitId unit, std::uint32_t begin, std::uint32_t end);
     void look_at(UnitId unit);
+    void find_steps();
     std::span<const std::uint32_t> tokens_of(UnitId unit) const {
         std::size_t slot = unit & slot_mask_;
         while (slots_[slot].end != 0 && slots_[slot].unit != unit) slot = (slot + 1) & slot_mask_;
@@ -53,14 +60,17 @@ class TokenUnits {
 
     const UnitSteps& unit_steps_;
     const WordsFile& words_;
-    std::vector<UnitSteps::Step> steps_;  ///< which also say look at asked units
+    std::vector<std::vector<UnitId>> units_;  ///< of each token
+    std::vector<UnitSteps::Step> steps_;      ///< which also say look at asked units; empty until
+                                              ///< a text is read
     std::vector<std::uint32_t> tokens_;
     std::vector<Slot> slots_;  ///< a power of two, at most a quarter full
     std::size_t slot_mask_ = 0;
 };
 
 template <TokenUnits::Counted counted, class Take>
-std::uint32_t TokenUnits::scan(std::string_view code, const Take& take) const {
+std::uint32_t TokenUnits::scan(std::string_view code, const Take& take) {
+    if (steps_.empty()) find_steps();
     const DenseCode dense = words_.code();
     const std::uint32_t stoppers = dense.stoppers();
     const UnitSteps::Step* const steps = steps_.data();

@@ -74,16 +74,18 @@ std::vector<DocId> passages_found(const AskedSet& asked, std::size_t number) {
     const std::vector<TextLeaf>& leaves = asked.matched().plan().leaves;
     if (std::ranges::none_of(leaves, &TextLeaf::ranks))
         return all_passages(segment, matches.articles);
-    std::vector<std::uint32_t> docids;
-    for (std::size_t i = 0; i < leaves.size(); ++i)
-        for (const Posting& posting : matches.leaves[i].passages)
-            if (leaves[i].ranks) docids.push_back(posting.docid);
-    docids = article_set(std::move(docids));
-    ArticleCursor cursor(segment.articles());
     std::vector<bool> is_found(segment.articles().article_count());
     for (const std::uint32_t article : matches.articles) is_found[article] = true;
-    std::erase_if(docids, [&](DocId docid) { return !is_found[cursor.article_of(docid)]; });
-    return docids;
+    std::vector<std::uint32_t> docids;
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+        if (!leaves[i].ranks) continue;
+        ArticleCursor cursor(segment.articles());
+        for (const Posting& posting : matches.leaves[i].passages)
+            if (const std::uint32_t article = cursor.article_of(posting.docid);
+                is_found[article] && !matches.is_idle(i, article))
+                docids.push_back(posting.docid);
+    }
+    return article_set(std::move(docids));
 }
 
 std::vector<DocId> dead_passages(const Segment& segment) {

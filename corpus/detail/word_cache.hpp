@@ -51,7 +51,7 @@ class WordCache {
         void grow();
 
         std::pmr::monotonic_buffer_resource memory;
-        std::vector<Slot> slots = std::vector<Slot>(1024);  ///< a power of two, at most 2/3 full
+        std::vector<Slot> slots = std::vector<Slot>(64);  ///< a power of two, at most 2/3 full
         std::size_t words = 0;
     };
 

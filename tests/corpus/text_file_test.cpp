@@ -95,6 +95,29 @@ TEST_CASE("the text file gives back what was written") {
     }
 }
 
+TEST_CASE("records of regular passages are found together, and no others") {
+    const TemporaryFolder folder;
+    const std::vector<OwnedPassage> passages = random_passages(3, 60);
+    const TextFile file(write(folder.path() / "text", passages));
+    for (DocId first = 1; first <= passages.size(); ++first)
+        for (DocId end = first + 1; end <= std::min<std::size_t>(first + 4, passages.size() + 1);
+             ++end) {
+            bool is_regular = true;
+            std::string records;
+            for (DocId docid = first; docid < end; ++docid) {
+                const CodedPassage passage = passages[docid - 1].coded();
+                is_regular &=
+                    passage.is_regular && (!passage.is_first || passage.headline_is_regular);
+                records += encode_passage_record(passage);
+            }
+            const std::optional<std::string_view> found = file.regular_records(first, end);
+            REQUIRE(found.has_value() == is_regular);
+            if (found) CHECK(*found == records);
+        }
+    CHECK_THROWS_AS(file.regular_records(0, 1), Error);
+    CHECK_THROWS_AS(file.regular_records(60, 62), Error);
+}
+
 TEST_CASE("a damaged text file is an error or other values, never a crash") {
     const test::TemporaryFolder folder;
     const std::string bytes = test::read_bytes(write(folder / "text", random_passages(5, 4, 30)));

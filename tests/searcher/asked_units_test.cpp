@@ -110,7 +110,7 @@ TEST_CASE("no first token of a phrase is passed over in a code") {
             made.words().code().append(code, unit * 7 % 41 % 40);
         }
         for (const UnitId first : {0U, 1U, 5U, 39U}) {
-            const AskedUnits asked(made.words(), made.asked(units[first]), {true});
+            AskedUnits asked(made.words(), made.asked(units[first]), {true});
             const char* const end = code.data() + code.size();
             const char* at = code.data();
             for (UnitId unit = 0; unit < begins.size(); ++unit) {

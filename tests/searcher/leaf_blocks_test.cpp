@@ -62,6 +62,8 @@ TEST_CASE("a first look at blocks tells no less than the texts do") {
                 [&](std::uint32_t place) { sure.push_back(number * articles_each_block + place); });
         }
         for (const std::uint32_t article : all.articles) {
+            const std::uint32_t number = article / articles_each_block;
+            CHECK(looked.matcher.next_block(number) == number);
             REQUIRE(possible.contains(article));
             CHECK(possible[article] >= 1);
         }
@@ -70,6 +72,27 @@ TEST_CASE("a first look at blocks tells no less than the texts do") {
         if (is_sure) CHECK(sure == all.articles);
         if (!is_sure) CHECK(sure.empty());
     }
+}
+
+TEST_CASE("blocks without an article that may hold a leaf are passed over") {
+    std::vector<Article> many;
+    for (int i = 0; i < 1000; ++i) {
+        std::string body = "A storm on day " + std::to_string(i) + ".";
+        if (i == 990 || i == 10) body += " The quake came.";
+        many.push_back(article("a" + std::to_string(1000 + i), "News", body));
+    }
+    const SampleIndex sample(many);
+    const Index index = sample.open();
+    for (const char* const text :
+         {"quake", "\"quake came\"", "body:quake", "quake w/3 came", "(quake w/2 came) w/3 came"}) {
+        INFO(text);
+        Looked looked(index, text);
+        CHECK(looked.matcher.next_block(0) == 0);
+        CHECK(looked.matcher.next_block(1) == 3);
+        CHECK(looked.matcher.next_block(4) == 4);
+    }
+    CHECK(Looked(index, "storm").matcher.next_block(2) == 2);
+    CHECK(Looked(index, "zebra").matcher.next_block(0) == 4);
 }
 
 TEST_CASE("what few articles hold is told from postings as what many hold is from the file") {

@@ -42,6 +42,18 @@ TEST_CASE("marks are those that search shows") {
     }
 }
 
+TEST_CASE("a word whose branch of an OR does not hold is no match") {
+    const SampleIndex sample({article("a", "Storm warning", "The port authority closed. A storm."),
+                              article("b", "Calm", "No storm, but the port was closed.")});
+    const Index index = sample.open();
+    const Query query = parse_query("storm OR (port AND authority)");
+    QueryMarks marks(index, query);
+    CHECK(marks.of(*index.find_article("a")).passages.at(0).size() == 3);
+    CHECK(marks.of(*index.find_article("b")).passages.at(0).size() == 1);
+    for (const ArticleHit& hit : search(index, query, {.limit = 0, .passages_each = 9}).hits)
+        CHECK(hit.passages.at(0).matches.size() == (hit.article.id == "a" ? 3 : 1));
+}
+
 TEST_CASE("an article that does not match the whole query is marked where it matches some") {
     const SampleIndex sample(stories());
     const Index index = sample.open();

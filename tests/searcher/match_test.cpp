@@ -37,6 +37,30 @@ TEST_CASE("AND, OR and NOT hold over the whole article, headline and body") {
     CHECK(found(index, "(nato OR storm) AND NOT (nato AND storm)") == ArticleSet{0, 2});
 }
 
+TEST_CASE("a leaf is idle where the part of the query that it stands in does not hold") {
+    const SampleIndex sample(four_articles());
+    const Index index = sample.open();
+    Analyzers analyzers;
+    const auto idle = [&](const std::string& text, AnswerUnit unit) {
+        const Query query = parse_query(text);
+        const Plan plan = make_plan(query, index.languages(), analyzers, {}, unit);
+        const SegmentMatches matches =
+            match_segment(SegmentScope(index.segments().front(), plan, analyzers));
+        return unit == AnswerUnit::article ? matches.idle_articles : matches.idle_passages;
+    };
+    using Idle = std::vector<std::vector<std::uint32_t>>;
+    constexpr AnswerUnit article = AnswerUnit::article;
+    CHECK(idle("storm OR (nato AND iraq)", article) == Idle{{}, {1}, {2}});
+    CHECK(idle("storm OR (nato AND iraq)", AnswerUnit::passage) == Idle{{}, {2}, {3}});
+    CHECK(idle("storm OR (nato NOT storm)", article) == Idle{{}, {1}});
+    CHECK(idle("nato OR (nato AND iraq)", article) == Idle{{}, {}});
+    CHECK(idle("storm AND (kind OR (nato AND iraq) OR storm)", article) == Idle{{}, {}, {1}, {2}});
+    for (const char* const text :
+         {"storm OR nato", "storm AND (nato OR iraq)", "+storm nato -iraq",
+          "kind (nato AND iraq) storm", "storm NOT (nato OR (iraq AND kind))"})
+        CHECK(idle(text, article).empty());
+}
+
 TEST_CASE("bare words: one of them is enough; + requires, - excludes") {
     const SampleIndex sample(four_articles());
     const Index index = sample.open();

@@ -36,7 +36,7 @@ std::vector<DocId> expected_begins(const std::vector<std::string>& texts,
 
 std::vector<DocId> begins(const MadeWords& made, const std::vector<std::string>& texts,
                           const std::string& phrase) {
-    const AskedUnits asked(made.words(), made.asked(phrase), {true});
+    AskedUnits asked(made.words(), made.asked(phrase), {true});
     PhraseScan scan(made.words(), asked);
     std::vector<DocId> found;
     DocId docid = 0;
@@ -72,7 +72,7 @@ TEST_CASE("a phrase is found in a run of texts wherever a look at every place fi
 
 TEST_CASE("a new run does not go on from the one before") {
     const MadeWords made({"a", "b"}, 100);
-    const AskedUnits asked(made.words(), made.asked("a b"), {true});
+    AskedUnits asked(made.words(), made.asked("a b"), {true});
     PhraseScan scan(made.words(), asked);
     std::vector<DocId> found;
     scan.read(made.coded("a"), 1, found);
@@ -86,7 +86,7 @@ TEST_CASE("a new run does not go on from the one before") {
 
 TEST_CASE("a text by itself holds a phrase or not") {
     const MadeWords made({"a", "b", ","}, 100);
-    const AskedUnits asked(made.words(), made.asked("a b"), {true});
+    AskedUnits asked(made.words(), made.asked("a b"), {true});
     PhraseScan scan(made.words(), asked);
     CHECK(scan.stands_in(made.coded("b a , b")));
     CHECK_FALSE(scan.stands_in(made.coded("b a a")));
@@ -94,9 +94,20 @@ TEST_CASE("a text by itself holds a phrase or not") {
     CHECK_FALSE(scan.stands_in(made.coded("")));
 }
 
+TEST_CASE("a text begins with its first word") {
+    const MadeWords made({"a", "b", ","}, 100);
+    AskedUnits asked(made.words(), made.asked("a b"), {true});
+    const PhraseScan scan(made.words(), asked);
+    CHECK(scan.begins_with(made.coded(", b a"), 1));
+    CHECK_FALSE(scan.begins_with(made.coded("a b"), 1));
+    CHECK(scan.begins_with(made.coded("a b"), 0));
+    CHECK_FALSE(scan.begins_with(made.coded(","), 0));
+    CHECK_FALSE(scan.begins_with(made.coded(""), 0));
+}
+
 TEST_CASE("a damaged code is an error or another answer, never a crash") {
     const MadeWords made({"a", "b", ","}, 2);
-    const AskedUnits asked(made.words(), made.asked("a b"), {true});
+    AskedUnits asked(made.words(), made.asked("a b"), {true});
     PhraseScan scan(made.words(), asked);
     std::mt19937 random(2);
     for (int round = 0; round < 3000; ++round) {

@@ -47,6 +47,12 @@ struct RandomCase {
     std::vector<std::uint32_t> terms;
 };
 
+// As they are read where nothing is known of how passages begin.
+std::vector<PassageRun> runs_of(const std::vector<std::uint64_t>& masks,
+                                const std::vector<std::uint32_t>& terms) {
+    return runs_to_read(masks, terms, [](std::uint32_t) { return true; });
+}
+
 }  // namespace
 
 TEST_CASE("occurrences are all the places where the words stand side by side") {
@@ -71,7 +77,12 @@ TEST_CASE("no phrase is lost by reading only the runs that can hold it") {
         INFO(made.body << "| " << made.phrase);
         const MadeText text(made.body);
         const MadeText phrase(made.phrase);
-        const std::vector<PassageRun> runs = runs_to_read(made.masks, made.terms);
+        const std::vector<PassageRun> runs =
+            runs_to_read(made.masks, made.terms, [&](std::uint32_t passage) {
+                const auto first = std::ranges::find(made.passage_of_word, passage);
+                const auto word = static_cast<std::size_t>(first - made.passage_of_word.begin());
+                return static_cast<std::uint32_t>(made.body[2 * word] - 'a') == made.terms[1];
+            });
         for (const std::size_t start : occurrences(text.words(), phrase.asked()))
             CHECK(lies_in_a_run(runs, made.passage_of_word[start],
                                 made.passage_of_word[start + made.terms.size() - 1]));
@@ -85,7 +96,7 @@ TEST_CASE("runs are disjoint, ascending, and only of passages that hold some of 
         std::uint64_t wanted = 0;
         for (const std::uint32_t term : made.terms) wanted |= std::uint64_t{1} << term;
         std::uint32_t end = 0;
-        for (const PassageRun& run : runs_to_read(made.masks, made.terms)) {
+        for (const PassageRun& run : runs_of(made.masks, made.terms)) {
             CHECK(run.first < run.end);
             CHECK(run.first >= end);
             for (std::uint32_t i = run.first; i < run.end; ++i)
@@ -97,18 +108,27 @@ TEST_CASE("runs are disjoint, ascending, and only of passages that hold some of 
 
 TEST_CASE("passages that hold the terms in the wrong places are not read") {
     const std::vector<std::uint32_t> phrase{0, 1};  // a b
-    CHECK(runs_to_read(std::vector<std::uint64_t>{0b01, 0b00, 0b10}, phrase).empty());
-    CHECK(runs_to_read(std::vector<std::uint64_t>{0b10, 0b01}, phrase).empty());
-    CHECK(runs_to_read(std::vector<std::uint64_t>{0b01, 0b10}, phrase) ==
+    CHECK(runs_of(std::vector<std::uint64_t>{0b01, 0b00, 0b10}, phrase).empty());
+    CHECK(runs_of(std::vector<std::uint64_t>{0b10, 0b01}, phrase).empty());
+    CHECK(runs_of(std::vector<std::uint64_t>{0b01, 0b10}, phrase) ==
           std::vector<PassageRun>{{0, 2}});
-    CHECK(runs_to_read(std::vector<std::uint64_t>{0b00, 0b11, 0b00}, phrase) ==
+    CHECK(runs_of(std::vector<std::uint64_t>{0b00, 0b11, 0b00}, phrase) ==
           std::vector<PassageRun>{{1, 2}});
+}
+
+TEST_CASE("where a passage cannot go on with a phrase of two it is not read for it") {
+    const std::vector<std::uint32_t> phrase{0, 1};
+    const auto never = [](std::uint32_t) { return false; };
+    CHECK(runs_to_read(std::vector<std::uint64_t>{0b01, 0b10}, phrase, never).empty());
+    CHECK(runs_to_read(std::vector<std::uint64_t>{0b11, 0b11}, phrase, never) ==
+          std::vector<PassageRun>{{0, 2}});
+    CHECK(runs_to_read(std::vector<std::uint64_t>{0b11, 0b01, 0b11}, phrase, never) ==
+          std::vector<PassageRun>{{0, 1}, {2, 3}});
 }
 
 TEST_CASE("of a phrase too long to follow every passage is read") {
     const std::vector<std::uint32_t> phrase(200, 0);
-    CHECK(runs_to_read(std::vector<std::uint64_t>{1, 0, 1}, phrase) ==
-          std::vector<PassageRun>{{0, 3}});
+    CHECK(runs_of(std::vector<std::uint64_t>{1, 0, 1}, phrase) == std::vector<PassageRun>{{0, 3}});
 }
 
 TEST_CASE("an acronym is asked for as such, a phrase by form, a word by stem") {

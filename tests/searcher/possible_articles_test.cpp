@@ -46,7 +46,9 @@ TEST_CASE("no article that matches is impossible, and where terms tell all are s
              {"storm NOT \"the quake\"", false},
              {"\"a storm\" quake", false},
              {"quake w/2 storm", false},
-             {"storm AND (quake w/2 storm OR source:stage)", false}}) {
+             {"storm AND (quake w/2 storm OR source:stage)", false},
+             {"storm OR (quake AND source:stage)", true},
+             {"quake OR (storm NOT \"the quake\")", false}}) {
         INFO(text);
         Analyzers analyzers;
         const Query query = parse_query(text);

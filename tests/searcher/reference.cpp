@@ -198,9 +198,23 @@ std::vector<std::pair<Leaf, bool>> distinct_leaves(const std::vector<Leaf>& leav
     return distinct;
 }
 
+// What the leaves ask for that make the query, which holds, hold: in a OR (b AND c) without c not
+// b.
+void add_useful(std::set<std::string>& keys, const Query& query, const Unit& unit,
+                WordsNeeded needed) {
+    if (is_leaf(query)) {
+        keys.insert(key_in(unit.article->article.language, query));
+        return;
+    }
+    if (query.kind == QueryKind::none) return;
+    for (const Query& child : query.children)
+        if (child.occur != Occur::excluded && holds(child, unit, needed))
+            add_useful(keys, child, unit, needed);
+}
+
 // Of a unit that holds: what search() must say of it.
 ReferenceHit hit_of(const Unit& unit, const std::vector<Leaf>& all_leaves,
-                    std::uint64_t& passages) {
+                    const std::set<std::string>& useful, std::uint64_t& passages) {
     const Article& article = unit.article->article;
     const auto leaves = distinct_leaves(all_leaves, article.language);
     const bool all_stop = std::ranges::all_of(leaves, [](const auto& leaf) { return leaf.second; });
@@ -209,7 +223,9 @@ ReferenceHit hit_of(const Unit& unit, const std::vector<Leaf>& all_leaves,
                          : passage_id(article.id, static_cast<std::uint32_t>(unit.passage + 1))};
     std::set<std::size_t> all_found;
     for (const auto& [leaf, is_stop] : leaves) {
-        const std::set<std::size_t> found = found_in(unit, leaf.query);
+        std::set<std::size_t> found;
+        if (useful.contains(key_in(article.language, leaf.query)))
+            found = found_in(unit, leaf.query);
         const bool counts = all_stop || !is_stop;
         hit.coverage += counts && !found.empty();
         hit.counted += counts;
@@ -239,9 +255,13 @@ ReferenceAnswer Reference::answer(const Query& asked, WordsNeeded needed, Answer
     ReferenceAnswer answer;
     for (const ReferenceArticle* article : in_order) {
         const bool by_passage = unit == AnswerUnit::passage;
-        for (std::size_t i = 0; i < (by_passage ? article->passage_count : 1); ++i)
-            if (const Unit one{article, unit, i}; holds(query, one, needed))
-                answer.hits.push_back(hit_of(one, leaves, answer.passage_total));
+        for (std::size_t i = 0; i < (by_passage ? article->passage_count : 1); ++i) {
+            const Unit one{article, unit, i};
+            if (!holds(query, one, needed)) continue;
+            std::set<std::string> useful;
+            add_useful(useful, query, one, needed);
+            answer.hits.push_back(hit_of(one, leaves, useful, answer.passage_total));
+        }
     }
     return answer;
 }

@@ -30,7 +30,8 @@ TEST_CASE("articles are decided as they are needed, in an order that deciding al
     }
     const SampleIndex sample(articles);
     const Index index = sample.open();
-    for (const char* const text : {"\"the storm\"", "\"the storm\" came", "the w/2 storm"}) {
+    for (const char* const text : {"\"the storm\"", "\"the storm\" came", "the w/2 storm",
+                                   "passed OR day OR (came AND \"the storm\")"}) {
         INFO(text);
         const Query query = parse_query(text);
         const Fading fading(index, std::nullopt);

@@ -25,6 +25,28 @@ TEST_CASE("each segment's languages are numbered as the plan numbers them") {
     }
 }
 
+TEST_CASE("postings that were asked for before are as the segment has them") {
+    std::vector<Article> articles;
+    for (int i = 0; i < 700; ++i)
+        articles.push_back(article("a" + std::to_string(1000 + i), "News",
+                                   i % 7 == 0 ? "A storm and a quake." : "A storm."));
+    const SampleIndex sample(articles);
+    const Index index = sample.open();
+    const Segment& segment = index.segments().front();
+    Analyzers analyzers;
+    const Query query = parse_query("storm");
+    const Plan plan = make_plan(query, index.languages(), analyzers);
+    const SegmentScope scope(segment, plan, analyzers);
+    const ArticleSet some{0, 7, 8, 300, 699};
+    for (const char* const term : {"storm", "quak", "zebra"})
+        for (int times = 0; times < 2; ++times) {
+            CHECK(scope.frequency(term) == segment.frequency(term));
+            CHECK(scope.postings(term) == segment.postings(term));
+            CHECK(scope.postings(term, some) == segment.postings(term, some));
+            CHECK(scope.postings(term, {}).empty());
+        }
+}
+
 TEST_CASE("texts of an article are read with its own analyzer and stay where they are") {
     std::string body;
     for (int i = 0; i < 100; ++i) body += "The storms went on for another day. ";

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include "searcher/query.hpp"
 #include "tests/catch.hpp"
 
 using namespace dateline;
@@ -146,6 +147,21 @@ TEST_CASE("at least counts headline and body together") {
     CHECK(found(at_least(3, word('a')), "axa").empty());
     CHECK(found(at_least(3, word('a')), "axa", "a").size() == 2);
     CHECK(found(at_least(2, phrase('a', 'b')), "abxab").size() == 2);
+}
+
+TEST_CASE("a tree cannot do without the words of all but its alternatives and denials") {
+    const auto needed = [](const std::string& text) {
+        const Query query = parse_query(text);
+        Analyzers analyzers;
+        return needed_tokens(make_plan(query, {"en"}, analyzers).leaves.at(0).words.at(0).tree);
+    };
+    using Tokens = std::vector<std::uint32_t>;
+    CHECK(needed("\"white house\"~3") == Tokens{0, 1});
+    CHECK(needed("storm w/3 \"white house\"") == Tokens{0, 1, 2});
+    CHECK(needed("(storm OR rain) w/3 house") == Tokens{2});
+    CHECK(needed("storm NOT w/3 house") == Tokens{0});
+    CHECK(needed("atleast3(storm w/2 house)") == Tokens{0, 1});
+    CHECK(needed("atleast3(storm OR house)") == Tokens{});
 }
 
 TEST_CASE("shortest stretches hold none of each other, and ends of pairs") {

@@ -51,7 +51,7 @@ std::string code_of(const WordsFile& words, const std::vector<UnitId>& units) {
 using Found = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::size_t>>;
 
 template <TokenUnits::Counted counted>
-Found found_in(const TokenUnits& units, const std::string& code, std::uint32_t words) {
+Found found_in(TokenUnits& units, const std::string& code, std::uint32_t words) {
     Found found;
     const auto take = [&](const TokenUnits::Found& unit) {
         for (const std::uint32_t token : unit.tokens)
@@ -67,7 +67,7 @@ TEST_CASE("asked units are found among words and gaps of any length of code") {
     const TemporaryFolder folder;
     const WordsFile words = many_words(folder);
     const UnitSteps steps(words);
-    const TokenUnits units(steps, {asked(2), asked(100), asked(790), asked(2)}, {true});
+    TokenUnits units(steps, {asked(2), asked(100), asked(790), asked(2)}, {true});
     // x1002 x1100, x1790x1791 x1002
     const std::string code = code_of(words, {2, 100, 0, 790, 1, 791, 2});
     CHECK(found_in<TokenUnits::Counted::words>(units, code, 5) ==
@@ -80,17 +80,30 @@ TEST_CASE("bytes are counted from a gap that a text begins with") {
     const TemporaryFolder folder;
     const WordsFile words = many_words(folder);
     const UnitSteps steps(words);
-    const TokenUnits units(steps, {asked(2), asked(790)}, {true});
+    TokenUnits units(steps, {asked(2), asked(790)}, {true});
     CHECK(found_in<TokenUnits::Counted::bytes>(units, code_of(words, {0, 2, 790, 0}), 2) ==
           Found{{0, 0, 2}, {1, 1, 8}});
     CHECK(found_in<TokenUnits::Counted::bytes>(units, "", 0).empty());
+}
+
+TEST_CASE("the rarest of the tokens that are needed is looked for") {
+    const TemporaryFolder folder;
+    const WordsFile words = many_words(folder);
+    const UnitSteps steps(words);
+    const TokenUnits units(steps, {asked(2), asked(790), asked(100)}, {true});
+    const std::vector<std::uint32_t> needed{0, 2};
+    const std::optional<UnitSearch> rarest = units.rarest_of(needed);
+    REQUIRE(rarest);
+    CHECK(rarest->may_find_in(code_of(words, {5, 100})));
+    CHECK_FALSE(rarest->may_find_in(code_of(words, {2, 790})));
+    CHECK_FALSE(units.rarest_of({}));
 }
 
 TEST_CASE("a code that is none is an error") {
     const TemporaryFolder folder;
     const WordsFile words = many_words(folder);
     const UnitSteps steps(words);
-    const TokenUnits units(steps, {asked(2)}, {true});
+    TokenUnits units(steps, {asked(2)}, {true});
     const auto scan = [&](const std::string& code) {
         units.scan<TokenUnits::Counted::words>(code, [](const TokenUnits::Found&) {});
     };

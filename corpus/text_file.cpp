@@ -1,5 +1,6 @@
 #include "corpus/text_file.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 #include "corpus/bytes.hpp"
@@ -101,6 +102,9 @@ TextBreak BreakReader::next() {
 
 TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
     const std::string_view bytes = file_.bytes();
+    // Else the system reads megabytes around each of them.
+    file_.fetch(0, magic.size());
+    file_.fetch(bytes.size() - std::min(bytes.size(), footer_bytes), footer_bytes);
     if (!bytes.starts_with(magic) || bytes.size() < magic.size() + footer_bytes)
         throw_damaged(name_, "it does not begin as it should");
     ByteReader footer(bytes.substr(bytes.size() - footer_bytes), name_);
@@ -109,16 +113,31 @@ TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.
     if (records_end_ < magic.size() || records_end_ > bytes.size() ||
         bytes.size() - records_end_ != offset_bytes * passage_count_ + footer_bytes)
         throw_damaged(name_, "its size is not what its numbers say");
+    file_.fetch(records_end_, bytes.size() - records_end_);
+}
+
+// One past the last docid: where the records end.
+std::uint64_t TextFile::begin(DocId docid) const {
+    if (docid > passage_count_) return records_end_;
+    return offset_at(file_.bytes().data() + records_end_ + offset_bytes * (docid - 1));
+}
+
+FileRange TextFile::range(DocId first, DocId end) const {
+    if (first == 0 || end <= first || end > passage_count_ + 1)
+        throw_damaged(name_, "it does not hold a passage");
+    const std::uint64_t from = begin(first);
+    const std::uint64_t to = begin(end);
+    if (from > to || to > records_end_) throw_damaged(name_, "where a passage is");
+    return {from, to - from};
 }
 
 std::string_view TextFile::record(DocId docid) const {
-    if (docid == 0 || docid > passage_count_) throw_damaged(name_, "it does not hold a passage");
-    const char* offset = file_.bytes().data() + records_end_ + offset_bytes * (docid - 1);
-    const std::uint64_t begin = offset_at(offset);
-    const std::uint64_t end =
-        docid < passage_count_ ? offset_at(offset + offset_bytes) : records_end_;
-    if (begin > end || end > records_end_) throw_damaged(name_, "where a passage is");
-    return file_.bytes().substr(begin, end - begin);
+    const FileRange place = range(docid, docid + 1);
+    return file_.bytes().substr(place.offset, place.bytes);
+}
+
+CodedPassage TextFile::words_in(std::string_view record) const {
+    return read_record(record, name_);
 }
 
 CodedPassage TextFile::words_of(DocId docid) const { return read_record(record(docid), name_); }

@@ -3,12 +3,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/articles_file.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/gathered_reads.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/passage.hpp"
 
@@ -59,6 +61,13 @@ class TextFile {
     CodedPassage passage(DocId docid) const;
     /// With the breaks in code alone, for those who only look for words.
     CodedPassage words_of(DocId docid) const;
+    /// Where in the file the passages from `first` up to, without, `end` stand. Throws as above.
+    FileRange range(DocId first, DocId end) const;
+    /// As words_of(), of bytes that were read from a passage's range.
+    CodedPassage words_in(std::string_view record) const;
+    GatheredReads read(std::span<const FileRange> ranges) const {
+        return {file_.descriptor(), name_, ranges};
+    }
     /// Of the file.
     std::uint64_t size_bytes() const { return file_.bytes().size(); }
     /// Reads every byte; throws Error{index} where one is not as it was written.
@@ -68,6 +77,7 @@ class TextFile {
 
   private:
     std::string_view record(DocId docid) const;
+    std::uint64_t begin(DocId docid) const;
 
     MappedFile file_;
     std::string name_;  // for messages

@@ -9,8 +9,9 @@
 namespace dateline {
 
 TokenUnits::TokenUnits(const UnitSteps& steps, const std::vector<AskedToken>& tokens,
-                       const std::vector<bool>& languages)
-    : unit_steps_(steps), words_(steps.words()), steps_(steps.table()) {
+                       const std::vector<bool>& languages, Counted most)
+    : unit_steps_(steps), words_(steps.words()), word_steps_(steps.word_table()) {
+    if (most == Counted::bytes) steps_ = steps.table();
     std::vector<std::pair<UnitId, std::uint32_t>> asked;
     const std::vector<std::vector<UnitId>> units = units_of(words_, tokens, languages);
     for (std::uint32_t token = 0; token < tokens.size(); ++token)
@@ -40,7 +41,9 @@ void TokenUnits::look_at(UnitId unit) {
     if (bytes.size() > 2) return;  // as all such units
     const std::uint32_t row =
         bytes.size() == 1 ? 0 : unit_steps_.row(static_cast<unsigned char>(bytes.front()));
-    steps_[row | static_cast<unsigned char>(bytes.back())] |= UnitSteps::look;
+    const std::uint32_t place = row | static_cast<unsigned char>(bytes.back());
+    word_steps_[place] = UnitSteps::look_for_word;
+    if (!steps_.empty()) steps_[place] |= UnitSteps::look;
 }
 
 // 1 where the text begins with one.

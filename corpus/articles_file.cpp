@@ -79,6 +79,7 @@ std::uint32_t first_not(std::uint32_t first, std::uint32_t end, const IsBefore& 
 
 ArticlesFile::ArticlesFile(const std::filesystem::path& path) : file_(path) {
     const std::string what = path.string();
+    file_.fetch();
     ByteReader reader(file_.bytes(), what);
     if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
     article_count_ = reader.fixed32();

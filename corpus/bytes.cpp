@@ -54,22 +54,16 @@ std::uint64_t ByteReader::long_varint() {
     throw_damaged(what_, "a number in it is no number");
 }
 
-std::uint32_t ByteReader::varint32() {
-    const std::uint64_t value = varint();
-    if (value > UINT32_MAX) throw_damaged(what_, "a number in it is too large");
-    return static_cast<std::uint32_t>(value);
-}
-
 std::int64_t ByteReader::signed_varint() {
     const std::uint64_t bits = varint();
     return static_cast<std::int64_t>((bits >> 1) ^ (~(bits & 1) + 1));
 }
 
-std::string_view ByteReader::string() { return raw(varint()); }
 std::uint32_t ByteReader::fixed32() { return little_endian<std::uint32_t>(raw(4)); }
 std::uint64_t ByteReader::fixed64() { return little_endian<std::uint64_t>(raw(8)); }
 
 void ByteReader::throw_early_end() const { throw_damaged(what_, "it ends too early"); }
+void ByteReader::throw_too_large() const { throw_damaged(what_, "a number in it is too large"); }
 
 void throw_damaged(std::string_view what, std::string_view detail) {
     throw Error(ErrorKind::index, fmt::format("{} is damaged: {}", what, detail),

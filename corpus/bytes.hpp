@@ -39,9 +39,21 @@ class ByteReader {
         return value;
     }
     /// A varint that fits 32 bits, else damaged.
-    std::uint32_t varint32();
+    std::uint32_t varint32() {
+        const std::uint64_t value = varint();
+        if (value > UINT32_MAX) throw_too_large();
+        return static_cast<std::uint32_t>(value);
+    }
+    /// Steps over so many varints, whatever they say.
+    void skip_varints(std::uint64_t count) {
+        const char* at = bytes_.data();
+        const char* const end = at + bytes_.size();
+        for (; count > 0 && at != end; ++at) count -= static_cast<unsigned char>(*at) < 0x80;
+        if (count > 0) throw_early_end();
+        bytes_.remove_prefix(static_cast<std::size_t>(at - bytes_.data()));
+    }
     std::int64_t signed_varint();
-    std::string_view string();
+    std::string_view string() { return raw(varint()); }
     std::uint32_t fixed32();
     std::uint64_t fixed64();
     std::string_view raw(std::size_t size) {
@@ -56,6 +68,7 @@ class ByteReader {
   private:
     std::uint64_t long_varint();
     [[noreturn]] void throw_early_end() const;
+    [[noreturn]] void throw_too_large() const;
 
     std::string_view bytes_;
     std::string_view what_;

@@ -68,6 +68,9 @@ BlockFrequencies FrequencyList::block(std::uint32_t number) const {
 FrequenciesFile::FrequenciesFile(const std::filesystem::path& path)
     : file_(path), name_(path.string()) {
     const std::string_view bytes = file_.bytes();
+    // Else the system reads megabytes around each of them.
+    file_.fetch(0, magic.size());
+    file_.fetch(bytes.size() - std::min(bytes.size(), footer_bytes), footer_bytes);
     if (!bytes.starts_with(magic) || bytes.size() < magic.size() + footer_bytes)
         throw_damaged(name_, "it does not begin as it should");
     ByteReader footer(bytes.substr(bytes.size() - footer_bytes), name_);
@@ -83,6 +86,7 @@ FrequenciesFile::FrequenciesFile(const std::filesystem::path& path)
     lists_ = bytes.substr(0, terms_begin);
     terms_ = bytes.substr(terms_begin, rows_begin - terms_begin);
     rows_ = bytes.substr(rows_begin, rows_end - rows_begin);
+    file_.fetch(terms_begin, rows_end - terms_begin);
 }
 
 FrequenciesFile::Row FrequenciesFile::row(std::uint32_t number) const {
@@ -118,6 +122,7 @@ std::optional<FrequencyList> FrequenciesFile::find(std::string_view wanted) cons
         2 * (std::uint64_t{block_count(article_count_)} + std::uint64_t{found.articles});
     if (found.list > lists_.size() || lists_.size() - found.list < size)
         throw_damaged(name_, "where a list is");
+    file_.fetch(found.list, size);
     return FrequencyList(lists_.substr(found.list, size), found.articles, found.occurrences,
                          article_count_);
 }

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -21,17 +22,19 @@ namespace {
                                                      std::generic_category().message(reason)));
 }
 
+/// Closed again unless it is kept.
 struct Descriptor {
     int number;
-    ~Descriptor() { ::close(number); }
+    ~Descriptor() {
+        if (number >= 0) ::close(number);
+    }
 };
 
 }  // namespace
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-    const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (number < 0) throw_unreadable(path, errno);
-    const Descriptor file{number};
+    Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    if (file.number < 0) throw_unreadable(path, errno);
     struct stat facts {};
     if (::fstat(file.number, &facts) != 0) throw_unreadable(path, errno);
     if (S_ISDIR(facts.st_mode)) throw_unreadable(path, EISDIR);
@@ -41,10 +44,24 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
     if (start == MAP_FAILED) throw_unreadable(path, errno);
     data_ = static_cast<const char*>(start);
     size_ = size;
+    descriptor_ = std::exchange(file.number, -1);
 }
 
 MappedFile::~MappedFile() {
-    if (data_) ::munmap(const_cast<char*>(data_), size_);
+    if (!data_) return;
+    ::munmap(const_cast<char*>(data_), size_);
+    ::close(descriptor_);
+}
+
+void MappedFile::fetch(std::size_t offset, std::size_t bytes) const {
+    static const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    constexpr std::size_t most = std::size_t{16} << 20;
+    if (offset >= size_ || bytes == 0 || bytes > most) return;
+    char* const begin = const_cast<char*>(data_) + offset / page * page;
+    unsigned char in_memory = 0;
+    if (::mincore(begin, 1, &in_memory) == 0 && (in_memory & 1) != 0) return;
+    const std::size_t end = offset + std::min(bytes, size_ - offset);
+    ::madvise(begin, end - offset / page * page, MADV_WILLNEED);
 }
 
 void MappedFile::release() const {
@@ -52,11 +69,14 @@ void MappedFile::release() const {
 }
 
 MappedFile::MappedFile(MappedFile&& other) noexcept
-    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+    : data_(std::exchange(other.data_, nullptr)),
+      size_(std::exchange(other.size_, 0)),
+      descriptor_(std::exchange(other.descriptor_, -1)) {}
 
 MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
     std::swap(data_, other.data_);
     std::swap(size_, other.size_);
+    std::swap(descriptor_, other.descriptor_);
     return *this;
 }
 

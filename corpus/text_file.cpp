@@ -102,6 +102,9 @@ TextBreak BreakReader::next() {
 
 TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
     const std::string_view bytes = file_.bytes();
+    // Else the system reads megabytes around each of them.
+    file_.fetch(0, magic.size());
+    file_.fetch(bytes.size() - std::min(bytes.size(), footer_bytes), footer_bytes);
     if (!bytes.starts_with(magic) || bytes.size() < magic.size() + footer_bytes)
         throw_damaged(name_, "it does not begin as it should");
     ByteReader footer(bytes.substr(bytes.size() - footer_bytes), name_);
@@ -110,19 +113,33 @@ TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.
     if (records_end_ < magic.size() || records_end_ > bytes.size() ||
         bytes.size() - records_end_ != offset_bytes * passage_count_ + footer_bytes)
         throw_damaged(name_, "its size is not what its numbers say");
+    file_.fetch(records_end_, bytes.size() - records_end_);
+}
+
+// One past the last docid: where the records end.
+std::uint64_t TextFile::begin(DocId docid) const {
+    if (docid > passage_count_) return records_end_;
+    return offset_at(file_.bytes().data() + records_end_ + offset_bytes * (docid - 1));
+}
+
+FileRange TextFile::range(DocId first, DocId end) const {
+    if (first == 0 || end <= first || end > passage_count_ + 1)
+        throw_damaged(name_, "it does not hold a passage");
+    const std::uint64_t from = begin(first);
+    const std::uint64_t to = begin(end);
+    if (from > to || to > records_end_) throw_damaged(name_, "where a passage is");
+    return {from, to - from};
 }
 
 std::string_view TextFile::record(DocId docid) const { return records(docid, docid + 1); }
 
 std::string_view TextFile::records(DocId first, DocId end) const {
-    if (first == 0 || first >= end || end > passage_count_ + 1)
-        throw_damaged(name_, "it does not hold a passage");
-    const char* offsets = file_.bytes().data() + records_end_;
-    const std::uint64_t begins = offset_at(offsets + offset_bytes * (first - 1));
-    const std::uint64_t ends =
-        end <= passage_count_ ? offset_at(offsets + offset_bytes * (end - 1)) : records_end_;
-    if (begins > ends || ends > records_end_) throw_damaged(name_, "where a passage is");
-    return file_.bytes().substr(begins, ends - begins);
+    const FileRange place = range(first, end);
+    return file_.bytes().substr(place.offset, place.bytes);
+}
+
+CodedPassage TextFile::words_in(std::string_view record) const {
+    return read_record(record, name_);
 }
 
 CodedPassage TextFile::words_of(DocId docid) const { return read_record(record(docid), name_); }

@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/articles_file.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/gathered_reads.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/passage.hpp"
 
@@ -67,6 +69,13 @@ class TextFile {
     /// The records of the passages [first, end), at least one, of one article: their codes, and
     /// what stands between them. Nothing where one of the texts or the headline is not regular.
     std::optional<std::string_view> regular_records(DocId first, DocId end) const;
+    /// Where in the file the passages from `first` up to, without, `end` stand. Throws as above.
+    FileRange range(DocId first, DocId end) const;
+    /// As words_of(), of bytes that were read from a passage's range.
+    CodedPassage words_in(std::string_view record) const;
+    GatheredReads read(std::span<const FileRange> ranges) const {
+        return {file_.descriptor(), name_, ranges};
+    }
     /// Of the file.
     std::uint64_t size_bytes() const { return file_.bytes().size(); }
     /// Reads every byte; throws Error{index} where one is not as it was written.
@@ -77,6 +86,7 @@ class TextFile {
   private:
     std::string_view record(DocId docid) const;
     std::string_view records(DocId first, DocId end) const;
+    std::uint64_t begin(DocId docid) const;
 
     MappedFile file_;
     std::string name_;  // for messages

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
 #include <mutex>
@@ -15,10 +16,13 @@ namespace dateline {
 /// reader.
 class UnitSteps {
   public:
-    /// Of a byte: bit `word` is set where a word ends with it; bit `look` where the unit itself has
-    /// to be looked at; the bits above are the unit's weight().
+    /// Of a byte: bit `word` is set where a word ends with it; bit `look_for_word` where the unit
+    /// itself has to be looked at. Four can be added up.
+    using WordStep = std::uint8_t;
+    static constexpr WordStep word = 1;
+    static constexpr WordStep look_for_word = 8;
+    /// Likewise, with bit `look`, and the unit's weight() in the bits above.
     using Step = std::int16_t;
-    static constexpr Step word = 1;
     static constexpr Step look = 2;
     static constexpr int weight_shift = 2;
 
@@ -29,7 +33,11 @@ class UnitSteps {
 
     /// Of the bytes that follow one that ends a unit, or begin a text: 256 steps. Then as many for
     /// those that follow the first byte that does not, and so on.
-    const std::vector<Step>& table() const { return table_; }
+    const std::vector<WordStep>& word_table() const { return word_table_; }
+    /// In the same order. Made when first called, since every unit is read; any thread may.
+    const std::vector<Step>& table() const;
+    /// row() of each byte.
+    const std::array<std::uint16_t, 256>& rows() const { return rows_; }
     /// Where in the table a byte's followers are.
     std::uint32_t row(unsigned char byte) const { return row(byte, stoppers_); }
     /// Without a jump, which would be guessed wrong for every third byte.
@@ -53,11 +61,17 @@ class UnitSteps {
     }
 
   private:
+    WordStep word_step(UnitId unit) const;
     Step step(UnitId unit) const;
+    template <class Table, class StepOf>
+    void fill(Table& table, const StepOf& step_of) const;
 
     const WordsFile& words_;
     std::uint32_t stoppers_;
-    std::vector<Step> table_;
+    std::array<std::uint16_t, 256> rows_{};
+    std::vector<WordStep> word_table_;
+    mutable std::once_flag stepped_;
+    mutable std::vector<Step> table_;
     mutable std::once_flag sized_;
     mutable std::atomic<bool> are_sized_ = false;
     mutable std::vector<std::uint32_t> sizes_;

@@ -68,8 +68,6 @@ std::size_t shared_bytes(std::string_view a, std::string_view b) {
     return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
 }
 
-std::string_view rest(std::string_view text, std::size_t from) { return text.substr(from); }
-
 bool occurs_once(const FormEntry& form) {
     return form.passages == 1 && form.articles == 1 && form.occurrences == 1;
 }
@@ -90,9 +88,9 @@ void write_form(ByteWriter& writer, const FormEntry& form, std::string_view prev
     writer.varint(flags);
     writer.varint(form.language);
     writer.varint(shared);
-    writer.string(rest(form.folded, shared));
+    writer.string(std::string_view(form.folded).substr(shared));
     writer.varint(form.folded.size() - kept);
-    if ((flags & term_flag) != 0) writer.string(rest(form.term, kept));
+    if ((flags & term_flag) != 0) writer.string(std::string_view(form.term).substr(kept));
     if ((flags & acronym_flag) != 0) writer.string(form.acronym);
     if ((flags & once_flag) == 0) {
         writer.varint(form.passages);
@@ -128,6 +126,10 @@ class WordsFile::FormReader {
 
     std::uint32_t next_number() const { return next_; }
 
+    void skip_to(std::uint32_t form) {
+        while (next_ < form) skip();
+    }
+
     /// Valid until the next call.
     const FormEntry& next() {
         if (next_++ % forms_each == 0) form_.folded.clear();
@@ -146,6 +148,19 @@ class WordsFile::FormReader {
     }
 
   private:
+    // Of a form only what the next one is written as a difference to.
+    void skip() {
+        if (next_++ % forms_each == 0) form_.folded.clear();
+        const std::uint64_t flags = reader_.varint();
+        reader_.skip_varints(1);
+        continue_with(form_.folded, reader_.varint());
+        reader_.skip_varints(1);
+        if ((flags & term_flag) != 0) reader_.string();
+        if ((flags & acronym_flag) != 0) reader_.string();
+        if ((flags & once_flag) == 0) reader_.skip_varints(3);
+        reader_.skip_varints(reader_.varint());
+    }
+
     void continue_with(std::string& text, std::uint64_t shared) {
         if (shared > text.size()) file_.throw_broken("a word");
         text.resize(shared);
@@ -182,6 +197,7 @@ class WordsFile::FormReader {
 };
 
 WordsFile::WordsFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
+    file_.fetch();
     ByteReader reader(file_.bytes(), name_);
     if (reader.raw(magic.size()) != magic) throw_broken("it does not begin as it should");
     unit_count_ = reader.fixed32();
@@ -205,13 +221,11 @@ WordsFile::UnitView WordsFile::unit(UnitId unit) const {
     const std::uint32_t offset = number_at(unit_offsets_, place.offset);
     if (offset > units_.size()) throw_broken("where a unit is");
     ByteReader reader(units_.substr(offset), name_);
-    for (std::uint32_t before = place.before; before > 0; --before) {
-        reader.varint();
-        reader.string();
-    }
-    const std::uint64_t form_number = reader.varint();
-    if (form_number > form_count_) throw_broken("the form of a word");
-    return {reader.string(), static_cast<std::uint32_t>(form_number) - 1};
+    for (std::uint32_t before = place.before; before > 0; --before)
+        reader.skip_varints(1), reader.string();
+    const std::uint64_t form = reader.varint();
+    if (form > form_count_) throw_broken("the form of a word");
+    return {reader.string(), static_cast<std::uint32_t>(form) - 1};
 }
 
 std::vector<std::uint32_t> WordsFile::unit_sizes() const {
@@ -228,7 +242,7 @@ std::vector<std::uint32_t> WordsFile::unit_sizes() const {
 FormEntry WordsFile::form(std::uint32_t form) const {
     if (form >= form_count_) throw_broken("there is no form of this number");
     FormReader reader(*this, form / forms_each);
-    while (reader.next_number() < form) reader.next();
+    reader.skip_to(form);
     return reader.next();
 }
 
@@ -238,7 +252,7 @@ void WordsFile::visit_forms(
     end = std::min(end, form_count_);
     if (first >= end) return;
     FormReader reader(*this, first / forms_each);
-    while (reader.next_number() < first) reader.next();
+    reader.skip_to(first);
     while (reader.next_number() < end) {
         const std::uint32_t number = reader.next_number();
         take(number, reader.next());
@@ -249,13 +263,11 @@ void WordsFile::visit_forms(
 std::uint32_t WordsFile::first_form_where(
     const std::function<bool(std::string_view)>& reached) const {
     std::uint32_t first = 0;
-    std::uint32_t end = static_cast<std::uint32_t>(blocks(form_count_, forms_each));
+    auto end = static_cast<std::uint32_t>(blocks(form_count_, forms_each));
     while (first < end) {  // the first block that begins there
         const std::uint32_t middle = first + (end - first) / 2;
-        if (reached(FormReader(*this, middle).next().folded))
-            end = middle;
-        else
-            first = middle + 1;
+        const bool is_past = reached(FormReader(*this, middle).next().folded);
+        (is_past ? end : first) = is_past ? middle : middle + 1;
     }
     if (first == 0) return 0;
     FormReader reader(*this, first - 1);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/error.hpp"
+#include "corpus/pager.hpp"
 #include "indexer/index_check.hpp"
 #include "indexer/source_ledger.hpp"
 
@@ -77,7 +78,10 @@ Command check_command() {
                 app.add_flag("--ledger", *lists,
                              "every source file (below PATH) with its outcome and reasons");
                 return [lists](const GlobalOptions& global, const std::vector<std::string>& paths) {
-                    if (*lists) return list_ledger(global, paths);
+                    // Not the check itself, whose progress would be held back.
+                    Command list;
+                    list.pages = true;
+                    if (*lists) return run_paged(list, list_ledger, global, paths);
                     if (paths.empty()) return run_check(global);
                     throw Error(
                         ErrorKind::usage,

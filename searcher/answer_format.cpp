@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "searcher/answer_words.hpp"
 
 namespace dateline {
@@ -19,6 +21,11 @@ std::string options_for_all(const SearchResult& result) {
 
 std::vector<std::string_view> answer_formats() {
     return {"text", "jsonl", "csv", "trec", "ids", "ids0", "markdown"};
+}
+
+std::size_t page_hits(std::string_view format) {
+    // Each score of a run has to be less than the one before.
+    return format == "trec" ? std::numeric_limits<std::size_t>::max() : 200;
 }
 
 HitDetail detail_for(std::string_view format) {
@@ -39,11 +46,11 @@ std::string render_answer(std::string_view format, const SearchResult& result,
 
 std::optional<std::string> listing_note(std::string_view format, const SearchResult& result) {
     const std::uint64_t listed = result.listed_total();
-    if (result.hits.empty() && result.offset > 0 && listed > 0)
+    if (result.hit_count() == 0 && result.offset > 0 && listed > 0)
         return fmt::format("nothing is left behind the first {}: there {} {}", result.offset,
                            listed == 1 ? "is" : "are", listed_in_words(result));
-    if (format == "text" || result.hits.empty() ||
-        (result.totals_are_exact && result.hits.size() == listed))
+    if (format == "text" || result.hit_count() == 0 ||
+        (result.totals_are_exact && result.hit_count() == listed))
         return std::nullopt;
     return fmt::format("{} of {} ({} gives all)", part_shown(result), listed_in_words(result),
                        options_for_all(result));

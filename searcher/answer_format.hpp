@@ -15,6 +15,10 @@ std::vector<std::string_view> answer_formats();
 /// What must be read of hits for a format.
 HitDetail detail_for(std::string_view format);
 
+/// How many hits at a time an answer can be written with: page after page, as search_in_pages has
+/// them, it comes out as it does at once.
+std::size_t page_hits(std::string_view format);
+
 /// What goes to standard output, empty where a text has nothing to show. `seconds`: the answer
 /// took.
 std::string render_answer(std::string_view format, const SearchResult& result,

@@ -34,7 +34,7 @@ std::string render_jsonl(const SearchResult& result) {
 }
 
 std::string render_csv(const SearchResult& result) {
-    std::string out = csv_header(answer_row(any_answer(), 0));
+    std::string out = result.hits_before == 0 ? csv_header(answer_row(any_answer(), 0)) : "";
     for (std::size_t i = 0; i < result.hits.size(); ++i) out += csv_row(answer_row(result, i));
     return out;
 }

@@ -16,9 +16,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Scores have no meaning beyond the sixth decimal.
-double rounded(double score) { return std::round(score * 1e6) / 1e6; }
-
 Json passage_record(const PassageHit& passage, const std::string& article) {
     return {{"id", passage_id(article, passage.number)},
             {"number", passage.number},
@@ -26,7 +23,7 @@ Json passage_record(const PassageHit& passage, const std::string& article) {
             {"end", passage.range.end},
             {"text", passage.text},
             {"matches", range_list(passage.matches)},
-            {"score", rounded(passage.score)},
+            {"score", recorded_score(passage.score)},
             {"digest", digest(passage.text)}};
 }
 
@@ -38,15 +35,17 @@ Json copies_of(const ArticleHit& hit) {
 
 Json heading_of(const SearchResult& result, std::size_t index) {
     const ArticleHit& hit = result.hits[index];
-    Json object{{"rank", result.offset + index + 1},
+    Json object{{"rank", result.rank(index)},
                 {"id", id_of_hit(hit, result.unit)},
                 {"article", hit.article.id},
-                {"score", needs_scores(result.sort) ? Json(rounded(hit.score)) : Json()}};
+                {"score", needs_scores(result.sort) ? Json(recorded_score(hit.score)) : Json()}};
     add_heading(object, hit.article);
     return object;
 }
 
 }  // namespace
+
+double recorded_score(double score) { return std::round(score * 1e6) / 1e6; }
 
 Json answer_record(const SearchResult& result, std::size_t index) {
     const ArticleHit& hit = result.hits[index];

@@ -6,6 +6,9 @@
 
 namespace dateline {
 
+/// A score as records show it: none means anything beyond the sixth decimal.
+double recorded_score(double score);
+
 /// Hit number `index` (from 0) of an answer with the keys of the command line reference.
 nlohmann::ordered_json answer_record(const SearchResult& result, std::size_t index);
 

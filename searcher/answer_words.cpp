@@ -49,7 +49,7 @@ std::string counted(std::uint64_t number, std::string_view thing) {
 }
 
 std::string part_shown(const SearchResult& result) {
-    const std::uint64_t shown = result.hits.size();
+    const std::uint64_t shown = result.hit_count();
     const std::uint64_t first = result.offset + 1;
     if (result.offset == 0 || shown == 0) return fmt::format("{}", shown);
     return shown == 1 ? fmt::format("number {}", first)
@@ -73,7 +73,7 @@ std::vector<std::string> what_else(const ArticleHit& hit) {
 
 std::string counts_in_words(const SearchResult& result) {
     const std::string order = order_in_words(result.sort);
-    const bool is_all = result.totals_are_exact && result.hits.size() == result.listed_total();
+    const bool is_all = result.totals_are_exact && result.hit_count() == result.listed_total();
     return (is_all ? "" : part_shown(result) + " of ") + totals(result) + words_needed(result) +
            (order.empty() ? "" : ", " + order);
 }

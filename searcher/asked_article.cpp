@@ -83,6 +83,10 @@ std::uint32_t AskedArticleReader::passage_of(std::uint32_t word) const {
            static_cast<std::uint32_t>(std::ranges::upper_bound(ends, word) - ends.begin());
 }
 
+CodedPassage AskedArticleReader::words_of(DocId docid) const {
+    return loaded_ ? loaded_->words_of(docid) : scope_.segment.texts().text().words_of(docid);
+}
+
 void AskedArticleReader::begin(PassageRun run) {
     run_ = run;
     for (AskedText& text : article_) {
@@ -98,7 +102,7 @@ void AskedArticleReader::begin(PassageRun run) {
 
 void AskedArticleReader::read_headline(std::uint32_t article, ArticleText& text) {
     position_ = 0;
-    const CodedPassage first = scope_.segment.texts().text().words_of(scope_.docids(article).first);
+    const CodedPassage first = words_of(scope_.docids(article).first);
     if (first.headline_is_regular && wants_places_)
         return read_code(first.headline, {}, article_[headline]);
     if (first.headline_is_regular) return read_code(first.headline, article_[headline]);
@@ -108,7 +112,7 @@ void AskedArticleReader::read_headline(std::uint32_t article, ArticleText& text)
 void AskedArticleReader::read_passage(std::uint32_t article, std::uint32_t index,
                                       ArticleText& text) {
     const DocId docid = scope_.docids(article).first + index;
-    const CodedPassage passage = scope_.segment.texts().text().words_of(docid);
+    const CodedPassage passage = words_of(docid);
     scope_.count_bytes((needs_breaks_ ? breaks_cost : words_cost) * passage.text.size());
     if (!passage.is_regular) {
         const ArticleText::Part& part = text.passage(index);

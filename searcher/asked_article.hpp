@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/loaded_texts.hpp"
 #include "searcher/phrase.hpp"
 #include "searcher/segment_scope.hpp"
 #include "searcher/span.hpp"
@@ -19,6 +20,8 @@ class AskedArticleReader {
     /// All must outlive the reader. `places`: AskedText::places are wanted.
     AskedArticleReader(const SegmentScope& scope, const AskedWords& words,
                        const std::vector<bool>& languages, Places places = Places::unwanted);
+    /// From now on coded texts are read from there; null: from the segment.
+    void read_from(const LoadedTexts* loaded) { loaded_ = loaded; }
 
     /// The headline, where the run begins with the first passage, and of the body the passages
     /// [run.first, run.end), where word 0 is the first of the run. Valid until the next call.
@@ -30,6 +33,7 @@ class AskedArticleReader {
     std::uint32_t passage_of(std::uint32_t word) const;
 
   private:
+    CodedPassage words_of(DocId docid) const;
     void begin(PassageRun run);
     void read_headline(std::uint32_t article, ArticleText& text);
     void read_passage(std::uint32_t article, std::uint32_t index, ArticleText& text);
@@ -44,6 +48,7 @@ class AskedArticleReader {
     std::optional<UnitSearch> rarest_;
     bool needs_breaks_;
     bool wants_places_;
+    const LoadedTexts* loaded_ = nullptr;
     std::vector<TextBreak> breaks_;  // of the passage at hand, where they are needed
     AskedArticle article_;
     std::uint32_t position_ = 0;  // of the next word

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "searcher/index.hpp"
+#include "searcher/loaded_texts.hpp"
 #include "searcher/passage_scorer.hpp"
 #include "searcher/telling_terms.hpp"
 
@@ -20,8 +21,9 @@ struct FeedbackPassage {
 /// The terms that say most of the passages: sum of weight x saturated frequency x idf (Rocchio 1971
 /// with weights of BM25), best first, at most scoring::feedback_words; no stop words, none that
 /// stands nearly everywhere. Passages whose words overlap (Chinese)
-/// say nothing.
+/// say nothing. `loaded`: the texts of their articles, by segment; or empty.
 std::vector<TellingTerm> feedback_terms(const Index& index, const ArchiveSize& archive,
-                                        std::span<const FeedbackPassage> passages);
+                                        std::span<const FeedbackPassage> passages,
+                                        std::span<const LoadedTexts> loaded = {});
 
 }  // namespace dateline

@@ -53,6 +53,7 @@ bool all_there(const Manifest& manifest, const fs::path& folder) {
 std::vector<Segment> open_segments(const Manifest& manifest, const fs::path& folder) {
     const MappedFile dictionary =
         manifest.dictionary.empty() ? MappedFile() : MappedFile(folder / manifest.dictionary);
+    dictionary.fetch();
     std::vector<Segment> segments;
     segments.reserve(manifest.segments.size());
     for (const SegmentInfo& info : manifest.segments)

@@ -7,6 +7,7 @@
 #include <optional>
 #include <tuple>
 
+#include "searcher/answer_record.hpp"
 #include "searcher/asked_article.hpp"
 #include "searcher/counted_words.hpp"
 #include "searcher/query_word.hpp"
@@ -334,9 +335,9 @@ std::string render_reasons_jsonl(const Reasons& reasons) {
     ordered_json excluded = ordered_json::array();
     for (const Excluded& clause : reasons.excluded)
         excluded.push_back({{"clause", clause.clause}, {"reason", clause.reason}});
-    const ordered_json object{{"id", reasons.id},       {"matches", reasons.matches},
-                              {"score", reasons.score}, {"parts", parts},
-                              {"excluded", excluded},   {"relaxations", reasons.relaxations}};
+    const ordered_json object{
+        {"id", reasons.id}, {"matches", reasons.matches}, {"score", recorded_score(reasons.score)},
+        {"parts", parts},   {"excluded", excluded},       {"relaxations", reasons.relaxations}};
     return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

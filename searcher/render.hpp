@@ -16,8 +16,8 @@ struct TextStyle {
     bool links = false;  ///< headlines and URLs can be opened from the terminal
 };
 
-// Answers to `search` and `related`, ready to print. Of what is in articles nothing acts on a
-// terminal.
+// Answers to `search` and `related`, ready to print, or a page of one. Of what is in articles
+// nothing acts on a terminal.
 
 /// In the left margin stand ranks and, as #N, the numbers of passages; the footer counts. Without
 /// colour, matches look like the rest.

@@ -46,10 +46,10 @@ std::vector<std::string> blocks_of(const ArticleHit& hit, AnswerUnit unit) {
 std::string render_markdown(const SearchResult& result) {
     std::string out;
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
-        const std::string number = fmt::format("{}. ", result.offset + i + 1);
+        const std::string number = fmt::format("{}. ", result.rank(i));
         std::string indent = number;
         for (const std::string& block : blocks_of(result.hits[i], result.unit)) {
-            if (!out.empty()) out += "\n";
+            if (!out.empty() || result.hits_before > 0) out += "\n";
             out += indent + block + "\n";
             indent.assign(number.size(), ' ');
         }

@@ -17,7 +17,7 @@ std::size_t digits_of(std::uint64_t number) { return fmt::formatted_size("{}", n
 
 // Columns left of the texts: room for the greatest rank, and for "#" with a passage's number.
 std::size_t gutter_columns(const SearchResult& result) {
-    std::size_t digits = std::max<std::size_t>(2, digits_of(result.offset + result.hits.size()));
+    std::size_t digits = std::max<std::size_t>(2, digits_of(result.offset + result.hit_count()));
     for (const ArticleHit& hit : result.hits) {
         for (const PassageHit& passage : hit.passages) {
             digits = std::max(digits, digits_of(passage.number));
@@ -91,8 +91,9 @@ std::string render_text(const SearchResult& result, const TextStyle& style, doub
     const AnswerPrinter printer(style, result);
     std::string out;
     for (std::size_t i = 0; i < result.hits.size(); ++i) {
-        out += printer.answer(result.hits[i], result.offset + i + 1) + "\n";
+        out += printer.answer(result.hits[i], result.rank(i)) + "\n";
     }
+    if (result.hits_after > 0) return out;
     const std::string footer = fmt::format("{}, {:.3f} s", counts_in_words(result), seconds);
     const std::size_t width = std::max(style.width_columns, min_width_columns);
     return out + indented(wrap_text(footer, {}, width, inks_of(style).aside), "", "");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -76,51 +77,76 @@ FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options,
 }
 
 // Passages too, where they are the unit or all were decided to be scored.
-void count(const MatchedIndex& matched, const SearchOptions& options, SearchResult& result) {
+void count(const MatchedIndex& matched, const SearchOptions& options, std::uint64_t listed,
+           SearchResult& result) {
     const bool counts_passages =
         result.unit == AnswerUnit::passage || (options.lists_hits && needs_scores(options.sort));
     const AnswerTotals totals =
         answer_totals(matched, counts_passages ? Counted::passages : Counted::articles);
     result.totals_are_exact = totals.are_exact;
-    result.article_total =
-        totals.are_exact
-            ? totals.articles
-            : std::max<std::uint64_t>(totals.articles, options.offset + result.hits.size());
+    result.article_total = totals.are_exact
+                               ? totals.articles
+                               : std::max<std::uint64_t>(totals.articles, options.offset + listed);
     result.passage_total = totals.passages;
 }
 
-void list_hits(const MatchedIndex& matched, const SearchOptions& options, SearchResult& result) {
-    const ArticleCopies none;
-    const ArticleCopies& copies = options.fold_copies ? matched.index().copies() : none;
-    CopyFold fold(copies, matched.matches());
-    const FoldedRanking folded = ranked(matched, options, copies, fold);
-    result.folded_total = folded.folded_total;
-    result.hits =
-        options.detail == HitDetail::ids
-            ? read_hit_ids(matched.index(), folded.listed)
-            : read_hits(matched, matched.matches(), folded.listed, options.passages_each, fold);
+using Page = std::span<const RankedArticle>;
+
+std::vector<ArticleHit> read(const MatchedIndex& matched, const SearchOptions& options, Page page,
+                             const CopyFold& fold) {
+    if (options.detail == HitDetail::ids) return read_hit_ids(matched.index(), page);
+    return read_hits(matched, matched.matches(), page, options.passages_each, fold);
 }
 
-}  // namespace
-
-SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
-    const MatchedIndex matched(
-        index, query, options.needed, options.unit,
-        decides_all(options) ? MatchedIndex::decides_all : options.decided_articles);
+SearchResult without_hits(const MatchedIndex& matched, const Query& query,
+                          const SearchOptions& options) {
     SearchResult result;
     result.unit = options.unit;
     result.sort = options.sort;
     result.offset = options.offset;
     result.notes = matched.notes();
-    for (UnknownWord& unknown : unknown_words(matched.plan(), index)) {
+    for (UnknownWord& unknown : unknown_words(matched.plan(), matched.index())) {
         result.unknown_words.push_back(std::move(unknown.word));
         result.suggestions.push_back(std::move(unknown.suggestion));
     }
     result.needed = options.needed;
     result.bare_words = bare_words_of(query);
-    if (options.lists_hits) list_hits(matched, options, result);
-    count(matched, options, result);
     return result;
+}
+
+}  // namespace
+
+void search_in_pages(const Index& index, const Query& query, const SearchOptions& options,
+                     std::size_t most_hits, const std::function<void(SearchResult&&)>& take) {
+    const MatchedIndex matched(
+        index, query, options.needed, options.unit,
+        decides_all(options) ? MatchedIndex::decides_all : options.decided_articles);
+    SearchResult result = without_hits(matched, query, options);
+    const ArticleCopies none;
+    const ArticleCopies& copies = options.fold_copies ? index.copies() : none;
+    CopyFold fold(copies, matched.matches());
+    FoldedRanking folded;
+    if (options.lists_hits) folded = ranked(matched, options, copies, fold);
+    result.folded_total = folded.folded_total;
+    count(matched, options, folded.listed.size(), result);
+    const Page all(folded.listed);
+    std::size_t begin = 0;
+    do {
+        const Page page = all.subspan(begin, std::min(most_hits, all.size() - begin));
+        SearchResult part = result;
+        part.hits = read(matched, options, page, fold);
+        part.hits_before = begin;
+        begin += page.size();
+        part.hits_after = all.size() - begin;
+        take(std::move(part));
+    } while (begin < all.size());
+}
+
+SearchResult search(const Index& index, const Query& query, const SearchOptions& options) {
+    SearchResult whole;
+    search_in_pages(index, query, options, std::numeric_limits<std::size_t>::max(),
+                    [&](SearchResult&& page) { whole = std::move(page); });
+    return whole;
 }
 
 std::string id_of_hit(const ArticleHit& hit, AnswerUnit unit) {

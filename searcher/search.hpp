@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,8 +69,10 @@ struct ArticleHit {
 struct SearchResult {
     AnswerUnit unit = AnswerUnit::article;
     std::vector<ArticleHit> hits;     ///< in the order of `sort`, then document order
+    std::uint64_t hits_before = 0;    ///< of the answer that these are a page of
+    std::uint64_t hits_after = 0;     ///< likewise
     SortKeys sort{};                  ///< as asked for
-    std::uint64_t offset = 0;         ///< hits that come before these
+    std::uint64_t offset = 0;         ///< hits that were passed over before the answer
     bool totals_are_exact = true;     ///< else article_total is an estimate
     std::uint64_t article_total = 0;  ///< number of articles that match, or have passages that do
     std::uint64_t folded_total = 0;   ///< of the unit, near-duplicates folded into others: the hits
@@ -87,6 +90,10 @@ struct SearchResult {
                                            ///< or empty
     std::vector<std::string> notes;        ///< what else the user must know: clauses without period
 
+    /// Of the answer, all its pages together.
+    std::uint64_t hit_count() const { return hits_before + hits.size() + hits_after; }
+    /// Of hits[index], from 1.
+    std::uint64_t rank(std::size_t index) const { return offset + hits_before + index + 1; }
     /// How many of the unit match, copies included.
     std::uint64_t total() const {
         return unit == AnswerUnit::article ? article_total : passage_total.value_or(0);
@@ -97,6 +104,11 @@ struct SearchResult {
 
 /// Answers a query. Deterministic: equal whatever the segments an index happens to be cut into.
 SearchResult search(const Index& index, const Query& query, const SearchOptions& options);
+
+/// The same answer, its hits `most_hits` (1 and up) at a time, so that no more texts are in memory:
+/// each page with all that is said of the answer, at least one.
+void search_in_pages(const Index& index, const Query& query, const SearchOptions& options,
+                     std::size_t most_hits, const std::function<void(SearchResult&&)>& take);
 
 /// The id of what the hit is: the article's, or its one passage's.
 std::string id_of_hit(const ArticleHit& hit, AnswerUnit unit);

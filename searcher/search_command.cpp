@@ -67,13 +67,17 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
     options.detail = detail_for(global.format);
     options.lists_hits = !arguments.counts_only;
     const Index index = open_indexes(global);
-    const SearchResult result = search(index, query, options);
-    const std::chrono::duration<double> taken = Clock::now() - start;
-    write_output(arguments.counts_only
-                     ? fmt::format("{}\n", result.total())
-                     : render_answer(global.format, result, text_style(global), taken.count()));
-    print_notes(global, result);
-    return result.article_total > 0 ? 0 : 1;
+    std::optional<std::chrono::duration<double>> taken;  // until the first answers are known
+    SearchResult last;
+    search_in_pages(index, query, options, page_hits(global.format), [&](SearchResult&& page) {
+        if (!taken) taken = Clock::now() - start;
+        write_output(arguments.counts_only
+                         ? fmt::format("{}\n", page.total())
+                         : render_answer(global.format, page, text_style(global), taken->count()));
+        last = std::move(page);
+    });
+    print_notes(global, last);
+    return last.article_total > 0 ? 0 : 1;
 }
 
 Action configure(CLI::App& app) {

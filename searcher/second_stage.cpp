@@ -13,6 +13,7 @@
 #include "searcher/asked_article.hpp"
 #include "searcher/expanded_score.hpp"
 #include "searcher/feedback.hpp"
+#include "searcher/loaded_texts.hpp"
 #include "searcher/score_constants.hpp"
 
 namespace dateline {
@@ -67,8 +68,9 @@ struct Additions {
 
 class Reader {
   public:
-    Reader(const SegmentScope& scope, const SegmentMatches& matches, const QueryWeights& weights)
-        : scope_(scope), matches_(matches), weights_(weights) {}
+    Reader(const SegmentScope& scope, const SegmentMatches& matches, const LoadedTexts& loaded,
+           const QueryWeights& weights)
+        : scope_(scope), matches_(matches), loaded_(loaded), weights_(weights) {}
 
     Additions read(std::uint32_t article) {
         const Asked& asked =
@@ -137,11 +139,13 @@ class Reader {
         std::vector<bool> languages(scope_.articles().languages().size());
         languages[number] = true;
         asked->reader = std::make_unique<AskedArticleReader>(scope_, asked->words.asked, languages);
+        asked->reader->read_from(&loaded_);
         return *asked;
     }
 
     const SegmentScope& scope_;
     const SegmentMatches& matches_;
+    const LoadedTexts& loaded_;
     const QueryWeights& weights_;
     std::map<std::size_t, std::unique_ptr<Asked>> asked_;  // by the segment's number of a language
 };
@@ -151,10 +155,14 @@ class SecondStage {
     SecondStage(const Index& index, std::span<const SegmentScope> scopes,
                 std::span<const SegmentMatches> matches, const QueryWeights& weights,
                 std::span<const RankedArticle> articles)
-        : index_(index), scopes_(scopes), weights_(weights), articles_(articles) {
+        : index_(index),
+          scopes_(scopes),
+          weights_(weights),
+          articles_(articles),
+          loaded_(loaded_texts(scopes, articles)) {
         for (std::size_t i = 0; i < scopes.size(); ++i) {
             scorers_.emplace_back(scopes[i], matches[i], weights);
-            readers_.emplace_back(scopes[i], matches[i], weights);
+            readers_.emplace_back(scopes[i], matches[i], loaded_[i], weights);
         }
     }
 
@@ -165,6 +173,16 @@ class SecondStage {
     }
 
   private:
+    static std::vector<LoadedTexts> loaded_texts(std::span<const SegmentScope> scopes,
+                                                 std::span<const RankedArticle> articles) {
+        std::vector<std::vector<std::uint32_t>> numbers(scopes.size());
+        for (const RankedArticle& article : articles)
+            numbers[article.place.segment].push_back(article.place.article);
+        std::vector<LoadedTexts> loaded;
+        for (std::size_t i = 0; i < scopes.size(); ++i) loaded.emplace_back(scopes[i], numbers[i]);
+        return loaded;
+    }
+
     void by_texts() {
         std::vector<Additions> additions;
         double most_dph = 0;
@@ -226,9 +244,9 @@ class SecondStage {
 
     void by_feedback() {
         const std::vector<TellingTerm> terms =
-            feedback_terms(index_, weights_.archive, passages_for_feedback());
+            feedback_terms(index_, weights_.archive, passages_for_feedback(), loaded_);
         if (terms.empty()) return;
-        ExpandedScorer scorer(scopes_, weights_.archive, terms);
+        ExpandedScorer scorer(scopes_, weights_.archive, terms, loaded_);
         for (std::size_t i = 0; i < articles_.size(); ++i) {
             const double feedback = scorer.score(articles_[i].place);
             scores_[i] =
@@ -241,6 +259,7 @@ class SecondStage {
     std::span<const SegmentScope> scopes_;
     const QueryWeights& weights_;
     std::span<const RankedArticle> articles_;
+    std::vector<LoadedTexts> loaded_;  // by segment
     std::vector<PassageScorer> scorers_;
     std::vector<Reader> readers_;
     std::vector<double> scores_;

@@ -53,13 +53,13 @@ struct Segment::Impl {
     Impl(const std::filesystem::path& place, std::string_view dictionary,
          const std::filesystem::path& tombstones_file)
         : folder(place),
-          database(guarded(place, [&] { return Xapian::Database(place.string()); })),
           articles(place / "articles"),
           texts(place, articles),
+          frequencies(place / "frequencies"),
+          database(guarded(place, [&] { return Xapian::Database(place.string()); })),
           tombstones(read_tombstones(tombstones_file, articles)),
           languages(living_languages(articles, tombstones)),
-          decompressor(dictionary),
-          frequencies(place / "frequencies") {
+          decompressor(dictionary) {
         if (frequencies.article_count() != articles.article_count())
             throw_damaged((place / "frequencies").string(), "it is of another segment");
     }
@@ -69,13 +69,14 @@ struct Segment::Impl {
     }
 
     std::filesystem::path folder;
-    Xapian::Database database;
+    // In this order: the flat files are fetched while Xapian waits for the disk.
     ArticlesFile articles;
     PassageTexts texts;
+    FrequenciesFile frequencies;
+    Xapian::Database database;
     Tombstones tombstones;
     std::vector<std::string> languages;
     TextDecompressor decompressor;
-    FrequenciesFile frequencies;
 };
 
 Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary,

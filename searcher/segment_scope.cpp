@@ -100,10 +100,11 @@ ArticleText::ArticleText(const SegmentScope& scope, std::uint32_t article)
     : scope_(scope), article_(article) {
     const auto [first, end] = scope.docids(article);
     first_ = first;
-    parts_.resize(end - first);
+    count_ = end - first;
 }
 
 ArticleText::Part& ArticleText::part(std::uint32_t index) {
+    parts_.resize(count_);
     std::optional<Part>& part = parts_.at(index);
     if (!part) part.emplace(scope_.segment.passage(first_ + index), std::vector<Token>{});
     return *part;

@@ -77,7 +77,7 @@ class ArticleText {
 
     ArticleText(const SegmentScope& scope, std::uint32_t article);
     DocId first_docid() const { return first_; }
-    std::uint32_t passage_count() const { return static_cast<std::uint32_t>(parts_.size()); }
+    std::uint32_t passage_count() const { return count_; }
     /// `index` counts from 0. Valid as long as this object.
     const Part& passage(std::uint32_t index);
     /// Not analysed.
@@ -91,7 +91,8 @@ class ArticleText {
     const SegmentScope& scope_;
     std::uint32_t article_;
     DocId first_;
-    std::vector<std::optional<Part>> parts_;
+    std::uint32_t count_;
+    std::vector<std::optional<Part>> parts_;  // empty before the first is read
 };
 
 /// The words that tokens stand for.

@@ -140,7 +140,8 @@ std::vector<TextRange> unbreakable_parts(std::string_view text) {
     char32_t before = ' ';
     for (std::size_t offset = 0; offset < text.size();) {
         const std::size_t end = cluster_end(text, offset);
-        const char32_t code = shown_character(text, offset).code;
+        const auto byte = static_cast<unsigned char>(text[offset]);
+        const char32_t code = byte < 0x80 ? byte : shown_character(text, offset).code;
         if (!is_gap(code)) {
             const bool begins = is_gap(before) || may_break_between(before, code);
             if (begins) parts.push_back({narrow(offset), narrow(offset)});

@@ -34,19 +34,30 @@ void TokenUnits::add(UnitId unit, std::uint32_t begin, std::uint32_t end) {
     slots_[slot] = {unit, begin, end};
 }
 
-void TokenUnits::find_steps() {
-    steps_ = unit_steps_.table();
-    for (const Slot& slot : slots_)
-        if (slot.end != 0) look_at(slot.unit);
+void TokenUnits::find_steps(Counted counted) {
+    constexpr std::size_t most_bytes = 2;  // of longer units all are looked at anyway
+    const bool with_bytes = counted == Counted::bytes;
+    if (with_bytes)
+        steps_ = unit_steps_.table();
+    else
+        word_steps_ = unit_steps_.word_table();
+    for (const Slot& slot : slots_) {
+        if (slot.end == 0 || words_.code().packed(slot.unit).size > most_bytes) continue;
+        const std::size_t place = place_of(slot.unit);
+        if (with_bytes)
+            steps_[place] |= UnitSteps::look;
+        else
+            word_steps_[place] = UnitSteps::look_for_word;
+    }
 }
 
-void TokenUnits::look_at(UnitId unit) {
+// Of a unit of one or two bytes, in the tables.
+std::size_t TokenUnits::place_of(UnitId unit) const {
     std::string bytes;
     words_.code().append(bytes, unit);
-    if (bytes.size() > 2) return;  // as all such units
     const std::uint32_t row =
         bytes.size() == 1 ? 0 : unit_steps_.row(static_cast<unsigned char>(bytes.front()));
-    steps_[row | static_cast<unsigned char>(bytes.back())] |= UnitSteps::look;
+    return row | static_cast<unsigned char>(bytes.back());
 }
 
 // 1 where the text begins with one.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -16,12 +17,12 @@ namespace dateline {
 /// code of a text those units stand.
 class TokenUnits {
   public:
+    /// Whether bytes of text are counted, or words alone.
+    enum class Counted : bool { words, bytes };
+
     /// `steps` must outlive this object. `languages`: by the segment's numbers, those asked about.
     TokenUnits(const UnitSteps& steps, const std::vector<AskedToken>& tokens,
                const std::vector<bool>& languages);
-
-    /// Whether bytes of text are counted.
-    enum class Counted : bool { words, bytes };
 
     /// An asked unit of a text.
     struct Found {
@@ -47,9 +48,23 @@ class TokenUnits {
         std::uint32_t end = 0;  ///< 0: free
     };
 
+    /// A place in a code, and what stands before it.
+    struct Reader {
+        const char* at;
+        const char* end;
+        std::uint32_t row = 0;  ///< of the next byte
+        std::uint32_t words = 0;
+        std::int64_t bytes = 0;
+    };
+
     void add(UnitId unit, std::uint32_t begin, std::uint32_t end);
-    void look_at(UnitId unit);
-    void find_steps();
+    void find_steps(Counted counted);
+    std::size_t place_of(UnitId unit) const;
+    template <Counted counted>
+    bool step_over(Reader& reader) const;
+    bool step_over_four(Reader& reader) const;
+    template <Counted counted, class Take>
+    void read_unit(Reader& reader, const Take& take) const;
     std::span<const std::uint32_t> tokens_of(UnitId unit) const {
         std::size_t slot = unit & slot_mask_;
         while (slots_[slot].end != 0 && slots_[slot].unit != unit) slot = (slot + 1) & slot_mask_;
@@ -61,47 +76,81 @@ class TokenUnits {
     const UnitSteps& unit_steps_;
     const WordsFile& words_;
     std::vector<std::vector<UnitId>> units_;  ///< of each token
-    std::vector<UnitSteps::Step> steps_;      ///< which also say look at asked units; empty until
-                                              ///< a text is read
+    /// Which also say look at asked units. Each is empty until a text is read that asks for it:
+    /// most queries for rare words read none.
+    std::vector<UnitSteps::WordStep> word_steps_;
+    std::vector<UnitSteps::Step> steps_;
     std::vector<std::uint32_t> tokens_;
     std::vector<Slot> slots_;  ///< a power of two, at most a quarter full
     std::size_t slot_mask_ = 0;
 };
 
+// Past the next byte, unless its unit has to be looked at.
+template <TokenUnits::Counted counted>
+bool TokenUnits::step_over(Reader& reader) const {
+    const auto byte = static_cast<unsigned char>(*reader.at);
+    if (counted == Counted::words) {
+        const UnitSteps::WordStep step = word_steps_[reader.row | byte];
+        if (step >= UnitSteps::look_for_word) return false;
+        reader.words += step;
+    } else {
+        const UnitSteps::Step step = steps_[reader.row | byte];
+        if ((step & UnitSteps::look) != 0) return false;
+        reader.words += static_cast<std::uint32_t>(step & UnitSteps::word);
+        reader.bytes += step >> UnitSteps::weight_shift;
+    }
+    reader.row = unit_steps_.row(byte);
+    ++reader.at;
+    return true;
+}
+
+// Past the next four bytes, unless one of them has to be looked at: one jump for all, and none of
+// their steps waits for another.
+inline bool TokenUnits::step_over_four(Reader& reader) const {
+    const UnitSteps::WordStep* const steps = word_steps_.data();
+    const std::array<std::uint16_t, 256>& rows = unit_steps_.rows();
+    const auto byte = [&](int i) { return static_cast<unsigned char>(reader.at[i]); };
+    const std::uint32_t words = std::uint32_t{steps[reader.row | byte(0)]} +
+                                steps[rows[byte(0)] | byte(1)] + steps[rows[byte(1)] | byte(2)] +
+                                steps[rows[byte(2)] | byte(3)];
+    if (words >= UnitSteps::look_for_word) return false;
+    reader.words += words;
+    reader.row = rows[byte(3)];
+    reader.at += 4;
+    return true;
+}
+
+template <TokenUnits::Counted counted, class Take>
+void TokenUnits::read_unit(Reader& reader, const Take& take) const {
+    if (reader.row != 0) --reader.at;  // to where the unit begins
+    const UnitId unit = words_.code().next(reader.at, reader.end);
+    reader.row = 0;
+    const bool is_word = words_.is_word(unit);
+    const std::span<const std::uint32_t> tokens = tokens_of(unit);
+    if (!tokens.empty())
+        take(Found{unit, tokens, reader.words, static_cast<std::uint32_t>(reader.bytes)});
+    reader.words += is_word ? 1 : 0;
+    if (counted == Counted::bytes)
+        reader.bytes += UnitSteps::weight(unit_steps_.size(unit), is_word);
+}
+
 template <TokenUnits::Counted counted, class Take>
 std::uint32_t TokenUnits::scan(std::string_view code, const Take& take) {
-    if (steps_.empty()) find_steps();
-    const DenseCode dense = words_.code();
-    const std::uint32_t stoppers = dense.stoppers();
-    const UnitSteps::Step* const steps = steps_.data();
-    const char* const end = code.data() + code.size();
-    std::uint32_t words = 0;
-    std::int64_t bytes = counted == Counted::bytes ? first_gap(code) : 0;
-    std::uint32_t row = 0;
-    for (const char* at = code.data(); at != end; ++at) {
-        const auto byte = static_cast<unsigned char>(*at);
-        const UnitSteps::Step step = steps[row | byte];
-        if ((step & UnitSteps::look) == 0) {
-            words += static_cast<std::uint32_t>(step & UnitSteps::word);
-            if (counted == Counted::bytes) bytes += step >> UnitSteps::weight_shift;
-            row = UnitSteps::row(byte, stoppers);
+    if (counted == Counted::words ? word_steps_.empty() : steps_.empty()) find_steps(counted);
+    Reader reader{code.data(), code.data() + code.size()};
+    if (counted == Counted::bytes) reader.bytes = first_gap(code);
+    while (reader.at != reader.end) {
+        if (counted == Counted::words && reader.end - reader.at >= 4 && step_over_four(reader))
             continue;
+        while (reader.at != reader.end && step_over<counted>(reader)) {
         }
-        if (row != 0) --at;  // to where the unit begins
-        const UnitId unit = dense.next(at, end);
-        --at;
-        row = 0;
-        const bool is_word = words_.is_word(unit);
-        const std::span<const std::uint32_t> tokens = tokens_of(unit);
-        if (!tokens.empty()) take(Found{unit, tokens, words, static_cast<std::uint32_t>(bytes)});
-        words += is_word ? 1 : 0;
-        if (counted == Counted::bytes) bytes += UnitSteps::weight(unit_steps_.size(unit), is_word);
+        if (reader.at != reader.end) read_unit<counted>(reader, take);
     }
-    if (row != 0) {
-        const char* last = end - 1;
-        dense.next(last, end);  // throws: the code ends inside of a number
+    if (reader.row != 0) {
+        const char* last = reader.end - 1;
+        words_.code().next(last, reader.end);  // throws: the code ends inside of a number
     }
-    return words;
+    return reader.words;
 }
 
 }  // namespace dateline

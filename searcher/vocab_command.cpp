@@ -12,6 +12,7 @@
 #include "searcher/record_lines.hpp"
 #include "searcher/spelling.hpp"
 #include "searcher/text_table.hpp"
+#include "searcher/unspaced_words.hpp"
 #include "searcher/vocabulary.hpp"
 
 namespace dateline {
@@ -41,6 +42,13 @@ std::string text_of(const Vocabulary& vocabulary, std::size_t width_columns) {
 }
 
 void note_nothing(const GlobalOptions& global, const Index& index, const std::string& prefix) {
+    Analyzer analyzer("");
+    if (is_unspaced(prefix, analyzer) && analyzer.analyze(prefix).size() > 1)
+        return print_note(global,
+                          fmt::format("no word begins with \"{}\": in its script a word is two "
+                                      "neighbouring characters (dateline search --count {} counts "
+                                      "articles)",
+                                      prefix, prefix));
     const std::string meant = suggested_spelling(prefix, index.segments());
     print_note(global, fmt::format("no word begins with \"{}\"{}", prefix,
                                    meant.empty() ? "" : fmt::format(" (did you mean {}?)", meant)));

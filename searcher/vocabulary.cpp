@@ -1,6 +1,7 @@
 #include "searcher/vocabulary.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -9,6 +10,7 @@
 
 #include "corpus/analyzer.hpp"
 #include "searcher/passage_words.hpp"
+#include "searcher/unspaced_words.hpp"
 
 namespace dateline {
 
@@ -32,12 +34,15 @@ std::string folded_prefix(std::string_view prefix, Analyzer& analyzer) {
 class SegmentWords {
   public:
     SegmentWords(const Segment& segment, std::string_view prefix, Analyzers& analyzers)
-        : segment_(segment) {
+        : segment_(segment), analyzers_(analyzers) {
         for (const std::string& code : segment.articles().languages())
             prefixes_.push_back(folded_prefix(prefix, analyzers.in(code)));
         for (const std::string& each : std::set(prefixes_.begin(), prefixes_.end())) read(each);
         if (segment.tombstones().any()) leave_out_dead();
         recount();
+        // In this order: from here on what a word is counted by is no form.
+        for (const std::string& each : std::set(prefixes_.begin(), prefixes_.end()))
+            std::ranges::move(unspaced_words(segment, each, analyzers), std::back_inserter(words_));
     }
 
     std::vector<VocabularyWord> words() && {
@@ -62,6 +67,7 @@ class SegmentWords {
     }
 
     void add(std::uint32_t number, const FormEntry& form) {
+        if (is_unspaced(form.folded, analyzers_.in(""))) return;
         const auto [known, is_new] = numbers_.try_emplace(shown(form), words_.size());
         if (is_new) words_.push_back({known->first, 0, 0});
         VocabularyWord& word = words_[known->second];
@@ -145,6 +151,7 @@ class SegmentWords {
     static constexpr std::size_t every_word = static_cast<std::size_t>(-1);
 
     const Segment& segment_;
+    Analyzers& analyzers_;
     PassageWords counter_{segment_};
     std::vector<std::string> prefixes_;  // by language
     std::vector<VocabularyWord> words_;

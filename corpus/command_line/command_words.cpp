@@ -34,7 +34,9 @@ bool is_short_option(const CLI::App& app, const std::string& word) {
         Words names;
         for (const CLI::Option* option : app.get_options()) names.push_back(long_name(*option));
         const std::string near = nearest_name(word.substr(2, word.find('=') - 2), names);
-        if (!near.empty()) hint = fmt::format("did you mean --{}? Otherwise {}", near, hint);
+        if (!near.empty())
+            hint = fmt::format("did you mean {}{}? Otherwise {}", near.size() == 1 ? "-" : "--",
+                               near, hint);
     }
     throw Error(ErrorKind::usage, fmt::format("there is no option {}", word), hint);
 }
@@ -69,7 +71,10 @@ CommandLine split_words(const CLI::App& app, const Words& words) {
         line.options.push_back(word);
         if (!takes_value(*option) || word.size() > name.size()) continue;
         if (i + 1 == words.size() || looks_like_option(words[i + 1]))
-            throw Error(ErrorKind::usage, fmt::format("{} needs a value", name));
+            throw Error(ErrorKind::usage, fmt::format("{} needs a value", name),
+                        i + 1 == words.size()
+                            ? ""
+                            : fmt::format("\"{}\" is none: no value begins with -", words[i + 1]));
         line.options.push_back(words[++i]);
     }
     return line;

@@ -60,13 +60,15 @@ _dateline()
 constexpr std::string_view zsh_script = R"(#compdef dateline
 
 _dateline() {
-    local line word about
+    local line word about prefix=$PREFIX
     local -a words_before plain plain_shown open open_shown
     words_before=("${(@Q)words[2,CURRENT-1]}")
     while IFS= read -r line; do
         case $line in
-            :files) _files ;;
-            :folders) _files -/ ;;
+            :files | :folders)
+                compset -P '--*='
+                [[ $line == :files ]] && _files || _files -/
+                ;;
             *)
                 word=${line%%$'\t'*}
                 about=${line#*$'\t'}
@@ -80,7 +82,7 @@ _dateline() {
                 fi
                 ;;
         esac
-    done < <("${(Q)words[1]}" complete -- "${words_before[@]}" "${(Q)PREFIX}" 2>/dev/null)
+    done < <("${(Q)words[1]}" complete -- "${words_before[@]}" "${(Q)prefix}" 2>/dev/null)
     (( ${#plain} )) && compadd -l -d plain_shown -a plain
     (( ${#open} )) && compadd -S '' -l -d open_shown -a open
     return 0

@@ -231,7 +231,8 @@ Command config_command(const FrontDoor& front_door) {
                                      const std::vector<std::string>& arguments) {
                     return run_config(global, front_door, arguments);
                 };
-            }};
+            },
+            .pages = true};
 }
 
 Command config_part_command(const FrontDoor& front_door) {

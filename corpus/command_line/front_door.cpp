@@ -43,6 +43,36 @@ std::string excluding_each_other(std::string message) {
     return message + " exclude each other";
 }
 
+// What an option takes, as its type tells: "article|passage", "N".
+std::string taken_by(const CLI::Option& option) {
+    const std::string all = option.get_type_name();  // with its checks behind a colon
+    std::string type = all.substr(0, all.find(':'));
+    if (type == "N" || type == "S") return "write a whole number";
+    if (type == "P") return "write a number";
+    const std::size_t last = type.rfind('|');
+    if (last == std::string::npos) return "see --help";
+    type.replace(last, 1, " or ");
+    for (std::size_t at = 0; (at = type.find('|')) != std::string::npos;) type.replace(at, 1, ", ");
+    return "it takes " + type;
+}
+
+// What CLI11 says of a value, in our words: it names the option, and its text is for programmers.
+Error refused_value(const CLI::App& app, const CLI::ParseError& error) {
+    const std::string message = error.what();
+    for (const CLI::Option* option : app.get_options()) {
+        const std::string name = option->get_name();
+        if (!message.starts_with(name + ":") && message.find(" " + name + " = ") == message.npos)
+            continue;
+        const std::string value = option->count() > 0 ? option->results().back() : "";
+        if (value.empty())
+            return {ErrorKind::usage, fmt::format("{} needs a value", name), taken_by(*option)};
+        const bool is_too_small = value.find_first_not_of('0') == std::string::npos;
+        return {ErrorKind::usage, fmt::format("{} does not take \"{}\"", name, value),
+                taken_by(*option) + (is_too_small ? ", 1 or more" : "")};
+    }
+    return {ErrorKind::usage, message, "see --help"};
+}
+
 /// Words read by CLI11. `wants_help` where --help is among them.
 bool parse_options(CLI::App& app, Words options) {
     std::ranges::reverse(options);  // CLI11 takes them from the back
@@ -53,13 +83,24 @@ bool parse_options(CLI::App& app, Words options) {
     } catch (const CLI::ExcludesError& error) {
         throw Error(ErrorKind::usage, excluding_each_other(error.what()), "give one of them");
     } catch (const CLI::ParseError& error) {
-        throw Error(ErrorKind::usage, error.what(), "see --help");
+        throw refused_value(app, error);
     }
     return false;
 }
 
 void write_page(const RawGlobals& raw, const std::string& text, const ManualPage& page) {
-    write_output(raw.format == "man" ? manual_roff(page) : text);
+    if (raw.format == "man") return write_output(manual_roff(page));
+    Command help;
+    help.pages = true;
+    GlobalOptions global;
+    global.format = "text";
+    global.pager = default_value("pager", help);
+    global.allows_pager = !raw.no_pager;
+    const Action write = [&](const GlobalOptions&, const Words&) {
+        write_output(text);
+        return 0;
+    };
+    run_paged(help, write, global, {});
 }
 
 std::vector<Setting> typed_globals(const CLI::App& app) {

@@ -45,6 +45,41 @@ std::string offered(const TemporaryFolder& folder, const std::string& words, std
     return read_bytes(answer);
 }
 
+bool has_shell(const std::string& shell) {
+    return std::system((shell + " -c : 2> /dev/null").c_str()) == 0;
+}
+
+std::string answer_of(const TemporaryFolder& folder, const std::string& command) {
+    const std::string answer = (folder / "answer").string();
+    REQUIRE(std::system((command + " > " + answer + " 2>&1").c_str()) == 0);
+    return read_bytes(answer);
+}
+
+/// What fish offers where `line` ends.
+std::string offered_by_fish(const TemporaryFolder& folder, const std::string& line) {
+    folder.write("ask",
+                 "source " +
+                     folder.write("script", run_dateline({"completions", "fish"}).out).string() +
+                     "\ncomplete -C'" + line + "'\n");
+    return answer_of(folder, "PATH=" DATELINE_BINARY_DIR ":$PATH HOME=" + folder.path().string() +
+                                 " fish --no-config " + (folder / "ask").string());
+}
+
+/// What zsh's function gives to compadd and its like where the last of `words` ends.
+std::string offered_by_zsh(const TemporaryFolder& folder, const std::string& words,
+                           std::size_t current, const std::string& prefix) {
+    folder.write("ask",
+                 "compdef() { :; }\n"
+                 "compset() { PREFIX=${PREFIX#--*=} }\n"
+                 "_files() { print -r -- files $PREFIX \"$@\" }\n"
+                 "compadd() { print -rl -- \"${(P@)@[-1]}\" }\n"
+                 "source " +
+                     folder.write("script", run_dateline({"completions", "zsh"}).out).string() +
+                     "\nwords=(" DATELINE_BINARY_DIR "/dateline " + words + ")\nCURRENT=" +
+                     std::to_string(current) + "\nPREFIX='" + prefix + "'\n_dateline\n");
+    return answer_of(folder, "zsh -f " + (folder / "ask").string());
+}
+
 }  // namespace
 
 TEST_CASE("completions are for three shells, and refuse others") {
@@ -95,4 +130,36 @@ TEST_CASE("bash offers commands, options, values, fields and sources of the inde
     files.write("qrels.txt", "");
     CHECK(offered(folder, "eval " + (files / "q").string(), 2, " eval " + (files / "q").string()) ==
           (files / "qrels.txt").string() + "\n");
+}
+
+TEST_CASE("fish offers commands, options, values and files") {
+    if (!has_shell("fish")) return;
+    const TemporaryFolder folder;
+    CHECK(contains(offered_by_fish(folder, "dateline sea"), "search\tfind articles"));
+    CHECK(contains(offered_by_fish(folder, "dateline search --un"), "--unit\t"));
+    CHECK(offered_by_fish(folder, "dateline search --unit ") == "article\npassage\n");
+    CHECK(offered_by_fish(folder, "dateline search --unit=p") == "--unit=passage\n");
+    CHECK(offered_by_fish(folder, "dateline search \"sou") == "source:\twho published it\n");
+    folder.write("qrels.txt", "");
+    CHECK(contains(offered_by_fish(folder, "dateline eval " + (folder / "qre").string()),
+                   (folder / "qrels.txt").string()));
+    for (const char* const command :
+         {"search", "show", "related", "why", "explain", "timeline", "facets", "terms", "vocab",
+          "status", "run", "eval", "diff", "bench", "index", "check", "config", "completions"}) {
+        INFO(command);
+        CHECK(contains(offered_by_fish(folder, "dateline " + std::string(command) + " --"),
+                       "--help"));
+    }
+}
+
+TEST_CASE("zsh offers commands, options, values and files") {
+    if (!has_shell("zsh")) return;
+    const TemporaryFolder folder;
+    CHECK(offered_by_zsh(folder, "sea", 2, "sea") == "search\n");
+    CHECK(offered_by_zsh(folder, "search --unit ''", 4, "") == "article\npassage\n");
+    CHECK(offered_by_zsh(folder, "search --unit=p", 3, "--unit=p") == "--unit=passage\n");
+    CHECK(offered_by_zsh(folder, "search sou", 3, "sou") == "source:\n");
+    CHECK(offered_by_zsh(folder, "eval q", 3, "q") == "files q\n");
+    CHECK(offered_by_zsh(folder, "--index /tm", 3, "/tm") == "files /tm -/\n");
+    CHECK(offered_by_zsh(folder, "--index=/tm", 2, "--index=/tm") == "files /tm -/\n");
 }

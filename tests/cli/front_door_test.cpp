@@ -57,6 +57,34 @@ TEST_CASE("an option without its value is an error") {
     CHECK(contains(text.err, "dateline: error: "));
 }
 
+TEST_CASE("a value that an option does not take is named, with what it takes") {
+    const auto says = [](const std::vector<std::string>& arguments, const std::string& message) {
+        INFO(arguments.back());
+        const ProgramResult result = run_dateline(arguments);
+        CHECK(result.exit_code == 2);
+        CHECK(result.err == message);
+    };
+    says({"search", "nato", "--min", "0"},
+         "dateline: error: --min does not take \"0\"\n"
+         "dateline: note: write a whole number, 1 or more\n");
+    says({"search", "nato", "-n", "ten"},
+         "dateline: error: -n does not take \"ten\"\ndateline: note: write a whole number\n");
+    says({"search", "nato", "--min", "99999999999"},
+         "dateline: error: --min does not take \"99999999999\"\n"
+         "dateline: note: write a whole number\n");
+    says({"search", "nato", "--unit", "book"},
+         "dateline: error: --unit does not take \"book\"\n"
+         "dateline: note: it takes article or passage\n");
+    says({"search", "nato", "--unit="},
+         "dateline: error: --unit needs a value\ndateline: note: it takes article or passage\n");
+    says({"search", "nato", "-n", "-1"},
+         "dateline: error: -n needs a value\n"
+         "dateline: note: \"-1\" is none: no value begins with -\n");
+    says({"search", "nato", "--n", "3"},
+         "dateline: error: there is no option --n\n"
+         "dateline: note: did you mean -n? Otherwise quote the whole query, or put -- before it\n");
+}
+
 TEST_CASE("global options stand before or after the command") {
     const TemporaryFolder folder;
     const std::string index = (folder / "none").string();

@@ -42,10 +42,15 @@ TEST_CASE("every command whose text is read goes through the same pager") {
                                                     {"why", "pause.txt", "nato"},
                                                     {"explain", "nato"},
                                                     {"status"},
+                                                    {"config"},
+                                                    {"check", "--ledger"},
+                                                    {"--help"},
+                                                    {"search", "--help"},
+                                                    {"index", "--help"},
                                                     {"help", "query"}}) {
         INFO(command.front());
         CHECK(is_paged(
-            on_terminal(archive, command, {.rows = 3, .environment = {{"PAGER", marking}}})));
+            on_terminal(archive, command, {.rows = 2, .environment = {{"PAGER", marking}}})));
     }
 }
 
@@ -54,6 +59,8 @@ TEST_CASE("no pager where it is not wanted, not for programs, not into files") {
     const std::string file = (archive.folder() / "out").string();
     for (const std::vector<std::string>& command : {
              std::vector<std::string>{"search", "--no-pager", "nato"},
+             {"search", "--no-pager", "--help"},
+             {"search", "--format", "man", "--help"},
              {"search", "--format", "jsonl", "nato"},
              {"search", "--format", "markdown", "nato"},
              {"search", "-o", file, "nato"},

@@ -1,5 +1,6 @@
 #include "corpus/bytes.hpp"
 
+#include "corpus/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 
@@ -54,6 +55,21 @@ TEST_CASE("the encodings are LEB128, zigzag and little-endian") {
     writer.string("ab");
     writer.fixed32(0x01020304);
     CHECK(writer.bytes() == bytes_of({0xAC, 0x02, 1, 2, 2, 'a', 'b', 4, 3, 2, 1}));
+}
+
+TEST_CASE("numbers are stepped over, but not past the end") {
+    const auto numbers = numbers_of_all_lengths();
+    ByteWriter writer;
+    for (const std::uint64_t number : numbers) writer.varint(number);
+    ByteReader reader(writer.bytes(), "numbers");
+    for (std::size_t i = 0; i + 4 < numbers.size(); i += 4) {
+        REQUIRE(reader.varint() == numbers[i]);
+        reader.skip_varints(3);
+    }
+    reader.skip_varints(0);
+    CHECK_THROWS_AS(reader.skip_varints(numbers.size()), Error);
+    ByteReader cut(std::string_view("\x80", 1), "numbers");
+    CHECK_THROWS_AS(cut.skip_varints(1), Error);
 }
 
 TEST_CASE("strings and raw bytes come back as they were written") {

@@ -1,5 +1,7 @@
 #include "corpus/mapped_file.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <optional>
 
@@ -17,8 +19,21 @@ TEST_CASE("a mapped file shows its bytes for as long as it lives") {
     first.reset();
     std::filesystem::remove(path);
     CHECK(second.bytes() == "some bytes");
+    char byte = 0;
+    CHECK(::pread(second.descriptor(), &byte, 1, 5) == 1);
+    CHECK(byte == 'b');
     second = MappedFile(folder.write("other", std::string(100'000, 'x')));
     CHECK(second.bytes() == std::string(100'000, 'x'));
+}
+
+TEST_CASE("asking for bytes ahead changes nothing, wherever they are said to be") {
+    const test::TemporaryFolder folder;
+    const MappedFile file(folder.write("file", std::string(100'000, 'x')));
+    file.fetch();
+    for (const std::size_t offset : {0, 4095, 4096, 99'999, 100'000, 1 << 30})
+        for (const std::size_t bytes : {0, 1, 50'000, 1 << 30}) file.fetch(offset, bytes);
+    MappedFile().fetch();
+    CHECK(file.bytes() == std::string(100'000, 'x'));
 }
 
 TEST_CASE("an empty file is an empty view") {

@@ -89,6 +89,9 @@ TEST_CASE("the text file gives back what was written") {
             REQUIRE(file.passage(docid).breaks == expected.breaks);
             check_equal(file.words_of(docid), expected);
             REQUIRE(file.words_of(docid).breaks.empty());
+            const FileRange range = file.range(docid, docid + 1);
+            const GatheredReads reads = file.read(std::span(&range, 1));
+            check_equal(file.words_in(reads.bytes(0)), expected);
         }
         CHECK_THROWS_AS(file.passage(0), Error);
         CHECK_THROWS_AS(file.words_of(static_cast<DocId>(count + 1)), Error);

@@ -40,6 +40,14 @@ UnitSteps::Step step_of(const UnitSteps& steps, const WordsFile& words, UnitId u
     return steps.table()[row | static_cast<unsigned char>(code.back())];
 }
 
+UnitSteps::WordStep word_step_of(const UnitSteps& steps, const WordsFile& words, UnitId unit) {
+    std::string code;
+    words.code().append(code, unit);
+    const std::uint32_t row =
+        code.size() > 1 ? steps.rows()[static_cast<unsigned char>(code.front())] : 0;
+    return steps.word_table()[row | static_cast<unsigned char>(code.back())];
+}
+
 }  // namespace
 
 TEST_CASE("two bytes of code tell whether a word ends and how far the text gets") {
@@ -48,6 +56,7 @@ TEST_CASE("two bytes of code tell whether a word ends and how far the text gets"
     const UnitSteps steps(words);
     for (UnitId unit = 0; unit < words.unit_count(); ++unit) {
         CAPTURE(unit);
+        CHECK(word_step_of(steps, words, unit) == (words.is_word(unit) ? UnitSteps::word : 0));
         const UnitSteps::Step step = step_of(steps, words, unit);
         CHECK(((step & UnitSteps::look) != 0) == (unit == 3));
         if (unit == 3) continue;
@@ -63,7 +72,10 @@ TEST_CASE("what two bytes do not tell has to be looked at") {
     const UnitSteps steps(words);
     CHECK(step_of(steps, words, words.unit_count()) == UnitSteps::look);  // is no unit
     CHECK(steps.table()[steps.row(stoppers) | 255] == UnitSteps::look);   // goes on
-    CHECK(steps.table()[255] == 0);                                       // begins
+    CHECK(word_step_of(steps, words, words.unit_count()) == UnitSteps::look_for_word);
+    CHECK(steps.word_table()[steps.row(stoppers) | 255] == UnitSteps::look_for_word);
+    CHECK(steps.word_table()[255] == 0);
+    CHECK(steps.table()[255] == 0);  // begins
     CHECK(steps.row(stoppers - 1) == 0);
     CHECK(steps.row(stoppers) == 256);
     CHECK(steps.sizes().size() == words.unit_count());

@@ -1,6 +1,9 @@
 #include "searcher/answer_format.hpp"
 
+#include <algorithm>
+
 #include "tests/catch.hpp"
+#include "tests/searcher/sample_index.hpp"
 #include "tests/searcher/sample_result.hpp"
 #include "tests/searcher/shown_text.hpp"
 
@@ -19,6 +22,36 @@ TEST_CASE("each format has its renderer") {
     CHECK(rendered("ids0") == render_ids(result, '\0'));
     CHECK(rendered("markdown") == render_markdown(result));
     CHECK(answer_formats().size() == 7);
+}
+
+TEST_CASE("written in pages an answer is the same in every format") {
+    std::vector<Article> articles;
+    for (int i = 0; i < 23; ++i)
+        articles.push_back(test::article("a" + std::to_string(i), "Ash " + std::to_string(i),
+                                         i % 3 == 0 ? "" : "Ash came down on Monday. More ash."));
+    const test::SampleIndex sample(articles);
+    const Index index = sample.open();
+    for (const std::string_view format : answer_formats()) {
+        INFO(format);
+        const std::size_t most = format == "trec" ? page_hits(format) : 5;
+        for (const std::uint64_t offset : {0, 4, 40}) {
+            SearchOptions options;
+            options.limit = 0;
+            options.offset = offset;
+            options.detail = detail_for(format);
+            const Query query = parse_query("ash");
+            const SearchResult whole = search(index, query, options);
+            std::string pages;
+            std::size_t largest = 0;
+            search_in_pages(index, query, options, most, [&](SearchResult&& page) {
+                largest = std::max(largest, page.hits.size());
+                CHECK(listing_note(format, page) == listing_note(format, whole));
+                pages += render_answer(format, page, {60, false}, 0.5);
+            });
+            CHECK(pages == render_answer(format, whole, {60, false}, 0.5));
+            CHECK(largest <= most);
+        }
+    }
 }
 
 TEST_CASE("an empty answer is silence, but for the header of rows") {

@@ -1,51 +1,16 @@
 #include "searcher/token_units.hpp"
 
+#include <random>
 #include <tuple>
 
 #include "corpus/error.hpp"
 #include "tests/catch.hpp"
-#include "tests/corpus/encoded_words.hpp"
-#include "tests/temporary_folder.hpp"
+#include "tests/searcher/many_words.hpp"
 
 using namespace dateline;
 using namespace dateline::test;
 
 namespace {
-
-FormEntry form(const std::string& folded, std::vector<UnitId> units) {
-    FormEntry entry;
-    entry.folded = folded;
-    entry.term = folded;
-    entry.units = std::move(units);
-    return entry;
-}
-
-// With three stoppers every other unit takes two bytes or, from 762 on, three.
-constexpr UnitId many = 800;
-
-WordsFile many_words(const TemporaryFolder& folder) {
-    std::vector<UnitEntry> units{{", "}, {""}};
-    std::vector<FormEntry> forms;
-    for (UnitId unit = 2; unit < many; ++unit) {
-        const std::string word = "x" + std::to_string(1000 + unit);
-        units.push_back({word, static_cast<std::uint32_t>(forms.size())});
-        forms.push_back(form(word, {unit}));
-    }
-    return WordsFile(folder.write("words", encode_words(units, forms, DenseCode(3))));
-}
-
-AskedToken asked(UnitId unit) {
-    AskedToken token;
-    token.match = WordMatch::form;
-    token.folded = "x" + std::to_string(1000 + unit);
-    return token;
-}
-
-std::string code_of(const WordsFile& words, const std::vector<UnitId>& units) {
-    std::string code;
-    for (const UnitId unit : units) words.code().append(code, unit);
-    return code;
-}
 
 /// Token, words before, bytes before.
 using Found = std::vector<std::tuple<std::uint32_t, std::uint32_t, std::size_t>>;
@@ -74,6 +39,26 @@ TEST_CASE("asked units are found among words and gaps of any length of code") {
           Found{{0, 0, 0}, {3, 0, 0}, {1, 1, 0}, {2, 2, 0}, {0, 4, 0}, {3, 4, 0}});
     CHECK(found_in<TokenUnits::Counted::bytes>(units, code, 5) ==
           Found{{0, 0, 0}, {3, 0, 0}, {1, 1, 6}, {2, 2, 13}, {0, 4, 24}, {3, 4, 24}});
+}
+
+TEST_CASE("words are counted alike with and without bytes, wherever the asked units stand") {
+    const TemporaryFolder folder;
+    const WordsFile words = many_words(folder);
+    const UnitSteps steps(words);
+    std::mt19937 random(1);
+    for (int round = 0; round < 300; ++round) {
+        const std::vector<UnitId> text = random_text(random);
+        std::uint32_t word_count = 0;
+        for (const UnitId unit : text) word_count += words.is_word(unit) ? 1 : 0;
+        std::vector<AskedToken> tokens;
+        for (int i = 0; i < 3; ++i) tokens.push_back(asked(2 + number_below(many - 2, random)));
+        const TokenUnits units(steps, tokens, {true}, TokenUnits::Counted::words);
+        const TokenUnits sized(steps, tokens, {true}, TokenUnits::Counted::bytes);
+        const std::string code = code_of(words, text);
+        Found found = found_in<TokenUnits::Counted::bytes>(sized, code, word_count);
+        for (auto& [token, before, bytes] : found) bytes = 0;
+        REQUIRE(found_in<TokenUnits::Counted::words>(units, code, word_count) == found);
+    }
 }
 
 TEST_CASE("bytes are counted from a gap that a text begins with") {

@@ -124,7 +124,7 @@ TEST_CASE("words of every kind are bare, whatever their weight") {
 TEST_CASE("an operator of nearness without a side, or between other things, is refused there") {
     CHECK(caret_of("w/5 a") == 0);
     CHECK(caret_of("a w/5") == 2);
-    CHECK(caret_of("a w/5 -b") == 2);
+    CHECK(caret_of("a w/5 -b") == 6);
     CHECK(caret_of("a AND w/5 b") == 6);
     CHECK(caret_of("a w/5 w/5 b") == 2);
     CHECK(caret_of("a w/0 b") == 2);
@@ -286,9 +286,19 @@ TEST_CASE("operators gone wrong are refused where they stand, not taken for word
     CHECK(caret_of("source:cnn^2") == 10);
     CHECK(caret_of("nato | iraq") == 5);
     CHECK(caret_of("nato !iraq") == 5);
+    CHECK(caret_of("a w/5 NOT b") == 6);
+    CHECK(caret_of("nato atleast3 iraq") == 5);
+    CHECK(caret_of("nato x^y") == 6);
+    CHECK(caret_of("iraq PRE^2") == 5);
+    CHECK(caret_of("nato AND^2") == 5);
+    CHECK(caret_of("nato headline(iraq)") == 5);
+    CHECK(caret_of("nato(iraq)") == 0);
+    CHECK(caret_of("nato \"train* mission\"") == 11);
+    CHECK(caret_of("caps(\"train*\")") == 11);
+    CHECK(caret_of("source:(bbc, cnn)") == 11);
     // Words as people write them.
     for (const char* const text :
-         {"caps", "atleast3", "caps off", "w/o", "won!", "x^y", "source:\"a^2\""})
+         {"caps", "caps off", "w/o", "won!", "\"x^y\"", "source:\"a^2\"", "(a)(b)"})
         CHECK_FALSE(failure_of(text));
 }
 

@@ -107,7 +107,11 @@ const FieldRow* find_query_field(std::string_view name) {
 }
 
 std::string_view field_meant_by(std::string_view name) {
-    if (find_query_field(name)) return name;
+    constexpr std::array<std::string_view, 3> date_names{"after", "before", "on"};
+    if (const auto* date = std::find(date_names.begin(), date_names.end(), name);
+        date != date_names.end())
+        return *date;
+    if (const FieldRow* row = field_named(name)) return row->name;
     const auto other = std::find_if(other_names.begin(), other_names.end(),
                                     [&](const OtherName& row) { return row.typed == name; });
     return other == other_names.end() ? std::string_view{} : other->meant;

@@ -16,6 +16,9 @@ namespace dateline {
 
 namespace {
 
+// What a longer one costs nobody wants to wait for.
+constexpr std::size_t max_phrase_words = 512;
+
 constexpr std::string_view digits = "0123456789";
 
 bool is_number(std::string_view text) {
@@ -112,8 +115,9 @@ std::optional<Refusal> refusal_of_wide(std::string_view word) {
 std::optional<Refusal> refusal_of_invisible(std::string_view word) {
     constexpr std::array<std::string_view, 3> spaces{"\u200B", "\u2060", "\uFEFF"};
     for (const std::string_view space : spaces)
-        if (const std::size_t at = word.find(space);
-            at != std::string_view::npos && at > 0 && at + space.size() < word.size())
+        if (const std::size_t at = word.find(space); at != std::string_view::npos && at > 0 &&
+                                                     at + space.size() < word.size() &&
+                                                     is_word_byte(word[at + space.size()]))
             return Refusal{at, "an invisible character stands in a word",
                            "type the word anew, or put a blank there"};
     return std::nullopt;
@@ -159,6 +163,13 @@ std::optional<Refusal> refusal_of_operator(std::string_view word) {
         return Refusal{0, std::string(word) + " is not an operator",
                        "write w/5, pre/5, w/s or w/p; or put quotes around the word"};
     return std::nullopt;
+}
+
+// ~1 at the end of a word. In the middle of one it is a sign like others.
+bool is_fuzzy_mark(std::string_view text) {
+    if (text[0] != '~') return false;
+    const std::size_t end = std::min(text.find_first_not_of(digits, 1), text.size());
+    return end > 1 && (end == text.size() || text[end] == ' ');
 }
 
 }  // namespace
@@ -212,11 +223,29 @@ std::optional<Refusal> refusal_in_phrase(std::string_view text) {
             return Refusal{at, std::string("'") + text[at] + "' stands for nothing in a phrase",
                            "write train* ADJ mission for words side by side, or \"a b\"~1 for "
                            "another word between"};
-        if (text[at] == '~' && after_word && before_word && is_ascii_digit(text[at + 1]))
+        if (after_word && is_fuzzy_mark(text.substr(at)))
             return Refusal{at, "'~' means nothing in a phrase",
                            "write trani~1 ADJ mission, or \"a b\"~1 for another word between"};
     }
     return std::nullopt;
+}
+
+std::optional<Refusal> refusal_of_length(std::string_view text) {
+    if (text.size() <= max_phrase_words) return std::nullopt;
+    std::size_t words = 0;
+    bool in_word = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const Character character = character_at(text, at);
+        const CharacterClass kind = character_class(character.code);
+        const bool is_letter = kind == CharacterClass::letter || kind == CharacterClass::digit ||
+                               (in_word && kind == CharacterClass::mark);
+        words += kind == CharacterClass::unspaced || (is_letter && !in_word);
+        in_word = is_letter;
+        at += character.size;
+    }
+    if (words <= max_phrase_words) return std::nullopt;
+    return Refusal{0, "a phrase of more than " + std::to_string(max_phrase_words) + " words",
+                   "a part of it finds the same articles"};
 }
 
 Refusal refusal_of_call(std::string_view name) {

@@ -31,6 +31,9 @@ std::optional<Refusal> refusal_of_value(std::string_view value, Field field);
 /// silently mean nothing.
 std::optional<Refusal> refusal_in_phrase(std::string_view text);
 
+/// Words, phrases and values of more words than anybody types, which would take long.
+std::optional<Refusal> refusal_of_length(std::string_view text);
+
 /// A word right before a bracket is a field or function elsewhere: headline(x), allcaps(x).
 Refusal refusal_of_call(std::string_view name);
 

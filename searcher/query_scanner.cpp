@@ -31,9 +31,6 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-// What a longer one costs nobody wants to wait for.
-constexpr std::ptrdiff_t max_phrase_words = 512;
-
 class QueryScanner {
   public:
     explicit QueryScanner(std::string_view query) : query_(query) {}
@@ -55,9 +52,10 @@ class QueryScanner {
         throw_query_error(query_, {at, at_ > at ? at_ : at + 1}, message, hint);
     }
 
-    bool at_blank() const {
-        if (at_ >= size()) return false;
-        const char32_t code = shown_character(query_, at_).code;
+    bool at_blank() const { return is_blank_at(at_); }
+    bool is_blank_at(std::uint32_t at) const {
+        if (at >= size()) return false;
+        const char32_t code = shown_character(query_, at).code;
         return is_blank(code) || is_control(code);
     }
     void skip_blanks() {
@@ -144,9 +142,7 @@ class QueryScanner {
         }
         if (const auto refusal = refusal_in_phrase(text))
             refuse(begin + static_cast<std::uint32_t>(text.data() - &query_[begin]), *refusal);
-        if (std::count(text.begin(), text.end(), ' ') >= max_phrase_words)
-            fail(begin, "a phrase of more than " + std::to_string(max_phrase_words) + " words",
-                 "a part of it finds the same articles");
+        if (const auto refusal = refusal_of_length(text)) refuse(begin, *refusal);
         if (next() == '*') {
             fail(at_, "'*' cannot stand after a phrase", "leave it out, or write word* by itself");
         }
@@ -287,6 +283,7 @@ class QueryScanner {
 
     void add_word(std::uint32_t begin, std::string_view word) {
         const BareWord read = read_bare_word(word);
+        if (const auto refusal = refusal_of_length(read.text)) refuse(begin, *refusal);
         // Without its weight a word may stand where it would be an operator.
         if (!read.boost.empty() && read.match == WordMatch::stem) {
             if (operator_named(read.text) || near_operator(read.text))
@@ -342,8 +339,9 @@ class QueryScanner {
     void refuse_function_apart(std::uint32_t begin, std::string_view name) const {
         const std::string lower = lower_ascii(name);
         if (!at_least_count(name) && lower != "caps") return;
-        const std::size_t at = query_.find_first_not_of(' ', at_);
-        if (at != std::string_view::npos && at > at_ && query_[at] == '(')
+        std::uint32_t at = at_;
+        while (is_blank_at(at)) at += shown_character(query_, at).bytes;
+        if (at > at_ && at < size() && query_[at] == '(')
             fail(begin, lower + " and its bracket stand apart",
                  "write " + lower + "(...) without a blank, or quotes around the word");
     }

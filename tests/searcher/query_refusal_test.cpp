@@ -52,6 +52,7 @@ TEST_CASE("a field's name with another sign than the colon is refused there") {
     }
     CHECK(refusal_of("date>2019")->hint.starts_with("write after:2019"));
     CHECK(refusal_of("title=nato")->hint.starts_with("write headline:"));
+    CHECK(refusal_of("HEADLINE=nato")->hint.starts_with("write headline:..."));
 }
 
 TEST_CASE("marks of weight and spelling that say nothing are refused at the mark") {
@@ -86,7 +87,8 @@ TEST_CASE("wildcards in a phrase are refused, punctuation is not") {
     CHECK(refusal_in_phrase("a * b")->offset == 2);
     CHECK(refusal_in_phrase("a w?rd"));
     CHECK(refusal_in_phrase("trian~1"));
-    for (const auto* text : {"who won?", "what? no", "a ~ b", "~1", "x^2", "=a", "M\u00fcller"})
+    for (const auto* text :
+         {"who won?", "what? no", "a ~ b", "~1", "a~1~b", "x^2", "=a", "M\u00fcller"})
         CHECK_FALSE(refusal_in_phrase(text));
 }
 

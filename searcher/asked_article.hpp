@@ -38,6 +38,7 @@ class AskedArticleReader {
     const AskedWords& words_;
     TokenUnits units_;
     bool needs_breaks_;
+    std::uint64_t word_cost_;  // of what is done with a word that was found
     bool wants_places_;
     std::vector<TextBreak> breaks_;  // of the passage at hand, where they are needed
     AskedArticle article_;

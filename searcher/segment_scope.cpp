@@ -27,6 +27,9 @@ ArticleBits SegmentScope::living(std::uint32_t number) const {
     return bits;
 }
 
+// Postings that are stepped over to one article, whether or not it holds the term.
+constexpr std::uint64_t sought_cost = 16;
+
 std::vector<Posting> SegmentScope::postings(const std::string& term) const {
     if (work != nullptr) work->read_postings(segment.frequency(term));
     return segment.postings(term);
@@ -34,7 +37,10 @@ std::vector<Posting> SegmentScope::postings(const std::string& term) const {
 
 std::vector<Posting> SegmentScope::postings(const std::string& term, const ArticleSet& in) const {
     std::vector<Posting> found = segment.postings(term, in);
-    if (work != nullptr) work->read_postings(found.size());
+    if (work != nullptr)
+        work->read_postings(std::max<std::uint64_t>(
+            found.size(),
+            std::min<std::uint64_t>(segment.frequency(term), sought_cost * in.size())));
     return found;
 }
 

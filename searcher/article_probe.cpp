@@ -13,6 +13,19 @@ namespace dateline {
 
 namespace {
 
+// Of all that one probe asks, as query text; a pattern or fuzzy word, which looks at all words of
+// the index, counts as many bytes more.
+constexpr std::size_t most_bytes = std::size_t{128} << 10;
+constexpr std::size_t expansion_bytes = std::size_t{8} << 10;
+
+std::size_t cost_of(const Query& query) {
+    std::size_t cost = 16 + query.text.size();
+    if (query.match == WordMatch::pattern || query.match == WordMatch::fuzzy)
+        cost += expansion_bytes;
+    for (const Query& child : query.children) cost += cost_of(child);
+    return cost;
+}
+
 /// A query made ready to be asked of one article.
 class AskedOfOne {
   public:
@@ -84,15 +97,24 @@ ArticleProbe::ArticleProbe(const Index& index, ArticlePlace place, WordsNeeded n
       header_(index.segments()[place.segment].header(place.article)),
       language_(language_of(index.segments()[place.segment], place.article)) {}
 
+bool ArticleProbe::may_ask(const Query& query) {
+    asked_bytes_ += cost_of(query);
+    return asked_bytes_ <= most_bytes;
+}
+
+bool ArticleProbe::gave_up() const { return asked_bytes_ > most_bytes; }
+
 bool ArticleProbe::holds(const Query& query, WordsNeeded needed) {
+    if (!may_ask(query)) return false;
     const auto asked = asked_of_one(index_, place_, analyzers_, query, needed, unit_);
     return asked != nullptr && asked->holds(passage_);
 }
 
 std::optional<std::uint32_t> ArticleProbe::least_number(const Query& query, std::uint32_t from,
                                                         std::uint32_t to) {
+    if (from > to || !may_ask(query)) return std::nullopt;
     const auto asked = asked_of_one(index_, place_, analyzers_, query, needed_, unit_);
-    if (asked == nullptr || from > to || !asked->holds_with(to, passage_)) return std::nullopt;
+    if (asked == nullptr || !asked->holds_with(to, passage_)) return std::nullopt;
     while (from < to) {
         const std::uint32_t middle = from + (to - from) / 2;
         if (asked->holds_with(middle, passage_))
@@ -105,8 +127,9 @@ std::optional<std::uint32_t> ArticleProbe::least_number(const Query& query, std:
 
 std::optional<std::uint32_t> ArticleProbe::greatest_number(const Query& query, std::uint32_t from,
                                                            std::uint32_t to) {
+    if (from > to || !may_ask(query)) return std::nullopt;
     const auto asked = asked_of_one(index_, place_, analyzers_, query, needed_, unit_);
-    if (asked == nullptr || from > to || !asked->holds_with(from, passage_)) return std::nullopt;
+    if (asked == nullptr || !asked->holds_with(from, passage_)) return std::nullopt;
     while (from < to) {
         const std::uint32_t middle = to - (to - from) / 2;
         if (asked->holds_with(middle, passage_))

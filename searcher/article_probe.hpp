@@ -11,7 +11,8 @@
 
 namespace dateline {
 
-/// Asks one article, or one of its passages, other queries than the one it was found by. Refers to
+/// Asks one article, or one of its passages, other queries than the one it was found by: so many,
+/// then all the rest hold no more, so that a query of 64 KiB is told of in a second too. Refers to
 /// the index, which must outlive it.
 class ArticleProbe {
   public:
@@ -24,6 +25,9 @@ class ArticleProbe {
     bool holds(const Query& query) { return holds(query, needed_); }
     /// False too for a query that is refused.
     bool holds(const Query& query, WordsNeeded needed);
+
+    /// Whether something was not asked.
+    bool gave_up() const;
 
     /// The least `number` of a near or phrase, from `from` to `to`, with which it holds; it must
     /// hold with every greater one too. nullopt: with none.
@@ -48,6 +52,8 @@ class ArticleProbe {
     const Article& header() const { return header_; }
 
   private:
+    /// False where no more is asked.
+    bool may_ask(const Query& query);
     Analyzer& analyzer() { return analyzers_.in(language_); }
 
     const Index& index_;
@@ -55,6 +61,7 @@ class ArticleProbe {
     WordsNeeded needed_;
     AnswerUnit unit_;
     std::uint32_t passage_;
+    std::size_t asked_bytes_ = 0;
     Analyzers analyzers_;
     Article header_;
     std::string language_;

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "searcher/counted_words.hpp"
+#include "searcher/explanation.hpp"
 #include "searcher/rank.hpp"
 #include "searcher/relaxation.hpp"
 #include "searcher/relaxed_query.hpp"
@@ -210,7 +211,7 @@ std::vector<ScorePart> score_parts(const MatchedIndex& matched, ArticlePlace pla
     if (number > 0) std::tie(first, end) = std::pair(first + number - 1, first + number);
     std::vector<ScorePart> parts;
     for (std::size_t i = 0; i < matched.plan().leaves.size(); ++i) {
-        ScorePart part{matched.plan().leaves[i].text, matched.weights().leaves[i], {}};
+        ScorePart part{shown_leaf(matched.plan().leaves[i]), matched.weights().leaves[i], {}};
         for (const Posting& posting : matched.matches()[place.segment].leaves[i].passages)
             if (posting.docid >= first && posting.docid < end)
                 part.passages.push_back({posting.docid - first_of_article + 1, posting.impact,
@@ -260,7 +261,9 @@ void examine(const MatchedIndex& matched, ArticlePlace place, std::uint32_t& num
     Examiner examiner(matched, place, passage, held, probe);
     examiner.examine(plan.root);
     reasons.excluded = examiner.excluded();
-    if (const auto relaxed = relaxed_query(probe, matched.query(), examiner.changes())) {
+    // What was found is asked whatever it took to find it.
+    ArticleProbe last(matched.index(), place, plan.needed, plan.unit, passage);
+    if (const auto relaxed = relaxed_query(last, matched.query(), examiner.changes())) {
         reasons.relaxations = relaxed->steps;
         reasons.relaxed_query = relaxed->text;
     }

@@ -45,7 +45,7 @@ struct Reasons {
 /// article, from 1; 0: the one that matches best, or else that takes the fewest changes.
 Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place, std::uint32_t number = 0);
 
-std::string render_reasons_text(const Reasons& reasons);
+std::string render_reasons_text(const Reasons& reasons, std::size_t width_columns);
 /// One object: id, matches, score, parts, excluded, relaxations, with the members of the
 /// structs; `query` is relaxed_query, or null.
 std::string render_reasons_jsonl(const Reasons& reasons);

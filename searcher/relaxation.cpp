@@ -236,7 +236,9 @@ bool admits(ArticleProbe& probe, const Query& query, WordsNeeded needed) {
 }
 
 Relaxation smallest_relaxation(ArticleProbe& probe, const Query& clause) {
-    return ClauseRelaxer(probe).relaxed(clause);
+    Relaxation relaxation = ClauseRelaxer(probe).relaxed(clause);
+    if (!probe.gave_up()) return relaxation;
+    return {"it does not hold; the query is too long to tell more", std::nullopt, 0};
 }
 
 }  // namespace dateline

@@ -22,7 +22,8 @@ struct Relaxation {
 /// word further apart, or once less often, 1 each; another order of the words 2; another inflection
 /// 3; another field, letter case, ending or edit of a word 3; a wider unit of text 5; the whole
 /// article instead of nearness 20,000; a side or word left out 40,000. Every query that is given
-/// was asked of the article, as it is read back from its text.
+/// was asked of the article, as it is read back from its text. Where the probe gives up nothing is
+/// told.
 Relaxation smallest_relaxation(ArticleProbe& probe, const Query& clause);
 
 /// Whether the query, written down and read again, holds for the article.

@@ -34,6 +34,13 @@ Query sequence_of(std::vector<Query> items) {
     return query;
 }
 
+// Nothing that was asked for is left.
+bool only_denies(const Query& query) {
+    return query.kind == QueryKind::none || query.occur == Occur::excluded ||
+           ((query.kind == QueryKind::all || query.kind == QueryKind::sequence) &&
+            std::ranges::all_of(query.children, only_denies));
+}
+
 }  // namespace
 
 void QueryChanges::replace(const Query& clause, std::optional<Query> by, std::uint32_t cost) {
@@ -89,7 +96,9 @@ class RelaxedQueryMaker {
         const WordsNeeded needed =
             changes_.needed_ ? WordsNeeded{*changes_.needed_} : probe_.needed();
         const std::optional<Query> query = changed(query_);
-        if (!query || !admits(probe_, *query, needed)) return std::nullopt;
+        if (!query || (only_denies(*query) && !only_denies(query_)) ||
+            !admits(probe_, *query, needed))
+            return std::nullopt;
         RelaxedQuery relaxed;
         for (const QueryChanges::Change& change : changes_.changes_)
             relaxed.steps.push_back(change.by ? "with " + to_string(*change.by)

@@ -49,7 +49,8 @@ struct RelaxedQuery {
 };
 
 /// The query with the changes; where they do not do together, with all of the clauses left out.
-/// nullopt: nothing is left, or it does not hold for the article that `probe` asks either.
+/// nullopt: nothing is left but what it denies, or it does not hold for the article that `probe`
+/// asks either.
 std::optional<RelaxedQuery> relaxed_query(ArticleProbe& probe, const Query& query,
                                           const QueryChanges& changes);
 

@@ -1,43 +1,55 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "searcher/reasons.hpp"
 #include "searcher/render.hpp"
+#include "searcher/text_table.hpp"
 
 namespace dateline {
 
 namespace {
 
 std::string part_text(const ScorePart& part) {
-    std::string out = "  " + printable(part.text);
-    if (part.passages.empty()) return out + ": not in the article\n";
+    std::string out = printable(part.text);
+    if (part.passages.empty()) return out + ": not in the article";
     out += part.weight == 0
                ? ": denied"
                : fmt::format(": weight {:.3f}", static_cast<double>(part.weight) / 1000);
     out += part.passages.size() == 1 ? ", passage" : ", passages";
-    for (const PassagePart& passage : part.passages)
-        out += fmt::format(" #{} ({} of 127)", passage.number, passage.impact);
-    return out + "\n";
+    for (std::size_t i = 0; i < part.passages.size(); ++i)
+        out += fmt::format("{} #{} ({})", i == 0 ? "" : ",", part.passages[i].number,
+                           part.passages[i].impact);
+    return out;
+}
+
+bool is_anywhere(const std::vector<ScorePart>& parts) {
+    return std::ranges::any_of(parts, [](const ScorePart& part) { return !part.passages.empty(); });
 }
 
 }  // namespace
 
-std::string render_reasons_text(const Reasons& reasons) {
+std::string render_reasons_text(const Reasons& reasons, std::size_t width_columns) {
+    const auto line = [&](const std::string& text) {
+        return labelled_text("  ", printable(text), width_columns);
+    };
     std::string out = printable(reasons.id);
     out += reasons.matches ? fmt::format(" matches, with score {:.3f}\n", reasons.score)
                            : " does not match\n";
     for (const Excluded& excluded : reasons.excluded)
-        out += fmt::format("  {}: {}\n", printable(excluded.clause), printable(excluded.reason));
+        out += line(excluded.clause + ": " + excluded.reason);
     if (!reasons.relaxations.empty()) {
         out += "it would match\n";
-        for (const std::string& step : reasons.relaxations) out += "  " + printable(step) + "\n";
-        out += "the query would be\n  " + printable(reasons.relaxed_query) + "\n";
+        for (const std::string& step : reasons.relaxations) out += line(step);
+        out += "the query would be\n" + line(reasons.relaxed_query);
     } else if (!reasons.matches) {
         out += "no part of the query matches it\n";
     }
-    if (!reasons.parts.empty()) out += "looked for in its text\n";
-    for (const ScorePart& part : reasons.parts) out += part_text(part);
+    if (!reasons.parts.empty()) out += "looked for in its text";
+    if (is_anywhere(reasons.parts)) out += " (how much a passage is about it: 1 to 127)";
+    if (!reasons.parts.empty()) out += '\n';
+    for (const ScorePart& part : reasons.parts) out += line(part_text(part));
     return out;
 }
 

@@ -19,7 +19,7 @@ constexpr std::size_t most_parts = 8;
 // Further apart, that the words stand in one article says as much.
 constexpr std::uint32_t most_apart = 100;
 constexpr std::size_t most_shown = 5;
-constexpr std::size_t least_prefix = 3;
+constexpr std::size_t least_prefix = 4;
 
 Query word_query(std::string text, WordMatch match, Field field) {
     Query word;
@@ -168,10 +168,18 @@ class WordsRelaxer {
 
     void offer_edits(std::uint32_t from, std::uint32_t to) {
         for (std::uint32_t edits = from; edits <= to; ++edits) {
+            if (words_like(edits).empty()) continue;
             Query fuzzy = with_match(clause_, WordMatch::fuzzy);
             fuzzy.number = edits;
             change_.offer(std::move(fuzzy), change_cost::form * edits);
         }
+    }
+
+    std::vector<std::string> words_like(std::uint32_t edits) {
+        const auto asked = probe_.words_in(clause_.text);
+        return written_where([&](const ArticleProbe::Written& word) {
+            return asked.size() == 1 && edit_distance(asked[0].folded, word.folded, edits) <= edits;
+        });
     }
 
     // A slip of the pen: of short words most others are as near.
@@ -193,11 +201,7 @@ class WordsRelaxer {
     }
 
     std::string like_reason() {
-        const auto asked = probe_.words_in(clause_.text);
-        const std::uint32_t edits = change_.query()->number;
-        const auto found = written_where([&](const ArticleProbe::Written& word) {
-            return asked.size() == 1 && edit_distance(asked[0].folded, word.folded, edits) <= edits;
-        });
+        const auto found = words_like(change_.query()->number);
         return fmt::format("{} does not have it, but {}", unit_name(probe_), listed(found));
     }
 
@@ -269,7 +273,7 @@ class WordsRelaxer {
             change_.offer(joined(QueryKind::all, std::move(there)),
                           cost + change_cost::form +
                               change_cost::part * static_cast<std::uint32_t>(lacking.size()));
-        return fmt::format("{} does not have {}", unit_name(probe_), listed(lacking));
+        return fmt::format("{} does not have {}", unit_name(probe_), fmt::join(lacking, " nor "));
     }
 
     ArticleProbe& probe_;

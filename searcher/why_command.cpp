@@ -51,7 +51,7 @@ int run_why(const GlobalOptions& global, const std::vector<std::string>& argumen
     if (!named) return 1;
     const Reasons reasons = reasons_for(index, query, named->article, named->passage, options);
     write_output(global.format == "jsonl" ? render_reasons_jsonl(reasons)
-                                          : render_reasons_text(reasons));
+                                          : render_reasons_text(reasons, global.width_columns));
     return reasons.matches ? 0 : 1;
 }
 

@@ -47,3 +47,16 @@ TEST_CASE("words are told as they are written") {
     CHECK(probe.words()[0].term == probe.words()[3].term);
     REQUIRE(probe.words_in("al-Qaeda's men").size() == 3);
 }
+
+TEST_CASE("a probe that asked much asks no more, and says so") {
+    const SampleIndex sample({article("a", "", "Storm at sea.")});
+    const Index index = sample.open();
+    ArticleProbe probe(index, *index.find_article("a"), {}, AnswerUnit::article, 0);
+    CHECK(probe.holds(parse_query("storm")));
+    std::string words = "storm";
+    for (int i = 0; i < 3000; ++i) words += " w" + std::to_string(i);
+    for (int i = 0; i < 5; ++i) probe.holds(parse_query(words));
+    CHECK(probe.gave_up());
+    CHECK_FALSE(probe.holds(parse_query("storm")));
+    CHECK_FALSE(probe.least_number(parse_query("storm w/9 sea"), 1, 9));
+}

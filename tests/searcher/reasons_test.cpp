@@ -123,3 +123,14 @@ TEST_CASE("every relaxed query matches the article") {
                 REQUIRE(reasons.relaxations.empty() == reasons.relaxed_query.empty());
             }
 }
+
+TEST_CASE("of a clause too long to be looked into no reason is made up") {
+    const Archive archive;
+    std::string near = "(nato w/3 soldiers)";
+    for (int i = 0; i < 49; ++i)
+        near += " w/5 (" + std::string(i % 2 ? "soldiers" : "nato") + " OR " +
+                std::string(400, 'x') + ")";
+    const Reasons reasons = archive.of(near + " w/1 zebra");
+    CHECK(reasons.excluded.at(0).reason == "it does not hold; the query is too long to tell more");
+    CHECK(reasons.relaxations.empty());
+}

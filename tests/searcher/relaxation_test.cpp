@@ -26,7 +26,11 @@ struct Relaxed {
         const Relaxation relaxation = of(clause);
         return relaxation.query ? to_string(*relaxation.query) : "";
     }
-    bool holds(const std::string& clause) { return probe.holds(parse_query(clause)); }
+    // By a probe of its own, since one probe asks no more than so much.
+    bool holds(const std::string& clause) const {
+        ArticleProbe other(index, *index.find_article("a"), {}, AnswerUnit::article, 0);
+        return other.holds(parse_query(clause));
+    }
 
     SampleIndex sample;
     Index index;
@@ -98,12 +102,14 @@ TEST_CASE("every relaxed clause holds") {
         for (const std::string& right : sides)
             for (const char* near : {"w/1", "pre/2", "w/s", "pre/s", "w/p", "NOT w/5"}) {
                 const Query query = parse_query(left + " " + near + " " + right);
-                if (relaxed.probe.holds(query)) continue;
-                const Relaxation relaxation = smallest_relaxation(relaxed.probe, query);
+                if (relaxed.holds(to_string(query))) continue;
+                ArticleProbe probe(relaxed.index, *relaxed.index.find_article("a"), {},
+                                   AnswerUnit::article, 0);
+                const Relaxation relaxation = smallest_relaxation(probe, query);
                 INFO(to_string(query));
                 REQUIRE_FALSE(relaxation.reason.empty());
                 if (!relaxation.query) continue;
                 INFO(to_string(*relaxation.query));
-                REQUIRE(relaxed.probe.holds(parse_query(to_string(*relaxation.query))));
+                REQUIRE(relaxed.holds(to_string(*relaxation.query)));
             }
 }

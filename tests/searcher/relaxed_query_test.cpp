@@ -57,6 +57,14 @@ TEST_CASE("a query that does not hold either, or of which nothing is left, is no
     CHECK(archive.text(one, replaced(one, nullptr)).empty());
 }
 
+TEST_CASE("a query of denials alone is told only where it was one") {
+    Archive archive;
+    const Query asked = parse_query("zebra NOT quagga");
+    CHECK(archive.text(asked, replaced(asked.children[0], nullptr)).empty());
+    const Query denials = parse_query("NOT storm NOT quagga");
+    CHECK(archive.text(denials, replaced(denials.children[0], nullptr)) == "NOT quagga");
+}
+
 TEST_CASE("fewer words are an option; where that does not do the words are left out") {
     Archive archive;
     ArticleProbe all(archive.index, *archive.index.find_article("a"), {WordsNeeded::all},

@@ -20,20 +20,21 @@ Reasons lacking() {
 }  // namespace
 
 TEST_CASE("reasons are printed as text") {
-    CHECK(render_reasons_text(lacking()) ==
+    CHECK(render_reasons_text(lacking(), 80) ==
           "a does not match\n"
           "  source:wire: its source is \"Harbour Post\"\n"
           "it would match\n"
           "  without source:wire\n"
           "the query would be\n"
           "  nato\n"
-          "looked for in its text\n"
-          "  nato: weight 1.500, passage #2 (40 of 127)\n"
+          "looked for in its text (how much a passage is about it: 1 to 127)\n"
+          "  nato: weight 1.500, passage #2 (40)\n"
           "  zebra: not in the article\n");
     Reasons none = lacking();
     none.relaxations.clear();
     none.relaxed_query.clear();
-    CHECK(render_reasons_text(none).find("no part of the query matches it\n") != std::string::npos);
+    CHECK(render_reasons_text(none, 80).find("no part of the query matches it\n") !=
+          std::string::npos);
 }
 
 TEST_CASE("reasons are printed as one object") {

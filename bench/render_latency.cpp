@@ -16,7 +16,7 @@ namespace {
 double tenths(double microseconds) { return std::round(10 * microseconds) / 10; }
 
 std::string figure(double microseconds) {
-    return fmt::format(microseconds < 100 ? "{:.1f}" : "{:.0f}", microseconds);
+    return fmt::format("{:.{}f}", microseconds, microseconds < 100 ? 1 : 0);
 }
 
 nlohmann::ordered_json object_of(const LatencyQuantiles& of) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "searcher/run_reading.hpp"
+#include "searcher/word_pair.hpp"
 
 namespace dateline {
 
@@ -14,6 +15,14 @@ constexpr std::size_t body = 1;
 // How many bytes of code a phrase is looked for in in the time that one takes here.
 constexpr std::uint64_t words_cost = 2;
 constexpr std::uint64_t breaks_cost = 3;
+// Of a word that becomes a span, and again each time that it is put together with others.
+constexpr std::uint64_t span_cost = 8;
+
+std::uint64_t height_of(const SpanNode& tree) {
+    std::uint64_t height = 0;
+    for (const SpanNode& child : tree.children) height = std::max(height, height_of(child));
+    return height + 1;
+}
 
 /// Steps over the ends of sentences and paragraphs before the asked words that follow them.
 class Breaks {
@@ -53,6 +62,7 @@ AskedArticleReader::AskedArticleReader(const SegmentScope& scope, const AskedWor
       units_(scope.segment.texts().unit_steps(), words.tokens, languages),
       rarest_(units_.rarest_of(needed_tokens(words.tree))),
       needs_breaks_(needs_breaks(words.tree)),
+      word_cost_(is_word_pair(words.tree) ? 0 : span_cost * height_of(words.tree)),
       wants_places_(places == Places::wanted) {
     // Places are wanted of few articles, the rest of most.
     if (needs_breaks_ && !wants_places_) scope.segment.texts().unit_steps().sizes();
@@ -74,6 +84,9 @@ const AskedArticle& AskedArticleReader::read(std::uint32_t article, PassageRun r
         article_[body].passage_ends.push_back(position_);
         if (index == 0) article_[body].lead_end = position_;
     }
+    if (word_cost_ > 0)
+        for (const std::vector<std::uint32_t>& positions : article_[body].positions)
+            scope_.count_bytes(word_cost_ * positions.size());
     return article_;
 }
 

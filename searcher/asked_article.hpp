@@ -47,6 +47,7 @@ class AskedArticleReader {
     TokenUnits units_;
     std::optional<UnitSearch> rarest_;
     bool needs_breaks_;
+    std::uint64_t word_cost_;  // of what is done with a word that was found
     bool wants_places_;
     const LoadedTexts* loaded_ = nullptr;
     std::vector<TextBreak> breaks_;  // of the passage at hand, where they are needed

@@ -33,7 +33,7 @@ std::vector<std::string> unknown_words_of(const TextLeaf& leaf, const Index& ind
     std::vector<std::string> unknown;
     for (const std::string& word : asked)
         if (std::ranges::find(known, word) == known.end()) unknown.push_back(word);
-    if (known.empty() && asked.empty()) unknown.push_back(leaf.text);
+    // Signs alone: query_notes tells of them.
     return unknown;
 }
 
@@ -43,9 +43,11 @@ Query read_query(const GlobalOptions& global, std::string_view text, bool is_len
     if (!is_lenient) return parse_query(text, global.today);
     LenientQuery read = parse_leniently(text, global.today);
     if (read.taken_for)
-        print_note(global,
-                   fmt::format("the query cannot be read as it stands; taken for the words: {}",
-                               *read.taken_for));
+        print_note(global, read.taken_for->empty()
+                               ? "the query holds no word: nothing is found"
+                               : fmt::format("the query cannot be read as it stands; taken for the "
+                                             "words: {}",
+                                             *read.taken_for));
     return std::move(read.query);
 }
 

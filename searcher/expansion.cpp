@@ -37,7 +37,11 @@ std::size_t character_count(std::string_view text) {
 class FormTest {
   public:
     explicit FormTest(const AskedToken& token)
-        : token_(token), characters_(to_utf32(token.folded)) {}
+        : token_(token),
+          characters_(to_utf32(token.folded)),
+          pattern_(without_double_stars(token.folded)),
+          least_characters_(characters_.size() -
+                            static_cast<std::size_t>(std::ranges::count(token.folded, '*'))) {}
 
     // What all forms begin with.
     std::string_view prefix() const {
@@ -52,15 +56,26 @@ class FormTest {
 
   private:
     bool fits(std::string_view folded) const {
-        if (token_.match == WordMatch::pattern) return fits_pattern(folded, token_.folded);
+        if (token_.match == WordMatch::pattern)
+            return folded.size() >= least_characters_ && fits_pattern(folded, pattern_);
         const std::size_t size = character_count(folded);
         if (size > characters_.size() + token_.edits || size + token_.edits < characters_.size())
             return false;
         return edit_distance(characters_, to_utf32(folded), token_.edits) <= token_.edits;
     }
 
+    // Thousands of stars are one.
+    static std::string without_double_stars(std::string_view pattern) {
+        std::string kept;
+        for (const char c : pattern)
+            if (c != '*' || !kept.ends_with('*')) kept += c;
+        return kept;
+    }
+
     const AskedToken& token_;
     std::u32string characters_;
+    std::string pattern_;
+    std::size_t least_characters_;  // of a form that fits: each has a byte at least
 };
 
 /// The forms that one token asks for, as they are found.

@@ -23,8 +23,9 @@ int run_explain(const GlobalOptions& global, const std::vector<std::string>& wor
     const Index index = open_indexes(global);
     const MatchedIndex matched(index, query, {}, unit);
     const Explanation explanation = explain(matched, query);
-    write_output(global.format == "jsonl" ? render_explanation_jsonl(explanation)
-                                          : render_explanation_text(explanation));
+    write_output(global.format == "jsonl"
+                     ? render_explanation_jsonl(explanation)
+                     : render_explanation_text(explanation, global.width_columns));
     for (const std::string& note : explanation.notes) print_note(global, note);
     return explanation.nodes.front().units > 0 ? 0 : 1;
 }

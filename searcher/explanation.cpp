@@ -7,12 +7,14 @@
 #include <nlohmann/json.hpp>
 
 #include "searcher/render.hpp"
+#include "searcher/text_table.hpp"
 
 namespace dateline {
 
 namespace {
 
 constexpr std::size_t most_terms = 8;
+constexpr std::size_t most_depth = 20;  // that is indented
 
 std::vector<std::string> terms_of(const AskedToken& token) {
     if (token.expansion) return token.expansion->terms;
@@ -81,25 +83,42 @@ std::string counted(std::uint64_t count, std::string_view what) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
+// Uus, the term of an acronym, is "US, the acronym".
+std::string shown_term(const std::string& term) {
+    const bool is_acronym = term.size() > 1 && term.starts_with(acronym_prefix);
+    if (!is_acronym) return printable(term);
+    std::string letters = term.substr(acronym_prefix.size());
+    for (char& letter : letters)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return printable(letters) + ", the acronym";
+}
+
 std::string terms_line(const ExplainedLeaf& leaf) {
     std::string line;
     for (const ExplainedTerm& term : leaf.terms)
-        line += fmt::format("{}{} ({}) in {}", line.empty() ? "" : ", ", printable(term.term),
+        line += fmt::format("{}{} ({}) in {}", line.empty() ? "" : "; ", shown_term(term.term),
                             term.language, counted(term.passages, "passage"));
-    if (leaf.further_terms > 0) line += fmt::format(", and {} more", leaf.further_terms);
-    return line;
+    if (leaf.further_terms > 0) line += fmt::format("; and {} more", leaf.further_terms);
+    return line.empty() ? "none in the index" : line;
 }
 
-std::string leaf_text(const ExplainedLeaf& leaf) {
-    return fmt::format(
-        "  {}\n    terms       {}\n    candidates  {}\n    decided by  {}\n    holds in    {}, {}\n"
-        "    weight      {:.3f}{}\n",
-        printable(leaf.text), terms_line(leaf), counted(leaf.candidates, "article"),
-        leaf.decided_by, counted(leaf.articles, "article"), counted(leaf.passages, "passage"),
-        static_cast<double>(leaf.weight) / 1000, leaf.weight == 0 ? " (denied)" : "");
+std::string leaf_text(const ExplainedLeaf& leaf, std::size_t width_columns) {
+    return labelled_text("  ", printable(leaf.text), width_columns) +
+           labelled_text("    terms       ", terms_line(leaf), width_columns) +
+           fmt::format(
+               "    candidates  {}\n    decided by  {}\n    holds in    {}, {}\n"
+               "    weight      {:.3f}{}\n",
+               counted(leaf.candidates, "article"), leaf.decided_by,
+               counted(leaf.articles, "article"), counted(leaf.passages, "passage"),
+               static_cast<double>(leaf.weight) / 1000, leaf.weight == 0 ? " (denied)" : "");
 }
 
 }  // namespace
+
+std::string shown_leaf(const TextLeaf& leaf) {
+    const FieldRow* row = row_of(leaf.field);
+    return (row == nullptr ? "" : std::string(row->name) + ":") + leaf.text;
+}
 
 Explanation explain(const MatchedIndex& matched, const Query& as_read) {
     Explanation explanation;
@@ -111,7 +130,7 @@ Explanation explain(const MatchedIndex& matched, const Query& as_read) {
     for (std::size_t i = 0; i < matched.plan().leaves.size(); ++i) {
         const TextLeaf& leaf = matched.plan().leaves[i];
         ExplainedLeaf explained;
-        explained.text = leaf.text;
+        explained.text = shown_leaf(leaf);
         explained.decided_by = decided_by(leaf);
         explained.weight = matched.weights().leaves[i];
         explain_terms(matched, leaf, explained);
@@ -125,16 +144,18 @@ Explanation explain(const MatchedIndex& matched, const Query& as_read) {
     return explanation;
 }
 
-std::string render_explanation_text(const Explanation& explanation) {
-    std::string out = "query\n  " + printable(explanation.query) + "\n";
+std::string render_explanation_text(const Explanation& explanation, std::size_t width_columns) {
+    std::string out = "query\n" + labelled_text("  ", printable(explanation.query), width_columns);
     if (explanation.asked != explanation.query)
-        out += "asked as\n  " + printable(explanation.asked) + "\n";
+        out += "asked as\n" + labelled_text("  ", printable(explanation.asked), width_columns);
     out += explanation.unit == AnswerUnit::article ? "\narticles\n" : "\npassages\n";
     for (const ExplainedNode& node : explanation.nodes)
-        out += fmt::format("  {:>9}  {}{}{}\n", node.units, std::string(2 * node.depth, ' '),
-                           node.role.empty() ? "" : node.role + ": ", printable(node.text));
+        out += labelled_text(fmt::format("  {:>9}  {}{}", node.units,
+                                         std::string(2 * std::min(node.depth, most_depth), ' '),
+                                         node.role.empty() ? "" : node.role + ": "),
+                             printable(node.text), width_columns);
     if (!explanation.leaves.empty()) out += "\nlooked for in texts\n";
-    for (const ExplainedLeaf& leaf : explanation.leaves) out += leaf_text(leaf);
+    for (const ExplainedLeaf& leaf : explanation.leaves) out += leaf_text(leaf, width_columns);
     return out;
 }
 

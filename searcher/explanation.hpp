@@ -44,9 +44,12 @@ struct Explanation {
     std::vector<std::string> notes;
 };
 
+/// What a leaf asks for, with its field.
+std::string shown_leaf(const TextLeaf& leaf);
+
 Explanation explain(const MatchedIndex& matched, const Query& as_read);
 
-std::string render_explanation_text(const Explanation& explanation);
+std::string render_explanation_text(const Explanation& explanation, std::size_t width_columns);
 /// One object: query, asked, nodes, leaves, notes, with the members of the structs; a node's units
 /// are called articles or passages.
 std::string render_explanation_jsonl(const Explanation& explanation);

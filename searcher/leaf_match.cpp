@@ -74,11 +74,16 @@ LeafMatches match_in_body(const SegmentScope& scope, const LanguageGroup& group,
         });
 }
 
+// Of a posting that is kept as long as the query is answered, in bytes of code.
+constexpr std::uint64_t kept_cost = 32;
+
 /// What the postings of a field's terms, or of those of bodies, tell: known at once.
 class FieldWordMatcher final : public GroupMatcher {
   public:
     FieldWordMatcher(const SegmentScope& scope, Field field, const LanguageGroup& group)
-        : scope_(scope), known_(match(scope, field, group)) {}
+        : scope_(scope), known_(match(scope, field, group)) {
+        scope.count_bytes(kept_cost * known_.passages.size());
+    }
 
     bool is_told_by_terms() const override { return true; }
     std::unique_ptr<GroupBlocks> blocks() override { return listed_blocks(scope_, known_, true); }

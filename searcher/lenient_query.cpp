@@ -7,6 +7,7 @@
 #include "corpus/ascii.hpp"
 #include "corpus/error.hpp"
 #include "corpus/unicode.hpp"
+#include "searcher/query_refusal.hpp"
 
 namespace dateline {
 
@@ -53,14 +54,28 @@ std::vector<std::string> words_of(std::string_view text) {
 // Capitals of operators are what made them operators.
 std::string as_word(std::string word) {
     constexpr std::array<std::string_view, 5> operators{"AND", "OR", "NOT", "NEAR", "ADJ"};
-    return std::ranges::find(operators, word) == operators.end() ? word : lower_ascii(word);
+    const bool is_operator = std::ranges::find(operators, word) != operators.end();
+    return is_operator || refusal_of(word) ? lower_ascii(word) : word;
 }
+
+// near5 is refused in any case: one form of it is a word.
+bool is_word_as_form_only(std::string_view word) { return refusal_of(word).has_value(); }
 
 std::string bare_words(std::string_view text) {
     std::string words;
-    for (const std::string& word : words_of(text))
-        words += (words.empty() ? "" : " ") + as_word(word);
+    for (const std::string& typed : words_of(text)) {
+        const std::string word = as_word(typed);
+        if (!words.empty()) words += ' ';
+        words += (is_word_as_form_only(word) ? "=" : "") + word;
+    }
     return words;
+}
+
+// What no article has.
+Query nothing() {
+    Query query;
+    query.kind = QueryKind::word;
+    return query;
 }
 
 }  // namespace
@@ -70,7 +85,7 @@ LenientQuery parse_leniently(std::string_view text, std::optional<Day> today) {
         return {parse_query(text, today), std::nullopt};
     } catch (const Error&) {
         std::string words = bare_words(text);
-        if (words.empty()) throw;
+        if (words.empty()) return {nothing(), words};
         return {parse_query(words, today), words};
     }
 }
@@ -81,6 +96,7 @@ std::optional<Query> query_of_words(std::string_view text) {
         Query& child = query.children.emplace_back();
         child.kind = QueryKind::word;
         child.text = as_word(std::move(word));
+        if (is_word_as_form_only(child.text)) child.match = WordMatch::form;
     }
     if (query.children.empty()) return std::nullopt;
     if (query.children.size() == 1) return std::move(query.children.front());

@@ -3,6 +3,7 @@
 #include "searcher/copies.hpp"
 #include "searcher/expansion.hpp"
 #include "searcher/query_in_text.hpp"
+#include "searcher/query_repeats.hpp"
 
 #include <utility>
 
@@ -56,7 +57,7 @@ std::vector<std::unique_ptr<MarkReader::Leaves>> MarkReader::leaves_in(std::size
 }
 
 QueryMarks::QueryMarks(const Index& index, const Query& query)
-    : query_(lifted_out_of_text(with_kept_ids(query, index.copies()))),
+    : query_(lifted_out_of_text(without_repeats(with_kept_ids(query, index.copies())))),
       plan_(make_plan(query_, index.languages(), analyzers_)) {
     expand(plan_, index.segments());
     scopes_.reserve(index.segments().size());

@@ -6,10 +6,24 @@
 #include "searcher/leaf_statistics.hpp"
 #include "searcher/query_in_text.hpp"
 #include "searcher/query_notes.hpp"
+#include "searcher/query_repeats.hpp"
 
 namespace dateline {
 
 namespace {
+
+// In bytes of code: of a leaf and a block of articles, looked at first; of an article or passage
+// and a node whose answer is made of all of them.
+constexpr std::uint64_t block_cost = 1536;
+constexpr std::uint64_t unit_cost = 8;
+
+std::uint64_t nodes_over_all(const PlanNode& node) {
+    const QueryKind kind = node.query->kind;
+    std::uint64_t nodes =
+        kind == QueryKind::none || kind == QueryKind::all || kind == QueryKind::sequence;
+    for (const PlanNode& child : node.children) nodes += nodes_over_all(child);
+    return nodes;
+}
 
 std::uint64_t bytes_of_texts(const Index& index) {
     std::uint64_t bytes = 0;
@@ -32,7 +46,7 @@ ArchiveSize archive_size(const Index& index) {
 MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded needed,
                            AnswerUnit unit, std::uint64_t decided_articles)
     : index_(index),
-      query_(lifted_out_of_text(with_kept_ids(query, index.copies()))),
+      query_(lifted_out_of_text(without_repeats(with_kept_ids(query, index.copies())))),
       plan_(make_plan(query_, index.languages(), analyzers_, needed, unit)),
       notes_(expand(plan_, index.segments())),
       work_(bytes_of_texts(index)),
@@ -45,6 +59,8 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
         matchers_.emplace_back(scopes_.back(), matches_[i]);
     }
     const ArchiveSize archive = archive_size(index);
+    const std::uint64_t units = unit == AnswerUnit::passage ? archive.passages : archive.articles;
+    work_.read_bytes(unit_cost * units * nodes_over_all(plan_.root));
     weights_ = query_weights(archive, plan_, leaf_statistics(archive, scopes_, matchers_));
     const bool looks_first = unit == AnswerUnit::article && decided_articles != decides_all;
     if (looks_first && has_more_possible(decided_articles)) return;
@@ -56,8 +72,10 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
 }
 
 const std::vector<PossibleArticles>& MatchedIndex::possible() const {
-    for (std::size_t i = possible_.size(); i < scopes_.size(); ++i)
+    for (std::size_t i = possible_.size(); i < scopes_.size(); ++i) {
+        scopes_[i].count_bytes(block_cost * scopes_[i].block_count() * plan_.leaves.size());
         possible_.push_back(find_possible(scopes_[i], matchers_[i], weights_));
+    }
     return possible_;
 }
 

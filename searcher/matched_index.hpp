@@ -32,7 +32,8 @@ class MatchedIndex {
     MatchedIndex& operator=(const MatchedIndex&) = delete;
 
     const Index& index() const { return index_; }
-    /// The query as the plan has it: lifted_out_of_text, ids of duplicates replaced.
+    /// The query as the plan has it: without_repeats, lifted_out_of_text, ids of duplicates
+    /// replaced.
     const Query& query() const { return query_; }
     const Plan& plan() const { return plan_; }
     const std::vector<SegmentScope>& scopes() const { return scopes_; }

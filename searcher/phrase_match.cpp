@@ -17,6 +17,9 @@ namespace {
 
 using Postings = std::vector<Posting>;
 
+// More bytes of text that is analysed for a long phrase than for others, in bytes of code.
+constexpr std::uint64_t long_cost = 8;
+
 // Those of `asked` in whose passages one of the postings is.
 ArticleSet articles_with(const ArticlesFile& articles, const Postings& postings,
                          const ArticleSet& asked) {
@@ -126,6 +129,7 @@ class PhraseMatcher final : public GroupMatcher {
         const CodedPassage first =
             scope_.segment.texts().text().words_of(scope_.docids(article).first);
         if (first.headline_is_regular && !is_long_) return scan_.stands_in(first.headline);
+        if (is_long_) scope_.count_bytes(long_cost * first.text.size());
         return !occurrences_in(words_of(ArticleText(scope_, article).headline_tokens())).empty();
     }
 
@@ -206,6 +210,7 @@ class PhraseMatcher final : public GroupMatcher {
         std::vector<const Word*> words;
         std::vector<std::size_t> ends;  // of the passages' words
         for (std::uint32_t i = run.first; i < run.end; ++i) {
+            if (is_long_) scope_.count_bytes(long_cost * text.stored(i).text.size());
             std::ranges::copy(words_of(text.passage(i).tokens), std::back_inserter(words));
             ends.push_back(words.size());
         }

@@ -36,6 +36,25 @@ bool can_be_written(Day day) {
     return date.year >= 1 && date.year <= 9999;
 }
 
+// Ranges as other services write them.
+std::string hint_for(std::string_view text) {
+    if (text.starts_with('[') || text.starts_with('{'))
+        return "a range is FROM..TO, such as date:2019..2020";
+    if (text.starts_with('>') || text.starts_with('<'))
+        return std::string("write ") + (text[0] == '>' ? "after:2019" : "before:2019") +
+               ", or date:2019.. and date:..2019 with the year itself";
+    if (text.starts_with('.') || text.find("...") != std::string_view::npos)
+        return "two points stand between the dates of a range: FROM..TO";
+    const bool are_years = text.size() == 9 && text[4] == '-' && read_period(text.substr(0, 4)) &&
+                           read_period(text.substr(5));
+    if (are_years)
+        return "a range is written " + std::string(text.substr(0, 4)) + ".." +
+               std::string(text.substr(5));
+    return "dates are 2020-01-05, 2020-01, 2020, \"5 January 2020\" in quotes, today, yesterday, "
+           "lastweek, lastmonth, lastyear, FROM..TO, 30d.. (also w, m, y), or none for articles "
+           "without a date";
+}
+
 /// Reads the values of date fields in one query.
 class DateReader {
   public:
@@ -47,9 +66,7 @@ class DateReader {
         if (!days && today_) days = read_relative_period(text, *today_);
         if (!days || !can_be_written(days->first) || !can_be_written(days->last)) {
             throw_query_error(query_, part, "'" + printable(text) + "' is not a date",
-                              "dates are 2020-01-05, 2020-01, 2020, \"5 January 2020\" in quotes, "
-                              "today, yesterday, lastweek, lastmonth, lastyear, FROM..TO, 30d.. "
-                              "(also w, m, y), or none for articles without a date");
+                              hint_for(text));
         }
         return *days;
     }

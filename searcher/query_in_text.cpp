@@ -145,8 +145,18 @@ class Lifting {
         return query.kind == QueryKind::all || (query.kind == QueryKind::any && !is_in_text(query));
     }
 
+    // How many parts distributing will make of a side.
+    static std::size_t parts_of(const Query& query) {
+        const Query& inner = query.kind == QueryKind::none ? query.children.front() : query;
+        if (!is_combined(inner)) return 1;
+        std::size_t parts = 0;
+        for (const Query& child : inner.children) parts += parts_of(child);
+        return parts;
+    }
+
     Query near(const Query& how, const Query& left, const Query& right) {
-        if (problem_ || ++parts_ > most_parts) {
+        // Told before anything is copied so often.
+        if (problem_ || ++parts_ + parts_of(left) * parts_of(right) > most_parts + 1) {
             fail(how.range, "the operators combine too many words",
                  "use fewer AND and NOT on the sides of w/5 and its like");
             return how;

@@ -34,7 +34,7 @@ ManualSection words() {
 ManualSection phrases() {
     return {"Phrases",
             "Between quotes words stand side by side in this order, in these forms, in any case. "
-            "Stop words count.",
+            "Stop words count. * ? and ~ do not stand in a phrase: train* ADJ mission has them.",
             {{"\"training in Iraq\"", "these words side by side"},
              {"\"to be or not to be\"", "stop words, all of them"},
              {"\"training Iraq\"~2", "in this order, at most two other words between"}}};

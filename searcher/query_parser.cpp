@@ -190,8 +190,13 @@ class QueryParser {
                 fail(token().range, "too many operators like w/5 in a row", "use fewer");
             const bool denies = take_if(QueryTokenKind::not_operator);
             const QueryToken& near = take();
+            if (token().kind == QueryTokenKind::not_operator ||
+                token().kind == QueryTokenKind::minus)
+                fail(token().range,
+                     "what shall not be near is denied before " + std::string(near.text),
+                     "write a NOT " + std::string(near.text) + " b");
             if (ends_sequence(token().kind) || token().kind == QueryTokenKind::near ||
-                token().kind == QueryTokenKind::plus || token().kind == QueryTokenKind::minus)
+                token().kind == QueryTokenKind::plus)
                 refuse_missing_side(near, "right");
             Query right = weighted();
             if (denies) right = negated(std::move(right), near.range.begin);

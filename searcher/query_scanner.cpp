@@ -31,15 +31,12 @@ std::string_view trimmed(std::string_view text) {
     return text;
 }
 
-// What a longer one costs nobody wants to wait for.
-constexpr std::ptrdiff_t max_phrase_words = 512;
-
 class QueryScanner {
   public:
     explicit QueryScanner(std::string_view query) : query_(query) {}
 
     std::vector<QueryToken> scan() && {
-        refuse_unreadable();
+        refuse_unreadable(query_);
         for (skip_blanks(); at_ < size(); skip_blanks()) scan_token();
         add(QueryTokenKind::end, at_, {});
         return std::move(tokens_);
@@ -55,20 +52,10 @@ class QueryScanner {
         throw_query_error(query_, {at, at_ > at ? at_ : at + 1}, message, hint);
     }
 
-    void refuse_unreadable() const {
-        for (std::uint32_t i = 0; i < size();) {
-            const ShownCharacter character = shown_character(query_, i);
-            if (i >= max_query_bytes) fail(i, "the query is longer than 64 KiB", "shorten it");
-            if (!character.valid) {
-                fail(i, "the query is not UTF-8 text", "set the terminal to UTF-8");
-            }
-            i += character.bytes;
-        }
-    }
-
-    bool at_blank() const {
-        if (at_ >= size()) return false;
-        const char32_t code = shown_character(query_, at_).code;
+    bool at_blank() const { return is_blank_at(at_); }
+    bool is_blank_at(std::uint32_t at) const {
+        if (at >= size()) return false;
+        const char32_t code = shown_character(query_, at).code;
         return is_blank(code) || is_control(code);
     }
     void skip_blanks() {
@@ -153,9 +140,9 @@ class QueryScanner {
         if (!holds_word(text)) {
             fail(begin, "no word stands between the quotes", "write a word, or leave them out");
         }
-        if (std::count(text.begin(), text.end(), ' ') >= max_phrase_words)
-            fail(begin, "a phrase of more than " + std::to_string(max_phrase_words) + " words",
-                 "a part of it finds the same articles");
+        if (const auto refusal = refusal_in_phrase(text))
+            refuse(begin + static_cast<std::uint32_t>(text.data() - &query_[begin]), *refusal);
+        if (const auto refusal = refusal_of_length(text)) refuse(begin, *refusal);
         if (next() == '*') {
             fail(at_, "'*' cannot stand after a phrase", "leave it out, or write word* by itself");
         }
@@ -233,11 +220,9 @@ class QueryScanner {
                  "write at least the first letter");
         }
         const bool ends = at_ == size() || at_blank() || next() == ')';
-        const std::size_t mark = text.rfind('^');
-        if (mark != std::string_view::npos && mark > 0 && query_[begin] == text[0] &&
-            read_boost(text.substr(mark + 1)))
-            fail(begin + static_cast<std::uint32_t>(mark), "a field's value has no weight",
-                 "leave it out, or put quotes around the value");
+        const bool is_quoted = query_[begin] != text[0];
+        if (const auto refusal = is_quoted ? std::nullopt : refusal_of_value(text, row()->field))
+            refuse(begin, *refusal);
         if (!ends) {
             fail(at_, "a value is followed by something else without a blank",
                  "put quotes around the whole value");
@@ -287,15 +272,25 @@ class QueryScanner {
         if (word == "=" && (next() == '(' || quote_at(rest())))
             fail(begin, "'=' stands before one word",
                  "leave it out: a phrase in quotes has its words as they are written");
-        if (const auto refusal = refusal_of(word)) {
-            fail(begin + static_cast<std::uint32_t>(refusal->offset), refusal->message,
-                 refusal->hint);
-        }
+        if (const auto refusal = refusal_of(word)) refuse(begin, *refusal);
+        if (next() == '(') refuse(begin, refusal_of_call(word));
         add_word(begin, word);
+    }
+
+    [[noreturn]] void refuse(std::uint32_t begin, const Refusal& refusal) const {
+        fail(begin + static_cast<std::uint32_t>(refusal.offset), refusal.message, refusal.hint);
     }
 
     void add_word(std::uint32_t begin, std::string_view word) {
         const BareWord read = read_bare_word(word);
+        if (const auto refusal = refusal_of_length(read.text)) refuse(begin, *refusal);
+        // Without its weight a word may stand where it would be an operator.
+        if (!read.boost.empty() && read.match == WordMatch::stem) {
+            if (operator_named(read.text) || near_operator(read.text))
+                fail(begin, std::string(read.text) + " is an operator",
+                     "put quotes around it to search the word");
+            if (const auto refusal = refusal_of(read.text)) refuse(begin, *refusal);
+        }
         if (read.problem) {
             fail(begin + static_cast<std::uint32_t>(read.problem->offset), read.problem->message,
                  read.problem->hint);
@@ -340,16 +335,13 @@ class QueryScanner {
         return true;
     }
 
-    // "atleast3 (x)" and "caps (x)", which are no words, and "atleast(x)".
+    // "atleast3 (x)" and "caps (x)", which are no words.
     void refuse_function_apart(std::uint32_t begin, std::string_view name) const {
         const std::string lower = lower_ascii(name);
-        if (lower == "atleast" && next() == '(')
-            fail(begin, "atleast takes a number from 1 to " + std::to_string(max_times),
-                 "write atleast3(word)");
         if (!at_least_count(name) && lower != "caps") return;
-        std::size_t at = at_;
-        while (at < query_.size() && query_[at] == ' ') ++at;
-        if (at > at_ && at < query_.size() && query_[at] == '(')
+        std::uint32_t at = at_;
+        while (is_blank_at(at)) at += shown_character(query_, at).bytes;
+        if (at > at_ && at < size() && query_[at] == '(')
             fail(begin, lower + " and its bracket stand apart",
                  "write " + lower + "(...) without a blank, or quotes around the word");
     }

@@ -59,7 +59,7 @@ void read_pattern(BareWord& read, std::size_t wildcard) {
     if (other != text.end())
         read.problem = {static_cast<std::size_t>(other - text.begin()),
                         "a word with wildcards is one word, of letters and digits",
-                        "put quotes around it to search it as it stands"};
+                        "leave out the other signs, or the wildcards and put quotes around it"};
 }
 
 void read_fuzzy(BareWord& read, std::size_t mark) {

@@ -36,15 +36,18 @@ struct Reasons {
     double score = 0;  ///< as search shows it; 0 where it does not match
     std::vector<ScorePart> parts;
     std::vector<Excluded> excluded;        ///< in the order of the query; empty where it matches
-    std::vector<std::string> relaxations;  ///< the fewest changes of the query that admit it
+    std::vector<std::string> relaxations;  ///< the fewest and smallest changes that admit it
+    std::string relaxed_query;  ///< the query with them, to be typed after `dateline search`; empty
+                                ///< where nothing would be left of it
 };
 
 /// `place` is of the index of `matched`. Where passages are the answer: of passage `number` of the
 /// article, from 1; 0: the one that matches best, or else that takes the fewest changes.
 Reasons find_reasons(const MatchedIndex& matched, ArticlePlace place, std::uint32_t number = 0);
 
-std::string render_reasons_text(const Reasons& reasons);
-/// One object: id, matches, score, parts, excluded, relaxations, with the members of the structs.
+std::string render_reasons_text(const Reasons& reasons, std::size_t width_columns);
+/// One object: id, matches, score, parts, excluded, relaxations, with the members of the
+/// structs; `query` is relaxed_query, or null.
 std::string render_reasons_jsonl(const Reasons& reasons);
 
 }  // namespace dateline

@@ -67,6 +67,9 @@ const std::vector<Posting>* SegmentScope::short_list(const std::string& term) co
     return &*of_term.postings;
 }
 
+// Postings that are stepped over to one article, whether or not it holds the term.
+constexpr std::uint64_t sought_cost = 16;
+
 std::vector<Posting> SegmentScope::postings(const std::string& term) const {
     if (const std::vector<Posting>* known_list = short_list(term)) return *known_list;
     if (work != nullptr) work->read_postings(frequency(term));
@@ -76,7 +79,9 @@ std::vector<Posting> SegmentScope::postings(const std::string& term) const {
 std::vector<Posting> SegmentScope::postings(const std::string& term, const ArticleSet& in) const {
     if (const std::vector<Posting>* list = short_list(term)) return among(articles(), *list, in);
     std::vector<Posting> found = segment.postings(term, in);
-    if (work != nullptr) work->read_postings(found.size());
+    if (work != nullptr)
+        work->read_postings(std::max<std::uint64_t>(
+            found.size(), std::min<std::uint64_t>(frequency(term), sought_cost * in.size())));
     return found;
 }
 

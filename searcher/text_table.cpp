@@ -80,4 +80,14 @@ std::string wrapped_text(std::string_view text, std::size_t width_columns) {
     return out;
 }
 
+std::string labelled_text(std::string_view label, std::string_view text,
+                          std::size_t width_columns) {
+    constexpr std::size_t least_width = 20;
+    const std::size_t width = std::max(width_columns, label.size() + least_width) - label.size();
+    std::string out;
+    for (const std::string& line : wrap_text(text, {}, width, {}))
+        out += (out.empty() ? std::string(label) : std::string(label.size(), ' ')) + line + "\n";
+    return out.empty() ? std::string(label) + "\n" : out;
+}
+
 }  // namespace dateline

@@ -23,5 +23,7 @@ std::string figure_text(double value, bool is_difference = false);
 std::string probability_text(double p);
 /// The text in lines of at most so many columns.
 std::string wrapped_text(std::string_view text, std::size_t width_columns);
+/// The same behind a label, which ASCII only may stand in; further lines begin below the text.
+std::string labelled_text(std::string_view label, std::string_view text, std::size_t width_columns);
 
 }  // namespace dateline

@@ -11,26 +11,30 @@
 #include "searcher/open_indexes.hpp"
 #include "searcher/reasons.hpp"
 #include "searcher/unit_option.hpp"
+#include "searcher/words_option.hpp"
 
 namespace dateline {
 
 namespace {
 
 struct WhyOptions {
-    bool needs_all = false;
+    WordsChoice words;
     AnswerUnit unit = AnswerUnit::article;
 };
 
 Reasons reasons_for(const Index& index, const Query& query, const NamedArticle& named,
                     std::uint32_t passage, const WhyOptions& options) {
-    const WordsNeeded needed{options.needs_all ? WordsNeeded::all : 1};
+    const WordsNeeded needed = words_needed(options.words);
     const AnswerUnit unit = passage > 0 ? AnswerUnit::passage : options.unit;
     Reasons reasons = find_reasons(MatchedIndex(index, query, needed, unit), named.place, passage);
     reasons.id = reasons.passage > 0 ? passage_id(named.id, reasons.passage) : named.id;
     const bool other_unit_does =
         unit == AnswerUnit::passage && !reasons.matches &&
         find_reasons(MatchedIndex(index, query, needed), named.place).matches;
-    if (other_unit_does) reasons.relaxations = {"with --unit article"};
+    if (other_unit_does) {
+        reasons.relaxations = {"with --unit article"};
+        reasons.relaxed_query = "--unit article " + to_string(query);
+    }
     return reasons;
 }
 
@@ -47,13 +51,13 @@ int run_why(const GlobalOptions& global, const std::vector<std::string>& argumen
     if (!named) return 1;
     const Reasons reasons = reasons_for(index, query, named->article, named->passage, options);
     write_output(global.format == "jsonl" ? render_reasons_jsonl(reasons)
-                                          : render_reasons_text(reasons));
+                                          : render_reasons_text(reasons, global.width_columns));
     return reasons.matches ? 0 : 1;
 }
 
 Action configure(CLI::App& app) {
     const auto options = std::make_shared<WhyOptions>();
-    app.add_flag("--all", options->needs_all, "all bare words are needed");
+    add_words_options(app, options->words);
     add_unit_option(app, options->unit);
     return [options](const GlobalOptions& global, const std::vector<std::string>& arguments) {
         return run_why(global, arguments, *options);

@@ -99,7 +99,7 @@ TEST_CASE("the text file gives back what was written") {
 }
 
 TEST_CASE("records of regular passages are found together, and no others") {
-    const TemporaryFolder folder;
+    const test::TemporaryFolder folder;
     const std::vector<OwnedPassage> passages = random_passages(3, 60);
     const TextFile file(write(folder.path() / "text", passages));
     for (DocId first = 1; first <= passages.size(); ++first)

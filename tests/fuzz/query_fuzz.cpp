@@ -11,6 +11,7 @@
 #include "searcher/lenient_query.hpp"
 #include "searcher/query.hpp"
 #include "searcher/query_in_text.hpp"
+#include "searcher/query_notes.hpp"
 
 namespace dateline::test {
 
@@ -51,6 +52,7 @@ void check_query_text(std::string_view text) {
         const std::optional<Query> again = read(written);
         demand(again.has_value(), "written as what is refused", written);
         demand(*again == *query, "written as another query", written);
+        query_notes(*query);
         const Query lifted = lifted_out_of_text(*query);
         demand(lifted == lifted_out_of_text(lifted), "lifted twice", text);
     } else {

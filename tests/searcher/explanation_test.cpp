@@ -64,7 +64,7 @@ TEST_CASE("an explanation is printed as text and as one object") {
     const Query query = parse_query("(nato AND iraq) w/4 trains");
     const MatchedIndex matched(index, query, {});
     const Explanation explanation = explain(matched, query);
-    const std::string text = render_explanation_text(explanation);
+    const std::string text = render_explanation_text(explanation, 80);
     CHECK(text.find("asked as\n  nato w/4 trains AND iraq w/4 trains\n") != std::string::npos);
     CHECK(text.find("all of: nato w/4 trains\n") != std::string::npos);
     const std::string line = render_explanation_jsonl(explanation);
@@ -72,4 +72,20 @@ TEST_CASE("an explanation is printed as text and as one object") {
     const auto object = nlohmann::json::parse(line);
     CHECK(object["nodes"][0]["articles"] == 1);
     CHECK(object["leaves"].size() == 2);
+}
+
+TEST_CASE("an explanation keeps to its width, and shows fields and acronyms as they are typed") {
+    const SampleIndex sample(archive());
+    const Index index = sample.open();
+    const Query query = parse_query("headline:nato US (a OR b OR c OR d OR e OR f OR \"g h i\")");
+    const MatchedIndex matched(index, query, {});
+    const std::string text = render_explanation_text(explain(matched, query), 50);
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = text.find('\n', begin);
+        INFO(text.substr(begin, end - begin));
+        CHECK(end - begin <= 50);
+        begin = end + 1;
+    }
+    CHECK(text.find("\n  headline:nato\n") != std::string::npos);
+    CHECK(text.find("terms       US, the acronym") != std::string::npos);
 }

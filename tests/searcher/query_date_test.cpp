@@ -91,3 +91,13 @@ TEST_CASE("dates may be relative to today") {
     same("before:thisyear", "before:2020");
     same("after:1y", "after:2019-03-31");
 }
+
+TEST_CASE("ranges as other services write them are refused with ours") {
+    const auto hint_of = [](const char* query) { return failure_of(query)->hint; };
+    CHECK(hint_of("date:[2019 TO 2020]").starts_with("a range is FROM..TO"));
+    CHECK(hint_of("date:>2019").starts_with("write after:2019"));
+    CHECK(hint_of("date:<=2019").starts_with("write before:2019"));
+    CHECK(hint_of("date:2019-2020") == "a range is written 2019..2020");
+    CHECK(hint_of("date:2019...2020").starts_with("two points"));
+    CHECK(hint_of("date:2020-02-30").starts_with("dates are"));
+}

@@ -34,6 +34,12 @@ TEST_CASE("an unknown field is refused with the field that was meant") {
     CHECK(hint_of("author:doe").starts_with("did you mean byline:?"));
     CHECK(hint_of("Date:2020").starts_with("did you mean date:?"));
     CHECK(hint_of("since:2020").starts_with("did you mean after:?"));
+    CHECK(hint_of("titel:berlin").starts_with("did you mean headline:?"));
+    CHECK(hint_of("subject:nato").starts_with("did you mean headline:?"));
+    CHECK(hint_of("by:doe").starts_with("did you mean byline:?"));
+    CHECK(hint_of("publisher:bbc").starts_with("did you mean source:?"));
+    CHECK(hint_of("url:bbc.com").starts_with("did you mean id:?"));
+    CHECK(hint_of("nato:iraq").starts_with("fields are headline:"));
     CHECK(hint_of("http://x.org").starts_with("fields are headline:"));
     CHECK(failure_of("troops US: x")->column == 7);
     CHECK(failure_of("http://x.org")->column == 0);
@@ -43,4 +49,11 @@ TEST_CASE("fields of later versions say so") {
     for (const auto* query : {"event:x", "said:x", "quote:x"}) {
         CHECK(failure_of(query)->message.find("reserved") != std::string::npos);
     }
+}
+
+TEST_CASE("names of other services stand for fields") {
+    CHECK(field_meant_by("headline") == "headline");
+    CHECK(field_meant_by("title") == "headline");
+    CHECK(field_meant_by("after") == "after");
+    CHECK(field_meant_by("headlin").empty());
 }

@@ -26,3 +26,30 @@ TEST_CASE("so do not and or, but no and") {
     CHECK(notes("iraq OR syria").empty());
     CHECK(notes("\"trick or treat\"").empty());
 }
+
+TEST_CASE("what other services read otherwise gets a note") {
+    const auto note = [](const std::string& query) {
+        const auto notes = query_notes(parse_query(query));
+        return notes.empty() ? std::string() : notes.at(0);
+    };
+    CHECK(note("nato & iraq").starts_with("signs without"));
+    CHECK(note("?").starts_with("signs without"));
+    CHECK(note("nato \U0001F600").starts_with("signs without"));
+    CHECK(note("'nato iraq'").starts_with("single quotes"));
+    CHECK(note("\u2018nato iraq\u2019").starts_with("single quotes"));
+    CHECK(note("nato w5 iraq").starts_with("w5 is taken as a word"));
+    CHECK(note("[nato TO iraq]").starts_with("[ ]"));
+    CHECK(note("nato\\ iraq").starts_with("a backslash"));
+    CHECK(note("\"nato AND iraq\"").starts_with("between quotes"));
+    CHECK(note("\"nato w/5 iraq\"").starts_with("between quotes"));
+    CHECK(note("nato,iraq").starts_with("words joined"));
+    CHECK(note("nato+iraq").starts_with("words joined"));
+    CHECK(note("date is 2019").starts_with("date is taken"));
+    CHECK(note("lang:english").starts_with("lang: takes codes"));
+    for (const char* query : {"nato, iraq", "who won?", "C++", "'tis nato", "rock 'n' roll", "AT&T",
+                              "al-Qaeda", "w5 nato", "lang:en", "10:30", "date of 2019", ",nato",
+                              "\"nato and iraq\"", "\u5317\u4eac", "U.S."}) {
+        INFO(query);
+        CHECK(note(query).empty());
+    }
+}

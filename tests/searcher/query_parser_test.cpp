@@ -124,7 +124,7 @@ TEST_CASE("words of every kind are bare, whatever their weight") {
 TEST_CASE("an operator of nearness without a side, or between other things, is refused there") {
     CHECK(caret_of("w/5 a") == 0);
     CHECK(caret_of("a w/5") == 2);
-    CHECK(caret_of("a w/5 -b") == 2);
+    CHECK(caret_of("a w/5 -b") == 6);
     CHECK(caret_of("a AND w/5 b") == 6);
     CHECK(caret_of("a w/5 w/5 b") == 2);
     CHECK(caret_of("a w/0 b") == 2);
@@ -283,12 +283,25 @@ TEST_CASE("operators gone wrong are refused where they stand, not taken for word
     CHECK(caret_of("atleast3 (nato)") == 0);
     CHECK(caret_of("atleast(nato)") == 0);
     CHECK(caret_of("a caps (US)") == 2);
+    CHECK(caret_of("a caps\t(US)") == 2);
+    CHECK(caret_of("a caps\u00A0(US)") == 2);
     CHECK(caret_of("source:cnn^2") == 10);
     CHECK(caret_of("nato | iraq") == 5);
     CHECK(caret_of("nato !iraq") == 5);
+    CHECK(caret_of("a w/5 NOT b") == 6);
+    CHECK(caret_of("nato atleast3 iraq") == 5);
+    CHECK(caret_of("nato x^y") == 6);
+    CHECK(caret_of("iraq PRE^2") == 5);
+    CHECK(caret_of("nato AND^2") == 5);
+    CHECK(caret_of("nato headline(iraq)") == 5);
+    CHECK(caret_of("nato(iraq)") == 0);
+    CHECK(caret_of("nato \"train* mission\"") == 11);
+    CHECK(caret_of("caps(\"train*\")") == 11);
+    CHECK_FALSE(failure_of(to_string(parse_query("byline:/~h~1~~:q"))));
+    CHECK(caret_of("source:(bbc, cnn)") == 11);
     // Words as people write them.
     for (const char* const text :
-         {"caps", "atleast3", "caps off", "w/o", "won!", "x^y", "source:\"a^2\""})
+         {"caps", "caps off", "w/o", "won!", "\"x^y\"", "source:\"a^2\"", "(a)(b)"})
         CHECK_FALSE(failure_of(text));
 }
 
@@ -297,4 +310,18 @@ TEST_CASE("a phrase that would take long is refused") {
     for (int i = 0; i < 511; ++i) words += " a";
     CHECK_FALSE(failure_of("\"" + words + "\""));
     CHECK(caret_of("nato \"" + words + " a\"") == 5);
+}
+
+TEST_CASE("a word in brackets with a weight reads back, whatever it ends with") {
+    for (const std::string word :
+         {"cl\u2060", "na\u200B", "\u2013", "a~", "C++", "/~h~1~~:q", "what?"}) {
+        const Query query = parse_query("(" + word + ")^3");
+        INFO(word);
+        CHECK(parse_query(to_string(query)) == query);
+    }
+    std::string words = "a";
+    for (int i = 1; i < 512; ++i) words += "-a";
+    const Query longest = parse_query("(" + words + ")^3");
+    CHECK(parse_query(to_string(longest)) == longest);
+    CHECK(failure_of(words + "-a"));
 }

@@ -51,3 +51,11 @@ TEST_CASE("figures have four decimals, and nought no sign") {
 TEST_CASE("text is broken between words") {
     CHECK(wrapped_text("one two three", 8) == "one two\nthree\n");
 }
+
+TEST_CASE("a label stands before the first line, the others begin below the text") {
+    CHECK(labelled_text("  terms  ", "one two three four five six", 30) ==
+          "  terms  one two three four\n         five six\n");
+    CHECK(labelled_text("  x: ", "", 24) == "  x: \n");
+    CHECK(labelled_text("a label that is long ", "word and word and word", 5) ==
+          "a label that is long word and word and\n                     word\n");
+}

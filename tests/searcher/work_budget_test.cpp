@@ -93,10 +93,43 @@ TEST_CASE("no query of 64 KiB reads more than it may") {
         repeated("(", "", 32'000),
         repeated("atleast9(a OR b)", " AND ", 3'000),
         "caps(\"" + repeated("A", " ", 30'000) + "\")",
+        repeated("a*", " ", 20'000),
+        repeated("atleast2(", "", 190) + "a" + repeated(")", "", 190),
+        repeated("id:a*", " OR ", 7'000),
+        repeated("NOT date:2019", " AND ", 3'600),
+        "caps(\"" + repeated("A", " ", 500) + "\")",
+        std::string(60'000, '*') + "a",
+        repeated("a w/p b", " OR ", 5'000),
+        repeated("the", " w/p ", 50),
+        "(" + repeated("a", " OR ", 6'000) + ") w/9 (" + repeated("b", " OR ", 6'000) + ")",
     };
     for (const std::string& query : queries) {
         INFO(query.substr(0, 60));
         REQUIRE(query.size() <= 64 * 1024);
         CHECK(work_of(index, query) <= WorkBudget(0).allowed());
     }
+}
+
+TEST_CASE("what would take long before anything is read is refused when it is parsed") {
+    const std::string queries[] = {
+        "(" + numbered("a", " AND ", 4'000) + ") w/9 (" + numbered("b", " AND ", 4'000) + ")",
+        repeated("a", "-", 30'000),
+        repeated("a", ",", 30'000),
+        "\"" + repeated("a", "\t", 30'000) + "\"",
+        repeated("\u5317\u4eac", "", 10'000),
+    };
+    for (const std::string& query : queries) {
+        INFO(query.substr(0, 60));
+        CHECK_THROWS_AS(parse_query(query), Error);
+    }
+}
+
+TEST_CASE("words that are put together with others count the more the oftener") {
+    const SampleIndex sample = long_articles();
+    const Index index = sample.open();
+    const std::uint64_t pair = work_of(index, "a w/5 b");
+    const std::uint64_t chain = work_of(index, "a w/5 b w/5 c");
+    CHECK(chain > 2 * pair);
+    CHECK(work_of(index, "NOT a NOT b NOT c") > work_of(index, "a OR b OR c"));
+    CHECK(work_of(index, "body:a") > work_of(index, "a"));
 }

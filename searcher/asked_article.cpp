@@ -21,7 +21,8 @@ constexpr std::uint64_t span_cost = 8;
 std::uint64_t height_of(const SpanNode& tree) {
     std::uint64_t height = 0;
     for (const SpanNode& child : tree.children) height = std::max(height, height_of(child));
-    return height + 1;
+    // What is counted is sorted anew.
+    return height + (tree.kind == SpanNode::Kind::at_least ? 2 : 1);
 }
 
 /// Steps over the ends of sentences and paragraphs before the asked words that follow them.

@@ -52,10 +52,9 @@ TEST_CASE("words are counted alike with and without bytes, wherever the asked un
         for (const UnitId unit : text) word_count += words.is_word(unit) ? 1 : 0;
         std::vector<AskedToken> tokens;
         for (int i = 0; i < 3; ++i) tokens.push_back(asked(2 + number_below(many - 2, random)));
-        const TokenUnits units(steps, tokens, {true}, TokenUnits::Counted::words);
-        const TokenUnits sized(steps, tokens, {true}, TokenUnits::Counted::bytes);
+        TokenUnits units(steps, tokens, {true});
         const std::string code = code_of(words, text);
-        Found found = found_in<TokenUnits::Counted::bytes>(sized, code, word_count);
+        Found found = found_in<TokenUnits::Counted::bytes>(units, code, word_count);
         for (auto& [token, before, bytes] : found) bytes = 0;
         REQUIRE(found_in<TokenUnits::Counted::words>(units, code, word_count) == found);
     }
@@ -75,7 +74,7 @@ TEST_CASE("the rarest of the tokens that are needed is looked for") {
     const TemporaryFolder folder;
     const WordsFile words = many_words(folder);
     const UnitSteps steps(words);
-    const TokenUnits units(steps, {asked(2), asked(790), asked(100)}, {true});
+    TokenUnits units(steps, {asked(2), asked(790), asked(100)}, {true});
     const std::vector<std::uint32_t> needed{0, 2};
     const std::optional<UnitSearch> rarest = units.rarest_of(needed);
     REQUIRE(rarest);

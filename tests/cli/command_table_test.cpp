@@ -1,5 +1,6 @@
 // The command line as it was designed: names, options, formats and exit codes of every command. The
 // program may have less, where a command is not built yet, and never anything else.
+#include <algorithm>
 #include <map>
 #include <set>
 #include <sstream>

@@ -1,5 +1,6 @@
 #include "corpus/frequencies_file.hpp"
 
+#include <algorithm>
 #include <map>
 #include <random>
 

@@ -1,5 +1,6 @@
 #include "corpus/text_file.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include "corpus/error.hpp"

@@ -1,5 +1,6 @@
 #include "corpus/command_line/manual.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include "corpus/command_line/front_door_topics.hpp"

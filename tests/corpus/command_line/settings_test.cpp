@@ -1,5 +1,7 @@
 #include "corpus/command_line/settings.hpp"
 
+#include <algorithm>
+
 #include <CLI/CLI.hpp>
 
 #include "corpus/command_line/settings_file.hpp"

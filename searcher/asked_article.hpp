@@ -27,7 +27,7 @@ class AskedArticleReader {
     /// [run.first, run.end), where word 0 is the first of the run. Valid until the next call.
     const AskedArticle& read(std::uint32_t article, PassageRun run);
     /// Whether what read() gives may hold all tokens that the tree cannot do without: looks for the
-    /// rarest, which takes a tenth of the time.
+    /// rarest, sooner than read() does.
     bool may_hold(std::uint32_t article, PassageRun run) const;
     /// Of the last call: the passage of the article, from 0, that holds a word of the body.
     std::uint32_t passage_of(std::uint32_t word) const;

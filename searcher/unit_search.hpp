@@ -12,8 +12,8 @@
 namespace dateline {
 
 /// Says whether one of a few units may stand in the code of texts: for each of them the bytes are
-/// searched for its last one, so that texts without them are passed over in a tenth of the time
-/// that reading them takes.
+/// searched for its last one, so that texts without them are passed over sooner than they are
+/// read.
 class UnitSearch {
   public:
     /// More units take longer than reading.

@@ -128,7 +128,7 @@ void throw_unknown_field(std::string_view query, TextRange name) {
     const std::string known(field_meant_by(typed));
     const std::string meant = known.empty() ? std::string(near_field(typed)) : known;
     const std::string hint =
-        meant.empty() ? "fields are " + all_fields() + ";" : "did you mean " + meant + ":? If not";
+        meant.empty() ? "fields are " + all_fields() + ";" : "did you mean " + meant + ":? If not,";
     throw_query_error(query, name, "there is no field '" + shown + ":'", hint + " " + quoting);
 }
 

@@ -130,6 +130,20 @@ class WordsFile::FormReader {
         while (next_ < form) skip();
     }
 
+    /// The folded form of the next one, of which no more is read. Valid until the next call.
+    std::string_view skip() {
+        if (next_++ % forms_each == 0) form_.folded.clear();
+        const std::uint64_t flags = reader_.varint();
+        reader_.skip_varints(1);
+        continue_with(form_.folded, reader_.varint());
+        reader_.skip_varints(1);
+        if ((flags & term_flag) != 0) reader_.string();
+        if ((flags & acronym_flag) != 0) reader_.string();
+        if ((flags & once_flag) == 0) reader_.skip_varints(3);
+        reader_.skip_varints(reader_.varint());
+        return form_.folded;
+    }
+
     /// Valid until the next call.
     const FormEntry& next() {
         if (next_++ % forms_each == 0) form_.folded.clear();
@@ -148,19 +162,6 @@ class WordsFile::FormReader {
     }
 
   private:
-    // Of a form only what the next one is written as a difference to.
-    void skip() {
-        if (next_++ % forms_each == 0) form_.folded.clear();
-        const std::uint64_t flags = reader_.varint();
-        reader_.skip_varints(1);
-        continue_with(form_.folded, reader_.varint());
-        reader_.skip_varints(1);
-        if ((flags & term_flag) != 0) reader_.string();
-        if ((flags & acronym_flag) != 0) reader_.string();
-        if ((flags & once_flag) == 0) reader_.skip_varints(3);
-        reader_.skip_varints(reader_.varint());
-    }
-
     void continue_with(std::string& text, std::uint64_t shared) {
         if (shared > text.size()) file_.throw_broken("a word");
         text.resize(shared);
@@ -259,21 +260,28 @@ void WordsFile::visit_forms(
     }
 }
 
+std::string_view WordsFile::first_folded_of(std::uint32_t block) const {
+    const std::uint32_t offset = number_at(form_offsets_, block);
+    ByteReader reader(forms_.substr(std::min<std::size_t>(offset, forms_.size())), name_);
+    reader.skip_varints(3);  // flags, language, and that nothing is shared
+    return reader.string();
+}
+
 // The first form whose folded form has reached some place in the order, all after it have as well.
-std::uint32_t WordsFile::first_form_where(
-    const std::function<bool(std::string_view)>& reached) const {
+template <class Reached>
+std::uint32_t WordsFile::first_form_where(const Reached& reached) const {
     std::uint32_t first = 0;
     auto end = static_cast<std::uint32_t>(blocks(form_count_, forms_each));
     while (first < end) {  // the first block that begins there
         const std::uint32_t middle = first + (end - first) / 2;
-        const bool is_past = reached(FormReader(*this, middle).next().folded);
+        const bool is_past = reached(first_folded_of(middle));
         (is_past ? end : first) = is_past ? middle : middle + 1;
     }
     if (first == 0) return 0;
     FormReader reader(*this, first - 1);
     const std::uint32_t last = std::min(first * forms_each, form_count_);
     while (reader.next_number() < last)
-        if (reached(reader.next().folded)) return reader.next_number() - 1;
+        if (reached(reader.skip())) return reader.next_number() - 1;
     return last;
 }
 
@@ -287,10 +295,11 @@ std::pair<std::uint32_t, std::uint32_t> WordsFile::forms_with_prefix(
 std::vector<std::uint32_t> WordsFile::forms_of_folded(std::string_view folded) const {
     const std::uint32_t first =
         first_form_where([&](std::string_view other) { return other >= folded; });
-    const std::uint32_t end =
-        first_form_where([&](std::string_view other) { return other > folded; });
     std::vector<std::uint32_t> numbers;
-    for (std::uint32_t number = first; number < end; ++number) numbers.push_back(number);
+    FormReader reader(*this, first / forms_each);
+    reader.skip_to(first);
+    while (reader.next_number() < form_count_ && reader.skip() == folded)
+        numbers.push_back(reader.next_number() - 1);
     return numbers;
 }
 

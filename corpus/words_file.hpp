@@ -89,7 +89,9 @@ class WordsFile {
 
   private:
     class FormReader;
-    std::uint32_t first_form_where(const std::function<bool(std::string_view)>& reached) const;
+    std::string_view first_folded_of(std::uint32_t block) const;
+    template <class Reached>
+    std::uint32_t first_form_where(const Reached& reached) const;
     [[noreturn]] void throw_no_unit() const;
     [[noreturn]] void throw_broken(std::string_view detail) const;
 

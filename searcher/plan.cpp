@@ -86,26 +86,29 @@ SpanNode span_node(const Query& query, AnswerUnit unit, Analyzer& analyzer,
 }
 
 bool is_stop_word(const Query& query, const std::vector<Token>& tokens) {
-    return query.kind == QueryKind::word && query.match == WordMatch::stem && tokens.size() == 1 &&
-           tokens[0].word->is_stop_word && tokens[0].word->acronym.empty();
+    return query.match == WordMatch::stem && tokens.size() == 1 && tokens[0].word->is_stop_word &&
+           tokens[0].word->acronym.empty();
 }
 
 bool is_asking(const Query& query, std::string_view language, const std::vector<Token>& tokens) {
-    return query.kind == QueryKind::word && query.match == WordMatch::stem && tokens.size() == 1 &&
-           query.field == Field::any && is_asking_word(language, tokens[0].word->folded);
+    return query.match == WordMatch::stem && tokens.size() == 1 && query.field == Field::any &&
+           is_asking_word(language, tokens[0].word->folded);
 }
 
 AskedWords asked_words(const Query& query, AnswerUnit unit, std::string_view language,
                        Analyzer& analyzer) {
     AskedWords words;
     words.tree = span_node(query, unit, analyzer, words.tokens);
+    if (query.kind != QueryKind::word) return words;
     const std::vector<Token> tokens = analyzer.analyze(query.text);
     words.is_stop_word = is_stop_word(query, tokens);
     words.is_asking = is_asking(query, language, tokens);
     return words;
 }
 
-void add_number(std::string& key, std::size_t number) { key += std::to_string(number) + ' '; }
+void add_number(std::string& key, std::size_t number) {
+    key.append(reinterpret_cast<const char*>(&number), sizeof number);
+}
 
 void add_text(std::string& key, std::string_view text) {
     add_number(key, text.size());
@@ -261,7 +264,15 @@ void Plan::leave_out_asking(std::vector<LeafRole>& roles, std::size_t language) 
         if (asks(leaf)) roles[leaf].counts = false;
 }
 
-std::vector<std::size_t> Plan::first_alike(std::size_t language) const {
+void Plan::compare_leaves() {
+    for (std::size_t language = 0; language < languages.size(); ++language) {
+        first_alike_.push_back(find_alike(language));
+        roles_.push_back(find_roles(language));
+    }
+}
+
+std::vector<std::size_t> Plan::find_alike(std::size_t language) const {
+    if (leaves.size() == 1) return {0};
     std::vector<std::size_t> firsts;
     std::unordered_map<std::string, std::size_t> known;
     // Those that rank come first.
@@ -272,9 +283,9 @@ std::vector<std::size_t> Plan::first_alike(std::size_t language) const {
     return firsts;
 }
 
-std::vector<LeafRole> Plan::roles(std::size_t language) const {
+std::vector<LeafRole> Plan::find_roles(std::size_t language) const {
     std::vector<LeafRole> roles(leaves.size());
-    const std::vector<std::size_t> firsts = first_alike(language);
+    const std::vector<std::size_t>& firsts = first_alike(language);
     for (std::size_t i = 0; i < leaves.size(); ++i) {
         if (!leaves[i].ranks) continue;
         const AskedWords& words = leaves[i].words[language];
@@ -292,6 +303,7 @@ Plan make_plan(const Query& query, std::vector<std::string> languages, Analyzers
                WordsNeeded needed, AnswerUnit unit) {
     Plan plan = Planner(std::move(languages), unit, analyzers).plan(query);
     plan.needed = needed;
+    plan.compare_leaves();
     return plan;
 }
 

@@ -135,12 +135,22 @@ struct Plan {
     /// The number of `code` in `languages`, which must be one of them.
     std::size_t language_number(std::string_view code) const;
     /// What each leaf does for articles of a language.
-    std::vector<LeafRole> roles(std::size_t language) const;
+    const std::vector<LeafRole>& roles(std::size_t language) const { return roles_[language]; }
     /// Of each leaf the first one that asks for the same in that language.
-    std::vector<std::size_t> first_alike(std::size_t language) const;
+    const std::vector<std::size_t>& first_alike(std::size_t language) const {
+        return first_alike_[language];
+    }
 
   private:
+    friend Plan make_plan(const Query&, std::vector<std::string>, Analyzers&, WordsNeeded,
+                          AnswerUnit);
+    void compare_leaves();
+    std::vector<std::size_t> find_alike(std::size_t language) const;
+    std::vector<LeafRole> find_roles(std::size_t language) const;
     void leave_out_asking(std::vector<LeafRole>& roles, std::size_t language) const;
+
+    std::vector<std::vector<LeafRole>> roles_;           // by language, by leaf
+    std::vector<std::vector<std::size_t>> first_alike_;  // likewise
 };
 
 /// `query`: lifted_out_of_text. `languages`: sorted codes, each once.

@@ -41,8 +41,9 @@ struct FrequenciesFile::Row {
 };
 
 FrequencyList::FrequencyList(std::string_view bytes, std::uint32_t articles,
-                             std::uint64_t occurrences, std::uint32_t article_count)
-    : articles_(articles), occurrences_(occurrences) {
+                             std::uint64_t occurrences, std::uint32_t article_count,
+                             std::uint64_t first_entry)
+    : articles_(articles), occurrences_(occurrences), first_entry_(first_entry) {
     const std::size_t blocks = block_count(article_count);
     heads_ = bytes.substr(0, 2 * blocks);
     begins_.reserve(blocks);
@@ -62,7 +63,7 @@ BlockFrequencies FrequencyList::block(std::uint32_t number) const {
     const auto count = static_cast<std::uint8_t>(heads_[2 * std::size_t{number} + 1]);
     const std::uint32_t begin = begins_[number];
     return {count == 0 && share != 0 ? articles_each_block : count, places_ + begin,
-            frequencies_ + begin, share};
+            frequencies_ + begin, share, first_entry_ + begin};
 }
 
 FrequenciesFile::FrequenciesFile(const std::filesystem::path& path)
@@ -117,14 +118,26 @@ std::optional<FrequencyList> FrequenciesFile::find(std::string_view wanted) cons
             end = middle;
     }
     if (first == term_count_ || term(first) != wanted) return std::nullopt;
-    const Row found = row(first);
-    const std::uint64_t size =
-        2 * (std::uint64_t{block_count(article_count_)} + std::uint64_t{found.articles});
-    if (found.list > lists_.size() || lists_.size() - found.list < size)
+    return list(first);
+}
+
+FrequencyList FrequenciesFile::list(std::uint32_t number) const {
+    const Row found = row(number);
+    const std::uint64_t heads = 2 * std::uint64_t{block_count(article_count_)};
+    const std::uint64_t size = heads + 2 * std::uint64_t{found.articles};
+    const std::uint64_t before = magic.size() + number * heads;
+    if (found.list > lists_.size() || lists_.size() - found.list < size || found.list < before)
         throw_damaged(name_, "where a list is");
     file_.fetch(found.list, size);
-    return FrequencyList(lists_.substr(found.list, size), found.articles, found.occurrences,
-                         article_count_);
+    return {lists_.substr(found.list, size), found.articles, found.occurrences, article_count_,
+            (found.list - before) / 2};
+}
+
+std::uint64_t FrequenciesFile::entry_count() const {
+    const std::uint64_t heads = 2 * std::uint64_t{block_count(article_count_)};
+    const std::uint64_t others = magic.size() + term_count_ * heads;
+    if (lists_.size() < others) throw_damaged(name_, "its size is not what its numbers say");
+    return (lists_.size() - others) / 2;
 }
 
 void FrequenciesFile::verify() const { verify_checksum(file_.bytes(), name_); }

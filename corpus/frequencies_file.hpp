@@ -30,13 +30,15 @@ struct BlockFrequencies {
     /// 255 x f / (f + k1 ((1 - b) + b length / average length)) of each article is at most this,
     /// with impact.hpp's k1 and b, and the average of FrequenciesFile.
     std::uint8_t most_share = 0;
+    std::uint64_t first_entry = 0;  ///< of all entries of the file, in order, the block's first
 };
 
 /// The articles of a segment, dead ones too, that hold one frequent stem.
 class FrequencyList {
   public:
+    /// `first_entry`: how many entries the lists before this one have.
     FrequencyList(std::string_view bytes, std::uint32_t articles, std::uint64_t occurrences,
-                  std::uint32_t article_count);
+                  std::uint32_t article_count, std::uint64_t first_entry);
 
     std::uint32_t article_count() const { return articles_; }
     /// Sum of the frequencies.
@@ -52,6 +54,7 @@ class FrequencyList {
     const unsigned char* frequencies_;
     std::uint32_t articles_;
     std::uint64_t occurrences_;
+    std::uint64_t first_entry_;
 };
 
 /// The file `frequencies` of a segment: of each stem that many articles hold, which do and how
@@ -70,6 +73,9 @@ class FrequenciesFile {
     /// Terms in byte order.
     std::uint32_t term_count() const { return term_count_; }
     std::string_view term(std::uint32_t number) const;
+    FrequencyList list(std::uint32_t number) const;
+    /// Of all lists together.
+    std::uint64_t entry_count() const;
     /// Reads every byte; throws Error{index} where one is not as it was written.
     void verify() const;
 

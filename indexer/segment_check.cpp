@@ -9,6 +9,7 @@
 
 #include "corpus/articles_file.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/text_file.hpp"
@@ -167,6 +168,11 @@ CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
                      check_file<TextFile>(folder, "text"),
                      check_file<SketchesFile>(folder, "sketches"),
                      check_file<FrequenciesFile>(folder, "frequencies"),
+                     checked(info.name + "/forms",
+                             [&] {
+                                 const FrequenciesFile frequencies(folder / "frequencies");
+                                 FormsFile(folder / "forms", frequencies.entry_count()).verify();
+                             }),
                      checked(info.name + "/*.glass", [&] { check_tables(folder); })};
     if (!info.tombstones.empty())
         segment.parts.push_back(

@@ -9,6 +9,7 @@
 #include "corpus/error.hpp"
 #include "corpus/text_compressor.hpp"
 #include "indexer/durable_file.hpp"
+#include "indexer/form_marks.hpp"
 #include "indexer/frequencies_tee.hpp"
 #include "indexer/posting_inversion.hpp"
 #include "indexer/posting_merge.hpp"
@@ -61,6 +62,7 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
     }
     terms.get();
     writer.finish();
+    write_form_marks(folder);
     write_table_checksums(folder);
     sync_to_disk(folder);
     return info;

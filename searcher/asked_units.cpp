@@ -57,6 +57,16 @@ std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
     return units;
 }
 
+FormBits asked_forms(const WordsFile& words, const AskedToken& token) {
+    if (token.match == WordMatch::stem || token.expansion || !token.acronym.empty())
+        return any_form;
+    const std::vector<std::uint32_t> forms = candidates(words, token);
+    FormBits asked = 0;
+    for (const auto& [form, bits] : form_bits(words, token.term))
+        if (std::ranges::find(forms, form) != forms.end()) asked |= bits;
+    return asked != 0 ? asked : any_form;
+}
+
 AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens,
                        const std::vector<bool>& languages)
     : code_(words.code()) {

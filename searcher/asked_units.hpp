@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "corpus/forms_file.hpp"
 #include "corpus/words_file.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/unit_search.hpp"
@@ -16,6 +17,9 @@ namespace dateline {
 std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
                                           std::span<const AskedToken> tokens,
                                           const std::vector<bool>& languages);
+
+/// As which of the forms of its term the token may be written.
+FormBits asked_forms(const WordsFile& words, const AskedToken& token);
 
 /// Which tokens of a word or phrase the units of a segment's texts are, in some of its languages.
 class AskedUnits {

@@ -76,11 +76,10 @@ class WordBlocks final : public GroupBlocks {
 
 class WordsTogetherBlocks final : public GroupBlocks {
   public:
-    WordsTogetherBlocks(const SegmentScope& scope, const LanguageGroup& group,
-                        const std::vector<std::string>& terms, bool in_order)
+    WordsTogetherBlocks(const SegmentScope& scope, const LanguageGroup& group, bool in_order)
         : scope_(scope), group_(group) {
-        for (const std::string& term : terms)
-            terms_.push_back({TermArticles(scope, term), in_order && terms_.empty()});
+        for (const AskedToken& token : group.words->tokens)
+            terms_.push_back({TermArticles(scope, token), in_order && terms_.empty()});
         std::ranges::sort(terms_, {},
                           [](const Term& term) { return term.articles.article_count(); });
     }
@@ -95,6 +94,7 @@ class WordsTogetherBlocks final : public GroupBlocks {
             for (std::uint32_t k = 0; k < held.count; ++k) {
                 const std::uint32_t place = held.places[k];
                 if (i > 0 && !common.possible.has(place)) continue;
+                if (!terms_[i].articles.may_hold(held, k)) continue;
                 const std::uint32_t most = i > 0 ? common.frequencies[place] : most_frequency;
                 const std::uint32_t frequency = held.frequencies[k];
                 both.add(place,
@@ -140,10 +140,9 @@ class WordsTogetherBlocks final : public GroupBlocks {
 /// more than that one does: so all spans of an article count no more than all its tokens.
 class TreeBlocks final : public GroupBlocks {
   public:
-    TreeBlocks(const SegmentScope& scope, const LanguageGroup& group,
-               const std::vector<std::string>& terms)
+    TreeBlocks(const SegmentScope& scope, const LanguageGroup& group)
         : scope_(scope), group_(group) {
-        for (const std::string& term : terms) tokens_.emplace_back(scope, term);
+        for (const AskedToken& token : group.words->tokens) tokens_.emplace_back(scope, token);
     }
 
     void add_to(std::uint32_t number, LeafBlock& block) const override {
@@ -152,7 +151,7 @@ class TreeBlocks final : public GroupBlocks {
         for (std::size_t token = 0; token < tokens_.size(); ++token) {
             const BlockFrequencies of_token = tokens_[token].block(number);
             for (std::uint32_t i = 0; i < of_token.count; ++i) {
-                held[token].set(of_token.places[i]);
+                if (tokens_[token].may_hold(of_token, i)) held[token].set(of_token.places[i]);
                 sums[of_token.places[i]] += of_token.frequencies[i];
             }
         }
@@ -233,8 +232,17 @@ class ListedBlocks final : public GroupBlocks {
 
 TermArticles::TermArticles(const SegmentScope& scope, const std::string& term)
     : blocks_(scope.block_count()) {
-    if (const FrequenciesFile* file = scope.segment.frequencies()) list_ = file->find(term);
-    if (!list_) collect(scope, scope.postings(term));
+    const FrequenciesFile* const file = scope.segment.frequencies();
+    if (file != nullptr) list_ = file->find(term);
+    if (!list_) collect(scope, file != nullptr ? scope.few_postings(term) : scope.postings(term));
+    article_count_ = list_ ? list_->article_count() : places_.size();
+}
+
+TermArticles::TermArticles(const SegmentScope& scope, const AskedToken& token)
+    : TermArticles(scope, token.term) {
+    if (!list_) return;
+    asked_forms_ = asked_forms(scope.segment.texts().words(), token);
+    if (asked_forms_ != any_form) forms_ = &scope.segment.forms();
 }
 
 void TermArticles::collect(const SegmentScope& scope, const std::vector<Posting>& postings) {
@@ -250,7 +258,8 @@ void TermArticles::collect(const SegmentScope& scope, const std::vector<Posting>
 BlockFrequencies TermArticles::block(std::uint32_t number) const {
     if (list_) return list_->block(number);
     const std::uint32_t begin = begins_[number];
-    return {begins_[number + 1] - begin, places_.data() + begin, frequencies_.data() + begin, 255};
+    return {begins_[number + 1] - begin, places_.data() + begin, frequencies_.data() + begin, 255,
+            0};
 }
 
 ArticleBits in_languages(const SegmentScope& scope, const LanguageGroup& group,
@@ -278,15 +287,12 @@ std::unique_ptr<GroupBlocks> word_blocks(const SegmentScope& scope, const Langua
 }
 
 std::unique_ptr<GroupBlocks> words_together_blocks(const SegmentScope& scope,
-                                                   const LanguageGroup& group,
-                                                   const std::vector<std::string>& terms,
-                                                   bool in_order) {
-    return std::make_unique<WordsTogetherBlocks>(scope, group, terms, in_order);
+                                                   const LanguageGroup& group, bool in_order) {
+    return std::make_unique<WordsTogetherBlocks>(scope, group, in_order);
 }
 
-std::unique_ptr<GroupBlocks> tree_blocks(const SegmentScope& scope, const LanguageGroup& group,
-                                         const std::vector<std::string>& terms) {
-    return std::make_unique<TreeBlocks>(scope, group, terms);
+std::unique_ptr<GroupBlocks> tree_blocks(const SegmentScope& scope, const LanguageGroup& group) {
+    return std::make_unique<TreeBlocks>(scope, group);
 }
 
 std::unique_ptr<GroupBlocks> listed_blocks(const SegmentScope& scope, const LeafMatches& matches,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/article_bits.hpp"
+#include "searcher/asked_units.hpp"
 #include "searcher/language_group.hpp"
 #include "searcher/segment_scope.hpp"
 
@@ -50,16 +51,25 @@ class GroupBlocks {
 class TermArticles {
   public:
     TermArticles(const SegmentScope& scope, const std::string& term);
+    /// Of a token's term.
+    TermArticles(const SegmentScope& scope, const AskedToken& token);
     BlockFrequencies block(std::uint32_t number) const;
+    /// Whether the article of an entry of a block may hold one of the asked forms.
+    bool may_hold(const BlockFrequencies& block, std::uint32_t entry) const {
+        return forms_ == nullptr || (forms_->at(block.first_entry + entry) & asked_forms_) != 0;
+    }
     /// The first block from `number` on that has one of them, or how many blocks there are.
     std::uint32_t next(std::uint32_t number) const;
-    std::size_t article_count() const { return list_ ? list_->article_count() : places_.size(); }
+    std::size_t article_count() const { return article_count_; }
 
   private:
     void collect(const SegmentScope& scope, const std::vector<Posting>& postings);
 
     std::uint32_t blocks_;
+    std::size_t article_count_ = 0;
     std::optional<FrequencyList> list_;
+    const FormsFile* forms_ = nullptr;  // null where any form is asked for
+    FormBits asked_forms_ = any_form;
     std::vector<std::uint32_t> begins_;  // of each block and one more
     std::vector<unsigned char> places_;
     std::vector<unsigned char> frequencies_;
@@ -74,15 +84,12 @@ ArticleBits in_languages(const SegmentScope& scope, const LanguageGroup& group,
 /// A word, wherever it stands: sure.
 std::unique_ptr<GroupBlocks> word_blocks(const SegmentScope& scope, const LanguageGroup& group,
                                          const std::string& term);
-/// All of the terms side by side, the first one first, or two of them near each other: possible
-/// where an article holds all.
+/// All of the group's tokens side by side, the first one first, or two of them near each other:
+/// possible where an article holds all.
 std::unique_ptr<GroupBlocks> words_together_blocks(const SegmentScope& scope,
-                                                   const LanguageGroup& group,
-                                                   const std::vector<std::string>& terms,
-                                                   bool in_order);
-/// What the group's tree asks for, token by token with these terms.
-std::unique_ptr<GroupBlocks> tree_blocks(const SegmentScope& scope, const LanguageGroup& group,
-                                         const std::vector<std::string>& terms);
+                                                   const LanguageGroup& group, bool in_order);
+/// What the group's tree asks for.
+std::unique_ptr<GroupBlocks> tree_blocks(const SegmentScope& scope, const LanguageGroup& group);
 /// What stands in these passages, sure or only possible.
 std::unique_ptr<GroupBlocks> listed_blocks(const SegmentScope& scope, const LeafMatches& matches,
                                            bool are_sure);

@@ -52,7 +52,7 @@ class PhraseMatcher final : public GroupMatcher {
     bool is_told_by_terms() const override { return false; }
 
     std::unique_ptr<GroupBlocks> blocks() override {
-        return words_together_blocks(scope_, group_, terms_in_order(), true);
+        return words_together_blocks(scope_, group_, true);
     }
 
     LeafMatches in(const ArticleSet& articles) override {
@@ -85,12 +85,6 @@ class PhraseMatcher final : public GroupMatcher {
         std::vector<Postings> postings;   // by term
         std::vector<bool> is_anywhere{};  // by term: not asked for
     };
-
-    std::vector<std::string> terms_in_order() const {
-        std::vector<std::string> terms;
-        for (const std::uint32_t term : term_of_token_) terms.push_back(terms_[term]);
-        return terms;
-    }
 
     // Of these. The rarest term first, so that little of the others is read. Reading the texts
     // takes less time than to find a few among many postings.

@@ -56,6 +56,7 @@ struct Segment::Impl {
           articles(place / "articles"),
           texts(place, articles),
           frequencies(place / "frequencies"),
+          forms(place / "forms", frequencies.entry_count()),
           database(guarded(place, [&] { return Xapian::Database(place.string()); })),
           tombstones(read_tombstones(tombstones_file, articles)),
           languages(living_languages(articles, tombstones)),
@@ -73,6 +74,7 @@ struct Segment::Impl {
     ArticlesFile articles;
     PassageTexts texts;
     FrequenciesFile frequencies;
+    FormsFile forms;
     Xapian::Database database;
     Tombstones tombstones;
     std::vector<std::string> languages;
@@ -102,6 +104,7 @@ void Segment::hide(const ArticleSet& articles) {
 const FrequenciesFile* Segment::frequencies() const {
     return impl_->frequencies.term_count() > 0 ? &impl_->frequencies : nullptr;
 }
+const FormsFile& Segment::forms() const { return impl_->forms; }
 const std::vector<std::string>& Segment::languages() const { return impl_->languages; }
 
 std::uint32_t Segment::article_count() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/articles_file.hpp"
+#include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/posting.hpp"
@@ -37,6 +38,8 @@ class Segment {
     void hide(const ArticleSet& articles);
     /// Null for a segment that was written without it. Of all articles, the dead ones too.
     const FrequenciesFile* frequencies() const;
+    /// Of the entries of that file.
+    const FormsFile& forms() const;
     std::uint32_t article_count() const;
     /// Those from `first` up to, without, `end`.
     ArticleSet articles_between(std::uint32_t first, std::uint32_t end) const;

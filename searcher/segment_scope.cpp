@@ -67,6 +67,17 @@ const std::vector<Posting>* SegmentScope::short_list(const std::string& term) co
     return &*of_term.postings;
 }
 
+const std::vector<Posting>& SegmentScope::few_postings(const std::string& term) const {
+    const auto [place, is_new] = terms_.try_emplace(term);
+    KnownTerm& of_term = place->second;
+    if (!of_term.postings) {
+        of_term.postings = segment.postings(term);
+        if (is_new) of_term.frequency = static_cast<std::uint32_t>(of_term.postings->size());
+        if (work != nullptr) work->read_postings(of_term.frequency);
+    }
+    return *of_term.postings;
+}
+
 // Postings that are stepped over to one article, whether or not it holds the term.
 constexpr std::uint64_t sought_cost = 16;
 

@@ -41,6 +41,8 @@ struct SegmentScope {
     /// As Segment has them; short lists and frequencies are kept for when they are asked for again.
     std::vector<Posting> postings(const std::string& term) const;
     std::vector<Posting> postings(const std::string& term, const ArticleSet& in) const;
+    /// Of a term that has few.
+    const std::vector<Posting>& few_postings(const std::string& term) const;
     std::uint32_t frequency(const std::string& term) const;
     /// Bytes of codes or tables that are read now; throws as WorkBudget.
     void count_bytes(std::uint64_t bytes) const {

@@ -64,8 +64,8 @@ class SpanMatcher final : public GroupMatcher {
         const SpanNode& tree = group_.words->tree;
         if (is_pair_ && tree.children[0].kind == SpanNode::Kind::words &&
             tree.children[1].kind == SpanNode::Kind::words)
-            return words_together_blocks(scope_, group_, terms_of_tokens(), false);
-        return tree_blocks(scope_, group_, terms_of_tokens());
+            return words_together_blocks(scope_, group_, false);
+        return tree_blocks(scope_, group_);
     }
 
     LeafMatches in(const ArticleSet& articles) override {
@@ -91,12 +91,6 @@ class SpanMatcher final : public GroupMatcher {
     void set_side(const SpanNode& node, std::uint8_t side) {
         for (std::uint32_t token = node.first; token < node.end; ++token) sides_[token] = side;
         for (const SpanNode& child : node.children) set_side(child, side);
-    }
-
-    std::vector<std::string> terms_of_tokens() const {
-        std::vector<std::string> terms;
-        for (const AskedToken& token : group_.words->tokens) terms.push_back(token.term);
-        return terms;
     }
 
     // Of these articles; where terms are many, of all, once.

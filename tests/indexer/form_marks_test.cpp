@@ -1,0 +1,89 @@
+#include "indexer/form_marks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "corpus/articles_file.hpp"
+#include "corpus/forms_file.hpp"
+#include "corpus/frequencies_file.hpp"
+#include "corpus/passage_texts.hpp"
+#include "corpus/text_file.hpp"
+#include "tests/catch.hpp"
+#include "tests/indexer/built_segment.hpp"
+
+using namespace dateline;
+
+namespace {
+
+// Words of one stem in turn, so that articles hold different ones; a Chinese article now and then,
+// whose texts are not regular.
+std::vector<Article> votes(int count) {
+    const std::vector<std::string> forms = {"vote", "votes", "voted", "voting", "Voter"};
+    std::vector<Article> articles;
+    for (int i = 0; i < count; ++i) {
+        Article& article = articles.emplace_back();
+        article.id = "a" + std::to_string(i);
+        article.language = "en";
+        article.headline = i % 3 == 0 ? "They " + forms[static_cast<std::size_t>(i) % 5] : "News";
+        article.body = "Many " + forms[static_cast<std::size_t>(i / 2) % 5] + " and " +
+                       forms[static_cast<std::size_t>(i / 7) % 4] + ".";
+        if (i % 50 == 49) article.body += " 北京市民投票。";
+    }
+    return articles;
+}
+
+}  // namespace
+
+TEST_CASE("of each entry of frequencies it is marked which forms its article holds") {
+    const test::TemporaryFolder folder;
+    test::build_segment(folder / "segment", votes(600));
+    const ArticlesFile articles(folder / "segment" / "articles");
+    const PassageTexts texts(folder / "segment", articles);
+    const WordsFile& words = texts.words();
+    const FrequenciesFile frequencies(folder / "segment" / "frequencies");
+    const FormsFile forms(folder / "segment" / "forms", frequencies.entry_count());
+    forms.verify();
+
+    std::uint64_t entries = 0;
+    std::uint64_t unknown = 0;
+    for (std::uint32_t number = 0; number < frequencies.term_count(); ++number) {
+        std::map<std::uint32_t, FormBits> bits_of_form;
+        for (const auto& [form, bits] : form_bits(words, frequencies.term(number)))
+            bits_of_form[form] = bits;
+        const FrequencyList list = frequencies.list(number);
+        for (std::uint32_t number_of_block = 0; number_of_block < 3; ++number_of_block) {
+            const BlockFrequencies block = list.block(number_of_block);
+            for (std::uint32_t i = 0; i < block.count; ++i) {
+                const std::uint32_t article =
+                    number_of_block * articles_each_block + block.places[i];
+                FormBits expected = 0;
+                bool is_regular = true;
+                for (DocId docid = articles.first_docid(article);
+                     docid < articles.end_docid(article); ++docid) {
+                    const CodedPassage passage = texts.text().words_of(docid);
+                    is_regular &= passage.is_regular && passage.headline_is_regular;
+                    for (const std::string_view code : {passage.headline, passage.text})
+                        for (const char* at = code.data(); at != code.data() + code.size();) {
+                            const auto unit = words.code().next(at, code.data() + code.size());
+                            const auto found = bits_of_form.find(words.unit(unit).form);
+                            if (found != bits_of_form.end()) expected |= found->second;
+                        }
+                }
+                CHECK(forms.at(block.first_entry + i) == (is_regular ? expected : any_form));
+                unknown += !is_regular;
+                ++entries;
+            }
+        }
+    }
+    CHECK(entries == frequencies.entry_count());
+    CHECK(entries > 1000);
+    CHECK(unknown > 0);
+}
+
+TEST_CASE("a segment without frequencies has no marks of forms") {
+    const test::TemporaryFolder folder;
+    write_segment(folder / "segment", test::analyzed(votes(150)),
+                  {WriterKind::automatic, "", false}, [](std::uint64_t) {});
+    FormsFile(folder / "segment" / "forms", 0).verify();
+}

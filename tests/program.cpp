@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <stdexcept>
+#include <thread>
 
 namespace dateline::test {
 
@@ -111,8 +112,16 @@ ProgramResult run_dateline(const std::vector<std::string>& arguments, const Prog
     ::close(in.read_end);
     ::close(out.write_end);
     ::close(err.write_end);
+    // The number of a child is its own until it is waited for.
+    std::jthread killer;
+    if (input.killed_after)
+        killer = std::jthread([child, pause = *input.killed_after] {
+            std::this_thread::sleep_for(pause);
+            ::kill(child, SIGKILL);
+        });
     ProgramResult result;
     exchange(in.write_end, input.standard_input, out.read_end, err.read_end, result);
+    if (killer.joinable()) killer.join();
     int status = 0;
     ::waitpid(child, &status, 0);
     result.exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -23,6 +24,8 @@ struct ProgramInput {
     std::optional<std::uint64_t>
         most_file_bytes{};            ///< writing more to a file fails, as on a full disk
     std::string working_directory{};  ///< empty: that of the test
+    std::optional<std::chrono::microseconds>
+        killed_after{};  ///< SIGKILL, that long after it was started
 };
 
 /// Runs the real `dateline` with an environment of its own (LC_ALL=C, HOME in a folder that does

@@ -12,13 +12,15 @@
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
+#include "corpus/uninterrupted.hpp"
 
 namespace dateline {
 
 struct ChecksummedFileWriter::Impl {
     explicit Impl(const std::filesystem::path& file)
-        : path(file),
-          descriptor(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+        : path(file), descriptor(uninterrupted([&] {
+              return ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+          })) {
         if (descriptor < 0) throw_unwritable();
         XXH3_64bits_reset(&checksum);
     }
@@ -40,8 +42,8 @@ struct ChecksummedFileWriter::Impl {
 
     void write_waiting() {
         for (std::string_view left = waiting; !left.empty();) {
-            const ssize_t written = ::write(descriptor, left.data(), left.size());
-            if (written < 0 && errno == EINTR) continue;
+            const ssize_t written =
+                uninterrupted([&] { return ::write(descriptor, left.data(), left.size()); });
             if (written < 0) throw_unwritable();
             left.remove_prefix(static_cast<std::size_t>(written));
         }
@@ -73,7 +75,7 @@ void ChecksummedFileWriter::finish() {
     checksum.fixed64(XXH3_64bits_digest(&impl_->checksum));
     impl_->waiting = std::move(checksum).bytes();
     impl_->write_waiting();
-    if (::fsync(impl_->descriptor) != 0) impl_->throw_unwritable();
+    if (uninterrupted([&] { return ::fsync(impl_->descriptor); }) != 0) impl_->throw_unwritable();
 }
 
 void verify_checksum(std::string_view bytes, std::string_view name) {

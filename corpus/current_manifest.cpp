@@ -25,6 +25,11 @@ constexpr std::string_view manifest_kind = "manifest-";
                 "name a folder of its own for the index: --index DIR");
 }
 
+[[noreturn]] void throw_unreadable(const fs::path& index, std::error_code failure) {
+    throw Error(ErrorKind::input_output,
+                fmt::format("cannot read {}: {}", index.string(), failure.message()));
+}
+
 // What a writer leaves that died before its first publication.
 bool is_left_by_a_writer(const std::string& name) {
     constexpr std::array<std::string_view, 6> kinds{"segment-",    "manifest-",   "sources-",
@@ -46,9 +51,7 @@ bool is_vacant(const fs::path& index) {
          entry.increment(failure))
         if (!is_left_by_a_writer(entry->path().filename().string()))
             throw_something_else(index, "a folder of other things");
-    if (failure)
-        throw Error(ErrorKind::input_output,
-                    fmt::format("cannot read {}: {}", index.string(), failure.message()));
+    if (failure) throw_unreadable(index, failure);
     return true;
 }
 
@@ -87,10 +90,12 @@ std::vector<Manifest> earlier_manifests(const fs::path& index, const Manifest& i
             Manifest manifest = decode_manifest(MappedFile(entry->path()).bytes(), entry->path());
             if (manifest.number < in_force.number && manifest.number >= in_force.restorable_from)
                 manifests.push_back(std::move(manifest));
-        } catch (const Error&) {
-            // What cannot be read cannot be put in force again.
+        } catch (const Error& error) {
+            // What is damaged cannot be put in force again.
+            if (error.kind() != ErrorKind::index) throw;
         }
     }
+    if (failure) throw_unreadable(index, failure);
     std::ranges::sort(manifests, std::greater{}, &Manifest::number);
     return manifests;
 }

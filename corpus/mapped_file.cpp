@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "corpus/error.hpp"
+#include "corpus/uninterrupted.hpp"
 
 namespace dateline {
 
@@ -33,7 +34,7 @@ struct Descriptor {
 }  // namespace
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-    Descriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    Descriptor file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
     if (file.number < 0) throw_unreadable(path, errno);
     struct stat facts {};
     if (::fstat(file.number, &facts) != 0) throw_unreadable(path, errno);

@@ -11,6 +11,7 @@
 #include "corpus/error.hpp"
 #include "corpus/manifest.hpp"
 #include "indexer/checkpoint.hpp"
+#include "indexer/durable_file.hpp"
 #include "indexer/index_lock.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/publication.hpp"
@@ -21,14 +22,6 @@ namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
-
-void make_folder(const fs::path& folder) {
-    std::error_code failure;
-    fs::create_directories(folder, failure);
-    if (failure)
-        throw Error(ErrorKind::input_output,
-                    fmt::format("cannot make {}: {}", folder.string(), failure.message()));
-}
 
 Roots roots_of(const IndexOptions& options, const Manifest& manifest) {
     if (options.rebuilds) return resolve_all_roots(manifest.roots, options.paths, options.index);
@@ -92,7 +85,7 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
     Start start = start_of(options);
     if (options.is_dry_run)
         return IndexRun(options, start.in_force, start.roots, {}, progress, problems).run();
-    make_folder(options.index);
+    make_folder_durably(options.index);
 
     const IndexLock lock(options.index);
     start = start_of(options);

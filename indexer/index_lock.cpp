@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "corpus/error.hpp"
+#include "corpus/uninterrupted.hpp"
 #include "indexer/utc_time.hpp"
 
 namespace dateline {
@@ -40,7 +41,8 @@ std::string holder_of(int descriptor) {
 
 IndexLock::IndexLock(const std::filesystem::path& index) {
     const std::filesystem::path file = index / "lock";
-    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    descriptor_ =
+        uninterrupted([&] { return ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666); });
     if (descriptor_ < 0) throw_unlockable(file, errno);
     struct flock whole_file {};
     whole_file.l_type = F_WRLCK;
@@ -56,8 +58,8 @@ IndexLock::IndexLock(const std::filesystem::path& index) {
     }
     const std::string holder =
         fmt::format("process {} on {} since {}\n", ::getpid(), host_name(), utc_now());
-    if (::ftruncate(descriptor_, 0) != 0 ||
-        ::pwrite(descriptor_, holder.data(), holder.size(), 0) < 0) {
+    if (uninterrupted([&] { return ::ftruncate(descriptor_, 0); }) != 0 ||
+        uninterrupted([&] { return ::pwrite(descriptor_, holder.data(), holder.size(), 0); }) < 0) {
         const int reason = errno;
         ::close(descriptor_);
         throw_unlockable(file, reason);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
@@ -24,11 +25,14 @@ namespace fs = std::filesystem;
 
 using Names = std::set<std::string>;
 
-Names names_in(const fs::path& index) {
+// nullopt where not all of them can be seen.
+std::optional<Names> names_in(const fs::path& index) {
     Names names;
-    for (const auto& entry : fs::directory_iterator(index))
-        names.insert(entry.path().filename().string());
-    return names;
+    std::error_code failure;
+    for (fs::directory_iterator entry(index, failure), end; !failure && entry != end;
+         entry.increment(failure))
+        names.insert(entry->path().filename().string());
+    return failure ? std::nullopt : std::optional(std::move(names));
 }
 
 std::optional<std::uint64_t> manifest_number(std::string_view name) {
@@ -63,20 +67,9 @@ bool is_long_out_of_force(const fs::path& next) {
            fs::file_time_type::clock::now() - since > std::chrono::seconds(grace_seconds);
 }
 
-// Manifests below this number hold what was withdrawn.
-std::uint64_t restorable_from(const fs::path& index, std::uint64_t current) {
-    if (current == 0) return 0;
-    try {
-        const fs::path file = manifest_path(index, current);
-        return decode_manifest(MappedFile(file).bytes(), file).restorable_from;
-    } catch (const Error&) {
-        return 0;
-    }
-}
-
+// Manifests below `first` hold what was withdrawn.
 std::vector<std::uint64_t> manifests_to_keep(const fs::path& index, const Names& names,
-                                             std::uint64_t current) {
-    const std::uint64_t first = restorable_from(index, current);
+                                             std::uint64_t current, std::uint64_t first) {
     const std::vector<std::uint64_t> numbers = published_manifests(names, current);
     std::vector<std::uint64_t> kept;
     for (std::size_t i = 0; i < numbers.size(); ++i)
@@ -86,14 +79,34 @@ std::vector<std::uint64_t> manifests_to_keep(const fs::path& index, const Names&
     return kept;
 }
 
+// Throws where it cannot be known what the manifest names: the disk, not the file is at fault.
 void add_names_of(const fs::path& file, Names& names) {
     names.insert(file.filename().string());
     try {
         const Manifest manifest = decode_manifest(MappedFile(file).bytes(), file);
         for (std::string& name : files_of(manifest)) names.insert(std::move(name));
-    } catch (const Error&) {
-        // An old manifest that cannot be read cannot be put in force again, and keeps nothing.
+    } catch (const Error& error) {
+        // An old manifest that is damaged cannot be put in force again, and keeps nothing.
+        if (error.kind() != ErrorKind::index) throw;
     }
+}
+
+// What the manifests to keep name; nullopt where that cannot be read.
+std::optional<Names> needed_names(const fs::path& index, const Names& names,
+                                  std::uint64_t current) {
+    Names needed;
+    try {
+        if (current > 0) {
+            const fs::path file = manifest_path(index, current);
+            const Manifest in_force = decode_manifest(MappedFile(file).bytes(), file);
+            for (const std::uint64_t number :
+                 manifests_to_keep(index, names, current, in_force.restorable_from))
+                add_names_of(manifest_path(index, number), needed);
+        }
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+    return needed;
 }
 
 bool is_of_an_index(std::string_view name) {
@@ -106,10 +119,13 @@ bool is_of_an_index(std::string_view name) {
 }  // namespace
 
 void remove_outdated(const fs::path& index, std::uint64_t current) {
-    const Names names = names_in(index);
-    Names needed;
-    for (const std::uint64_t number : manifests_to_keep(index, names, current))
-        add_names_of(manifest_path(index, number), needed);
+    const std::optional<Names> listed = names_in(index);
+    if (!listed) return;
+    const Names& names = *listed;
+    // A disk that fails for a moment must not cost what is in force.
+    std::optional<Names> wanted = needed_names(index, names, current);
+    if (!wanted) return;
+    Names& needed = *wanted;
     if (const auto checkpoint = read_checkpoint(index, current)) {
         needed.insert("CHECKPOINT");
         for (std::string& name : files_of(checkpoint->manifest)) needed.insert(std::move(name));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/bytes.hpp"
+#include "corpus/table_error.hpp"
 
 namespace dateline {
 
@@ -19,7 +20,7 @@ void reporting_damage(const std::filesystem::path& folder, const Call& call) {
     try {
         call();
     } catch (const Xapian::Error& error) {
-        throw_damaged(folder.string(), error.get_description());
+        throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
     }
 }
 

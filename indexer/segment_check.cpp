@@ -12,6 +12,7 @@
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/table_error.hpp"
 #include "corpus/text_file.hpp"
 #include "corpus/words_file.hpp"
 #include "indexer/sketches_file.hpp"
@@ -48,7 +49,7 @@ void check_tables(const fs::path& folder) {
         if (errors > 0)
             throw_damaged(folder.string(), fmt::format("xapian-check finds {} errors", errors));
     } catch (const Xapian::Error& error) {
-        throw_damaged(folder.string(), error.get_msg());
+        throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
     }
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/stored_segment.hpp"
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include <map>
@@ -7,11 +8,14 @@
 #include <string>
 
 #include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/stored_passage.hpp"
+#include "corpus/table_error.hpp"
 #include "corpus/text_compressor.hpp"
 #include "indexer/sketches_file.hpp"
+#include "indexer/table_checksums.hpp"
 #include "indexer/word_sequences.hpp"
 
 namespace dateline {
@@ -23,7 +27,7 @@ auto reporting_damage(const std::filesystem::path& folder, const Call& call) {
     try {
         return call();
     } catch (const Xapian::Error& error) {
-        throw_damaged(folder.string(), error.get_msg());
+        throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
     }
 }
 
@@ -59,7 +63,16 @@ struct StoredSegment::Impl {
 
     std::string stored_header(std::uint32_t article) {
         const DocId docid = articles.first_docid(article);
-        return reporting_damage(folder, [&] { return database.get_document(docid).get_data(); });
+        std::string header =
+            reporting_damage(folder, [&] { return database.get_document(docid).get_data(); });
+        if (header.empty()) throw_without_headers();
+        return header;
+    }
+    // To Xapian a table that it cannot open is an empty one.
+    [[noreturn]] void throw_without_headers() const {
+        verify_table_checksums(folder);
+        throw Error(ErrorKind::input_output, fmt::format("cannot read {}: it could not be opened",
+                                                         (folder / "docdata.glass").string()));
     }
     Article header(std::uint32_t article) {
         return decode_header(decompressor.decompress(stored_header(article)));

@@ -8,6 +8,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/table_error.hpp"
 #include "corpus/text_compressor.hpp"
 
 namespace dateline {
@@ -16,7 +17,7 @@ namespace {
 
 [[noreturn]] void throw_unreadable(const std::filesystem::path& folder,
                                    const Xapian::Error& error) {
-    throw_damaged(folder.string(), error.get_description());
+    throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
 }
 
 // The wall: what Xapian throws inside `read` comes out as our own Error.
@@ -66,7 +67,10 @@ struct Segment::Impl {
     }
 
     std::string document_data(DocId docid) const {
-        return guarded(folder, [&] { return database.get_document(docid).get_data(); });
+        std::string data = guarded(folder, [&] { return database.get_document(docid).get_data(); });
+        // To Xapian a table that it cannot open is an empty one: the system may tell why.
+        if (data.empty()) MappedFile(folder / "docdata.glass");
+        return data;
     }
 
     std::filesystem::path folder;

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "corpus/error.hpp"
+#include "corpus/uninterrupted.hpp"
 #include "indexer/glass/block.hpp"
 #include "indexer/glass/packing.hpp"
 
@@ -65,8 +66,8 @@ struct TableWriter::Impl {
         root.hash = XXH3_64bits_withSeed(bytes.data(), bytes.size(), root.hash);
         auto offset = static_cast<off_t>(block.number()) * block_size;
         while (!bytes.empty()) {
-            const ssize_t written = ::pwrite(descriptor, bytes.data(), bytes.size(), offset);
-            if (written < 0 && errno == EINTR) continue;
+            const ssize_t written = uninterrupted(
+                [&] { return ::pwrite(descriptor, bytes.data(), bytes.size(), offset); });
             if (written < 0) fail("write");
             bytes.remove_prefix(static_cast<std::size_t>(written));
             offset += written;
@@ -165,7 +166,8 @@ TableWriter::TableWriter(const std::filesystem::path& file, std::uint32_t compre
     : impl_(std::make_unique<Impl>()) {
     impl_->path = file;
     impl_->root.compress_minimum = compress_minimum;
-    impl_->descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    impl_->descriptor = uninterrupted(
+        [&] { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666); });
     if (impl_->descriptor < 0) impl_->fail("create");
 }
 
@@ -183,7 +185,7 @@ TableRoot TableWriter::finish() {
         return {.compress_minimum = table.root.compress_minimum};
     }
     for (const auto& block : table.open_blocks) table.write(*block);
-    if (::fsync(table.descriptor) != 0) table.fail("make durable");
+    if (uninterrupted([&] { return ::fsync(table.descriptor); }) != 0) table.fail("make durable");
     table.root.is_fake = false;
     table.root.root_block = table.open_blocks.back()->number();
     table.root.level = table.open_blocks.back()->level();

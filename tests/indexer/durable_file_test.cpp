@@ -29,3 +29,16 @@ TEST_CASE("what cannot be written is an error with its path and reason") {
     CHECK(test::says(absent, "absent/file: No such file or directory"));
     CHECK(test::says(write("/dev/full"), "No space left on device"));
 }
+
+TEST_CASE("folders are made with those above them, or it is said why not") {
+    const test::TemporaryFolder folder;
+    make_folder_durably(folder / "a/b/c");
+    CHECK(std::filesystem::is_directory(folder / "a/b/c"));
+    make_folder_durably(folder / "a/b/c");
+    make_folder_durably(folder / "a/d/");
+    CHECK(std::filesystem::is_directory(folder / "a/d"));
+    folder.write("file", "");
+    const Error error = test::caught_error([&] { make_folder_durably(folder / "file/below"); });
+    CHECK(error.kind() == ErrorKind::input_output);
+    CHECK(test::says(error, "file/below"));
+}

@@ -92,3 +92,27 @@ TEST_CASE("segments that a kept manifest shares with an old one stay") {
     CHECK(names.contains("dictionary-1"));
     CHECK_FALSE(names.contains("manifest-1"));
 }
+
+TEST_CASE("where the manifest in force cannot be read nothing goes") {
+    const test::TemporaryFolder folder;
+    for (const std::uint64_t number : {1, 2, 3, 4, 5}) publish(folder, number, 1000);
+    fs::remove(folder / "manifest-5");
+    fs::create_directory(folder / "manifest-5");  // what a disk that fails looks like to a reader
+    const Names before = names_in(folder.path());
+    remove_outdated(folder.path(), 5);
+    CHECK(names_in(folder.path()) == before);
+    fs::remove(folder / "manifest-5");
+    folder.write("manifest-5", "{}");
+    remove_outdated(folder.path(), 5);
+    CHECK(names_in(folder.path()) == before);
+}
+
+TEST_CASE("an earlier manifest that cannot be read for the moment keeps everything") {
+    const test::TemporaryFolder folder;
+    for (const std::uint64_t number : {1, 2, 3, 4, 5}) publish(folder, number, 1000);
+    fs::remove(folder / "manifest-4");
+    fs::create_directory(folder / "manifest-4");
+    const Names before = names_in(folder.path());
+    remove_outdated(folder.path(), 5);
+    CHECK(names_in(folder.path()) == before);
+}

@@ -1,0 +1,244 @@
+// What happens when the system refuses a call below the index, at every call in turn.
+#include <algorithm>
+#include <functional>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "tests/catch.hpp"
+#include "tests/cli/changing_archive.hpp"
+
+using namespace dateline::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* library = DATELINE_BINARY_DIR "/tests/libdateline_faults.so";
+
+/// A line of the library's log.
+struct RecordedCall {
+    std::string name;
+    std::string path;
+    std::string new_path;  // of a rename
+};
+
+std::vector<RecordedCall> read_log(const fs::path& file) {
+    std::vector<RecordedCall> calls;
+    std::istringstream lines(fs::exists(file) ? read_bytes(file) : std::string());
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream parts(line);
+        RecordedCall& call = calls.emplace_back();
+        std::getline(parts, call.name, '\t');
+        std::getline(parts, call.path, '\t');
+        std::getline(parts, call.new_path, '\t');
+    }
+    return calls;
+}
+
+bool is_struck(const std::vector<RecordedCall>& calls) {
+    return std::ranges::any_of(
+        calls, [](const RecordedCall& call) { return call.name.starts_with("injected "); });
+}
+
+/// An index, what it is to become by one command, and the calls that this makes.
+class FaultyIndex {
+  public:
+    explicit FaultyIndex(std::vector<std::string> deed) : deed_(std::move(deed)) {
+        archive_.change(12);
+        ChangingArchive::require_run(base_, {archive_.news()});
+        archive_.change(6);
+        ChangingArchive::require_run(base_);
+        archive_.change(6);
+        if (deed_ == std::vector<std::string>{"--rollback"}) ChangingArchive::require_run(base_);
+        if (deed_ == std::vector<std::string>{"NEWS"}) fs::remove_all(base_);
+        before_ = ChangingArchive::answers(base_);
+        ChangingArchive::copy_index(base_, index());
+        REQUIRE(run_dateline(command()).exit_code == 0);
+        published_ = ChangingArchive::answers(index());
+        ChangingArchive::require_run(index(), {archive_.news()});
+        up_to_date_ = ChangingArchive::answers(index());
+    }
+
+    /// Does the deed once more from the beginning; the n-th call that can meet it, from 1, has that
+    /// fault. Returns false when there are not so many.
+    bool strike(const std::string& kind, long at) {
+        ChangingArchive::copy_index(base_, index());
+        const ProgramResult result = run_with(kind, at, index());
+        const std::vector<RecordedCall> calls = read_log(log_);
+        if (!is_struck(calls)) return false;
+        const auto struck = std::ranges::find_if(
+            calls, [](const RecordedCall& call) { return call.name.starts_with("injected "); });
+        INFO(kind << " at call " << at << ": " << struck->name << " " << struck->path);
+        INFO("exit " << result.exit_code << ": " << result.err);
+        const std::string after = ChangingArchive::answers(index());
+        if ((kind == "EINTR" || kind == "SHORT") && !is_opened_by_xapian(*struck))
+            REQUIRE(result.exit_code == 0);
+        if (result.exit_code != 0) {
+            REQUIRE(result.exit_code == 4);
+            REQUIRE(count(result.err, "dateline: error: ") == 1);
+            REQUIRE(count(result.err, index()) >= 1);
+            REQUIRE((after == before_ || after == published_));
+        } else {
+            REQUIRE(after == published_);
+        }
+        ChangingArchive::require_whole(index());
+        ChangingArchive::require_run(index(), {archive_.news()});
+        REQUIRE(ChangingArchive::answers(index()) == up_to_date_);
+        ++strikes_[struck->name.substr(9)];
+        return true;
+    }
+
+    /// The calls of the deed where nothing fails.
+    std::vector<RecordedCall> recorded() {
+        ChangingArchive::copy_index(base_, index());
+        REQUIRE(run_with("", 0, archive_.folder().path().string()).exit_code == 0);
+        return read_log(log_);
+    }
+
+    std::string index() const { return (archive_.folder() / "index").string(); }
+    /// How often which call failed.
+    const std::map<std::string, int>& strikes() const { return strikes_; }
+
+  private:
+    std::vector<std::string> command() const {
+        std::vector<std::string> words{"index", "--index", index()};
+        words.insert(words.end(), deed_.begin(), deed_.end());
+        if (words.back() == "NEWS") words.back() = archive_.news();
+        return words;
+    }
+
+    ProgramResult run_with(const std::string& kind, long at, const std::string& below) {
+        fs::remove(log_);
+        return run_dateline(command(),
+                            {.environment = {{"LD_PRELOAD", library},
+                                             {"ASAN_OPTIONS", "verify_asan_link_order=0"},
+                                             {"FAULT_FOLDER", below},
+                                             {"FAULT_LOG", log_.string()},
+                                             {"FAULT_KIND", kind},
+                                             {"FAULT_AT", std::to_string(at)}}});
+    }
+
+    // Xapian gives up where its opening of a file is interrupted; what it says is passed on.
+    bool is_opened_by_xapian(const RecordedCall& call) const {
+        const bool is_stock = std::ranges::count(deed_, "--writer=stock") > 0;
+        if (is_stock && call.name == "injected create")
+            return call.path.ends_with("glass") || call.path.find("/loose/") != std::string::npos;
+        return call.name == "injected open" && call.path.ends_with("glass");
+    }
+
+    static std::ptrdiff_t count(const std::string& text, const std::string& part) {
+        std::ptrdiff_t times = 0;
+        for (std::size_t at = text.find(part); at != std::string::npos;
+             at = text.find(part, at + 1))
+            ++times;
+        return times;
+    }
+
+    ChangingArchive archive_{7};
+    std::string base_ = (archive_.folder() / "base").string();
+    fs::path log_ = archive_.folder() / "calls";
+    std::vector<std::string> deed_;
+    std::string before_;
+    std::string published_;
+    std::string up_to_date_;
+    std::map<std::string, int> strikes_;
+};
+
+/// What a disk that loses power may not have yet.
+class Unsafe {
+  public:
+    void take(const RecordedCall& call) {
+        const fs::path path = call.path;
+        if (call.name == "write") bytes_.insert(path);
+        if (call.name == "create" || call.name == "fopen" || call.name == "mkdir")
+            names_.insert(path);
+        if (call.name == "fsync") {
+            bytes_.erase(path);
+            std::erase_if(names_, [&](const fs::path& name) { return name.parent_path() == path; });
+        }
+        if (call.name == "rename") names_.insert(call.new_path);
+    }
+    /// Whether it has all of a file or folder, and its name.
+    bool holds(const fs::path& path) const {
+        return !bytes_.contains(path) && !names_.contains(path);
+    }
+
+  private:
+    std::set<fs::path> bytes_;  // of files written since they were last synced
+    std::set<fs::path> names_;  // made since their folder was last synced
+};
+
+// Everything in the index and above it is durable before CURRENT leads there, and so is CURRENT
+// itself before it is renamed, and afterwards.
+void require_power_loss_order(const std::vector<RecordedCall>& calls, const fs::path& index) {
+    std::vector<fs::path> needed{index, index / "CURRENT.new"};
+    for (const auto& entry : fs::recursive_directory_iterator(index))
+        if (entry.path().filename() != "lock" && entry.path().filename() != "CURRENT")
+            needed.push_back(entry.path());
+    Unsafe unsafe;
+    int published = 0;
+    for (const RecordedCall& call : calls) {
+        if (call.name == "rename" && call.new_path == index / "CURRENT") {
+            ++published;
+            for (const fs::path& path : needed) {
+                INFO(path);
+                REQUIRE(unsafe.holds(path));
+            }
+        }
+        unsafe.take(call);
+    }
+    REQUIRE(published == 1);
+    REQUIRE(unsafe.holds(index / "CURRENT"));
+}
+
+// Every call in turn, or every so-manieth of them: the nightly target strikes each.
+void strike_every_call(const std::vector<std::string>& deed) {
+    const long step = number_from_environment("DATELINE_FAULT_STEP", 11);
+    FaultyIndex index(deed);
+    long offset = 0;
+    int strikes = 0;
+    for (const char* kind : {"ENOSPC", "EIO", "EDQUOT", "EINTR", "SHORT", "FULL"}) {
+        offset = (offset + 3) % step;
+        for (long at = 1 + offset; index.strike(kind, at); at += step) ++strikes;
+    }
+    std::cout << strikes << " faults:";
+    for (const auto& [name, times] : index.strikes()) std::cout << ' ' << name << ' ' << times;
+    std::cout << '\n';
+    CHECK(strikes > 10);
+}
+
+}  // namespace
+
+TEST_CASE("a power cut at any moment would find all that CURRENT leads to on the disk", "[fault]") {
+    for (const std::vector<std::string>& deed : {std::vector<std::string>{"NEWS"},
+                                                 {},
+                                                 {"--merge"},
+                                                 {"--rollback"},
+                                                 {"--rebuild"},
+                                                 {"--rebuild", "--writer=stock"}}) {
+        FaultyIndex index(deed);
+        INFO("index " << (deed.empty() ? std::string() : deed.back()));
+        require_power_loss_order(index.recorded(), index.index());
+    }
+}
+
+TEST_CASE("a fault at any call of a first run loses nothing", "[fault]") {
+    strike_every_call({"NEWS"});
+}
+
+TEST_CASE("a fault at any call of a run that updates an index loses nothing", "[fault]") {
+    strike_every_call({});
+}
+
+TEST_CASE("a fault at any call of a merge loses nothing", "[fault]") {
+    strike_every_call({"--merge"});
+}
+
+TEST_CASE("a fault at any call of a rollback loses nothing", "[fault]") {
+    strike_every_call({"--rollback"});
+}
+
+TEST_CASE("a fault at any call of the stock writer, Xapian's own, loses nothing", "[fault]") {
+    strike_every_call({"--rebuild", "--writer=stock"});
+}

@@ -1,0 +1,29 @@
+#include "corpus/table_error.hpp"
+
+#include <cerrno>
+#include <cstring>
+
+#include "tests/catch.hpp"
+#include "tests/caught_error.hpp"
+
+using namespace dateline;
+using test::caught_error;
+
+TEST_CASE("tables that make no sense, or are missing, are damage") {
+    const Error senseless =
+        caught_error([] { throw_table_error("i/segment-1", "a block is wrong", nullptr); });
+    CHECK(senseless.kind() == ErrorKind::index);
+    CHECK(senseless.what() == std::string("i/segment-1 is damaged: a block is wrong"));
+    const char* const missing = std::strerror(ENOENT);
+    CHECK(caught_error([&] { throw_table_error("s", "no table", missing); }).kind() ==
+          ErrorKind::index);
+}
+
+TEST_CASE("tables that the system does not let be read are not called damaged") {
+    const Error error = caught_error(
+        [] { throw_table_error("i/segment-1", "reading block 7", std::strerror(EIO)); });
+    CHECK(error.kind() == ErrorKind::input_output);
+    CHECK(error.what() ==
+          "cannot read i/segment-1: reading block 7: " + std::string(std::strerror(EIO)));
+    CHECK(error.hint().empty());
+}

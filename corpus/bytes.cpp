@@ -67,7 +67,8 @@ void ByteReader::throw_too_large() const { throw_damaged(what_, "a number in it 
 
 void throw_damaged(std::string_view what, std::string_view detail) {
     throw Error(ErrorKind::index, fmt::format("{} is damaged: {}", what, detail),
-                "remove the index folder and make it anew: dateline index PATH...");
+                "see what is damaged: dateline --index DIR check; keep what is whole: dateline "
+                "--index DIR check --repair");
 }
 
 }  // namespace dateline

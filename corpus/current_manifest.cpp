@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "corpus/bytes.hpp"
+#include "corpus/current_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/manifest.hpp"
 #include "corpus/mapped_file.hpp"
@@ -19,6 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view manifest_kind = "manifest-";
+// A writer that dies may leave it where nothing was ever published.
+constexpr std::string_view first_manifest = "manifest-1";
 
 [[noreturn]] void throw_something_else(const fs::path& index, std::string_view what) {
     throw Error(ErrorKind::index, fmt::format("{} is {}, not an index", index.string(), what),
@@ -48,23 +51,19 @@ bool is_vacant(const fs::path& index) {
     const bool has_current = !failure && fs::exists(index / "CURRENT", failure);
     if (!failure && has_current) return false;
     for (fs::directory_iterator entry(index, failure), end; !failure && entry != end;
-         entry.increment(failure))
-        if (!is_left_by_a_writer(entry->path().filename().string()))
-            throw_something_else(index, "a folder of other things");
+         entry.increment(failure)) {
+        const std::string name = entry->path().filename().string();
+        if (!is_left_by_a_writer(name)) throw_something_else(index, "a folder of other things");
+        if (name.starts_with(manifest_kind) && name != first_manifest)
+            throw_damaged((index / "CURRENT").string(), "it is missing");
+    }
     if (failure) throw_unreadable(index, failure);
     return true;
 }
 
 std::string manifest_in_force(const fs::path& index) {
-    const MappedFile file(index / "CURRENT");
-    std::string_view name = file.bytes();
-    constexpr std::size_t kind_bytes = manifest_kind.size();
-    if (!name.starts_with(manifest_kind) || !name.ends_with('\n') ||
-        !std::ranges::all_of(name.substr(kind_bytes, name.size() - kind_bytes - 1),
-                             [](char c) { return c >= '0' && c <= '9'; }))
-        throw_damaged((index / "CURRENT").string(), "it names no manifest");
-    name.remove_suffix(1);
-    return std::string(name);
+    const fs::path file = index / "CURRENT";
+    return decode_current(MappedFile(file).bytes(), file);
 }
 
 }  // namespace

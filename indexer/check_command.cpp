@@ -10,6 +10,7 @@
 #include "corpus/error.hpp"
 #include "corpus/pager.hpp"
 #include "indexer/index_check.hpp"
+#include "indexer/index_repair.hpp"
 #include "indexer/source_ledger.hpp"
 
 namespace dateline {
@@ -52,8 +53,38 @@ int run_check(const GlobalOptions& global) {
     throw Error(ErrorKind::index,
                 fmt::format("{} of the {} parts of the index {} are damaged", damaged, parts.size(),
                             global.index.string()),
-                fmt::format("make it anew from its sources: dateline --index {} index --rebuild",
+                fmt::format("keep what is whole: dateline --index {0} check --repair; or make it "
+                            "anew from its sources: dateline --index {0} index --rebuild",
                             global.index.string()));
+}
+
+std::string listed(const std::vector<std::string>& ids) {
+    constexpr std::size_t most = 10;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, ids.size()); ++i)
+        text += (i > 0 ? ", " : "") + ids[i];
+    if (ids.size() > most) text += fmt::format(" and {} more", ids.size() - most);
+    return text;
+}
+
+int run_repair(const GlobalOptions& global) {
+    require_one_index(global);
+    SegmentSettings settings;
+    settings.threads = std::max<std::size_t>(1, global.threads);
+    Progress progress(global);
+    const Repair repair = repair_index(global.index, settings,
+                                       [&](const ProgressState& state) { progress.update(state); });
+    progress.clear();
+    for (const std::string& deed : repair.deeds) print_warning(global, deed);
+    if (!repair.lost_ids.empty())
+        print_warning(global, fmt::format("lost: {}", listed(repair.lost_ids)));
+    if (repair.deeds.empty())
+        print_note(global, "nothing is damaged: the index is as it was");
+    else
+        print_note(global, fmt::format("what is lost is read again, where its sources are still "
+                                       "there: dateline --index {} index",
+                                       global.index.string()));
+    return run_check(global);
 }
 
 int list_ledger(const GlobalOptions& global, const std::vector<std::string>& paths) {
@@ -70,18 +101,27 @@ int list_ledger(const GlobalOptions& global, const std::vector<std::string>& pat
 Command check_command() {
     return {.name = "check",
             .summary = "whether the index is whole, and what became of every source file",
-            .exit_codes = {0, 2, 3, 4},
+            .exit_codes = {0, 2, 3, 4, 5},
             .arguments = "[PATH...]",
             .formats = {"text", "jsonl"},
             .configure = [](CLI::App& app) -> Action {
                 auto lists = std::make_shared<bool>(false);
+                auto repairs = std::make_shared<bool>(false);
                 app.add_flag("--ledger", *lists,
                              "every source file (below PATH) with its outcome and reasons");
-                return [lists](const GlobalOptions& global, const std::vector<std::string>& paths) {
+                app.add_flag("--repair", *repairs,
+                             "keep what is whole, and say what is lost; what is whole anyway is "
+                             "left as it is")
+                    ->configurable(false);
+                return [lists, repairs](const GlobalOptions& global,
+                                        const std::vector<std::string>& paths) {
                     // Not the check itself, whose progress would be held back.
                     Command list;
                     list.pages = true;
+                    if (*lists && *repairs)
+                        throw Error(ErrorKind::usage, "--repair and --ledger go one at a time");
                     if (*lists) return run_paged(list, list_ledger, global, paths);
+                    if (paths.empty() && *repairs) return run_repair(global);
                     if (paths.empty()) return run_check(global);
                     throw Error(
                         ErrorKind::usage,

@@ -12,6 +12,7 @@
 #include "corpus/analyzer.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/copies_file.hpp"
+#include "corpus/dictionary_file.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/sources_file.hpp"
@@ -98,7 +99,8 @@ void StateCheck::check_segments() {
     std::optional<MappedFile> dictionary(std::in_place);
     if (!manifest_.dictionary.empty()) {
         dictionary.reset();
-        add(manifest_.dictionary, [&] { dictionary.emplace(index_ / manifest_.dictionary); });
+        add(manifest_.dictionary,
+            [&] { dictionary = open_dictionary(index_, manifest_.dictionary); });
     }
     const auto bytes = dictionary ? std::optional(dictionary->bytes()) : std::nullopt;
     for (const SegmentInfo& info : manifest_.segments) {

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/current_file.hpp"
 #include "corpus/error.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/utc_time.hpp"
@@ -53,7 +54,7 @@ void Publication::publish(Manifest manifest, std::string_view sources) {
     const std::string name = fmt::format("manifest-{}", manifest.number);
     write_durably(unpublished_.emplace_back(index_ / name), encode_manifest(manifest));
     const fs::path next = unpublished_.emplace_back(index_ / "CURRENT.new");
-    write_durably(next, name + "\n");
+    write_durably(next, encode_current(name));
     sync_to_disk(index_);
     std::error_code failure;
     fs::rename(next, index_ / "CURRENT", failure);

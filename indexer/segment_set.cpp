@@ -12,6 +12,7 @@
 
 #include "corpus/analyzer.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/dictionary_file.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/text_compressor.hpp"
@@ -62,7 +63,7 @@ struct Member {
 
 Dictionary read_dictionary(const std::filesystem::path& index, const std::string& name) {
     if (name.empty()) return {};
-    return {name, std::string(MappedFile(index / name).bytes())};
+    return {name, std::string(open_dictionary(index, name).bytes())};
 }
 
 // A quarter of the memory is for word forms: each thread may keep two generations of them.
@@ -200,7 +201,7 @@ void SegmentSet::Impl::train(const std::vector<std::unique_ptr<AnalyzedArticles>
     for (const auto& [number, header] : headers) samples.emplace_back(header);
     std::string bytes = train_dictionary(samples, dictionary_bytes);
     if (bytes.empty()) return;
-    dictionary = {publication.write_file("dictionary", bytes), std::move(bytes)};
+    dictionary = {publication.write_file(dictionary_kind(bytes), bytes), std::move(bytes)};
     for (Member& member : members)  // read without it so far, if not changed
         if (!member.has_new_tombstones) member.reader.reset();
 }

@@ -59,11 +59,83 @@ TEST_CASE("check names what is damaged, goes on, and ends with exit 3 and the wa
     CHECK(contains(text.out, "segment-1/words        ok\n"));
     CHECK(contains(text.out, "sources-1              ok\n"));
     CHECK(contains(text.err, "3 of the 9 parts"));
+    CHECK(contains(text.err, "dateline --index " + archive.index() + " check --repair"));
     CHECK(contains(text.err, "dateline --index " + archive.index() + " index --rebuild"));
     const ProgramResult lines = archive.run({"check", "--format=jsonl"});
     CHECK(lines.exit_code == 3);
     for (const auto& part : objects(lines.out))
         if (part["part"] == "segment-1/text") CHECK(part["problem"] == "its checksum is wrong");
+}
+
+TEST_CASE(
+    "check --repair keeps what is whole, says what is lost, and the next run reads it again") {
+    const SmallArchive archive;
+    const auto before = archive.ids({"search", "-n", "0", "nato OR training OR chickens"});
+    REQUIRE(before.size() == 4);
+    const ProgramResult nothing = archive.run({"check", "--repair"});
+    CHECK(nothing.exit_code == 0);
+    CHECK(contains(nothing.err, "nothing is damaged"));
+
+    std::string text = read_bytes(fs::path(archive.index()) / "segment-1/text");
+    text[12] = static_cast<char>(text[12] ^ 1);
+    archive.folder().write("index/segment-1/text", text);
+    CHECK(archive.run({"check"}).exit_code == 3);
+    const ProgramResult repaired = archive.run({"check", "--repair"});
+    INFO(repaired.err);
+    CHECK(repaired.exit_code == 0);
+    CHECK(contains(repaired.err, "warning: segment-1/text: its checksum is wrong"));
+    CHECK(contains(repaired.err, "segment-1: 3 of its 4 articles are kept, 1 are lost"));
+    CHECK(contains(repaired.err, "warning: lost: "));
+    CHECK(contains(repaired.err, "dateline --index " + archive.index() + " index"));
+    CHECK(archive.ids({"search", "-n", "0", "nato OR training OR chickens"}).size() == 3);
+
+    CHECK(archive.run({"index"}).exit_code == 0);
+    CHECK(archive.ids({"search", "-n", "0", "nato OR training OR chickens"}) == before);
+    CHECK(archive.run({"check"}).exit_code == 0);
+    CHECK(archive.run({"check", "--repair", "--ledger"}).exit_code == 2);
+}
+
+TEST_CASE("index --rebuild makes a damaged index whole from its sources") {
+    const SmallArchive archive;
+    const auto before = archive.ids({"search", "-n", "0", "nato OR training OR chickens"});
+    const fs::path index = archive.index();
+    for (const char* file : {"segment-1/text", "segment-1/words", "segment-1/articles",
+                             "segment-1/postlist.glass", "segment-1/docdata.glass", "sources-1"}) {
+        damage(index / file);
+        INFO(file);
+        CHECK(archive.run({"check"}).exit_code == 3);
+        const SmallArchive fresh;
+        damage(fs::path(fresh.index()) / file);
+        const ProgramResult rebuilt = fresh.run({"index", "--rebuild"});
+        INFO(rebuilt.err);
+        CHECK(rebuilt.exit_code == 0);
+        CHECK(fresh.run({"check"}).exit_code == 0);
+        CHECK(fresh.ids({"search", "-n", "0", "nato OR training OR chickens"}) == before);
+        damage(index / file);
+    }
+}
+
+TEST_CASE("commands on a damaged index end with exit 3 and what to type next") {
+    for (const char* file : {"CURRENT", "manifest-1", "segment-1/text", "segment-1/articles"}) {
+        const SmallArchive archive;
+        const fs::path damaged = fs::path(archive.index()) / file;
+        fs::resize_file(damaged, fs::file_size(damaged) - 1);
+        for (const std::vector<std::string>& command : {std::vector<std::string>{"search", "nato"},
+                                                        {"show", "summit"},
+                                                        {"timeline", "nato"},
+                                                        {"facets", "nato"},
+                                                        {"status"},
+                                                        {"check"},
+                                                        {"index", "--merge"}}) {
+            if (command.front() == "status" && damaged.has_parent_path() &&
+                std::string(file).starts_with("segment"))
+                continue;  // it reads the manifest
+            const ProgramResult result = archive.run(command);
+            INFO(file << " " << command.front() << ": " << result.err);
+            CHECK((result.exit_code == 3 || command.front() == "index"));
+            if (result.exit_code == 3) CHECK(contains(result.err, "dateline --index"));
+        }
+    }
 }
 
 TEST_CASE("check without an index is exit 3, and with a path and no --ledger exit 2") {

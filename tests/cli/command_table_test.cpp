@@ -47,7 +47,7 @@ const std::map<std::string, ExpectedCommand> expected{
        "--forget",     "--withdraw",  "--exclude"},
       lines,
       {"0", "2", "3", "4", "5", "6", "130"}}},
-    {"check", {{"--repair", "--ledger"}, lines, looking}},
+    {"check", {{"--repair", "--ledger"}, lines, {"0", "2", "3", "4", "5"}}},
     {"search",
      {with(words, {"-n", "--offset", "--unit", "--passages", "--sort", "--lenient", "--count",
                    "--copies", "--expand", "--fresh"}),

@@ -52,3 +52,14 @@ TEST_CASE("a CURRENT that names nothing is damage") {
               ErrorKind::index);
     }
 }
+
+TEST_CASE("manifests without a CURRENT are damage, but for one that a first writer left") {
+    const test::TemporaryFolder folder;
+    folder.write("lock", "");
+    folder.write("manifest-1", "{}");
+    CHECK_FALSE(read_current_manifest(folder.path()));
+    folder.write("manifest-2", "{}");
+    const Error error = test::caught_error([&] { return read_current_manifest(folder.path()); });
+    CHECK(error.kind() == ErrorKind::index);
+    CHECK(test::says(error, "CURRENT is damaged: it is missing"));
+}

@@ -1,0 +1,38 @@
+#include "corpus/current_file.hpp"
+
+#include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+
+#include "corpus/bytes.hpp"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view manifest_kind = "manifest-";
+
+bool is_name(std::string_view name) {
+    return name.starts_with(manifest_kind) && name.size() > manifest_kind.size() &&
+           std::ranges::all_of(name.substr(manifest_kind.size()),
+                               [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::string encode_current(std::string_view manifest_name) {
+    return fmt::format("{} {:016x}\n", manifest_name,
+                       XXH3_64bits(manifest_name.data(), manifest_name.size()));
+}
+
+std::string decode_current(std::string_view bytes, const std::filesystem::path& file) {
+    const std::string_view name = bytes.substr(0, bytes.find_first_of(" \n"));
+    const bool is_old = bytes.size() == name.size() + 1 && bytes.ends_with('\n');
+    if (!is_name(name) || (!is_old && bytes != encode_current(name)))
+        throw_damaged(file.string(), "it names no manifest");
+    return std::string(name);
+}
+
+}  // namespace dateline

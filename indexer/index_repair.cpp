@@ -1,0 +1,280 @@
+#include "indexer/index_repair.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <unordered_set>
+#include <utility>
+
+#include "corpus/analyzer.hpp"
+#include "corpus/bytes.hpp"
+#include "corpus/dictionary_file.hpp"
+#include "corpus/error.hpp"
+#include "corpus/mapped_file.hpp"
+#include "corpus/schema.hpp"
+#include "indexer/checkpoint.hpp"
+#include "indexer/index_lock.hpp"
+#include "indexer/publication.hpp"
+#include "indexer/run_counts.hpp"
+#include "indexer/salvaged_segment.hpp"
+#include "indexer/sources_repair.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view manifest_kind = "manifest-";
+
+/// Names of everything in an index folder, told by the numbers behind them.
+class NumberedFiles {
+  public:
+    explicit NumberedFiles(const fs::path& index) {
+        for (const auto& entry : fs::directory_iterator(index)) {
+            const std::string name = entry.path().filename().string();
+            const std::size_t dash = name.rfind('-');
+            std::uint64_t number = 0;
+            if (dash == std::string::npos ||
+                std::from_chars(name.data() + dash + 1, name.data() + name.size(), number).ec !=
+                    std::errc{})
+                continue;
+            (name.starts_with(manifest_kind) ? manifests_ : others_).insert(number);
+        }
+    }
+    const std::set<std::uint64_t>& manifests() const { return manifests_; }
+    /// Greater than the number of anything but manifests and sources.
+    std::uint64_t next_number() const { return others_.empty() ? 1 : *others_.rbegin() + 1; }
+
+  private:
+    std::set<std::uint64_t> manifests_;
+    std::set<std::uint64_t> others_;
+};
+
+class IndexRepair {
+  public:
+    IndexRepair(fs::path index, const SegmentSettings& settings, const OnCheckProgress& on_progress)
+        : index_(std::move(index)), settings_(settings), on_progress_(on_progress) {}
+
+    Repair repair() {
+        find_state();
+        if (is_in_force_ && is_whole()) return {};
+        read_dictionary();
+        check_segments();
+        write();
+        return std::move(repair_);
+    }
+
+  private:
+    void find_state();
+    bool is_whole();
+    void read_dictionary();
+    void check_segments();
+    void write();
+    void salvage(SegmentSet& segments, const SegmentInfo& info);
+    bool may_be_in_force(const std::string& id) const {
+        return !are_sources_whole_ || recorded_.contains(id);
+    }
+    Sources readable_sources();
+    void publish(Publication& publication, SegmentSet& segments, const Sources& sources);
+    void tell(std::string deed) { repair_.deeds.push_back(std::move(deed)); }
+
+    fs::path index_;
+    SegmentSettings settings_;
+    const OnCheckProgress& on_progress_;
+    Repair repair_;
+    Manifest state_;
+    bool is_in_force_ = true;
+    std::optional<MappedFile> dictionary_;
+    bool is_dictionary_whole_ = true;
+    bool are_sources_whole_ = false;
+    Manifest base_;  // the state, with its whole segments alone
+    std::vector<SegmentInfo> damaged_;
+    std::vector<bool> has_tombstones_;  // of the damaged, whether they can be read
+    LivingArticles living_;
+    std::unordered_set<std::string> recorded_;  // ids said to be in the index
+};
+
+// The newest state where the one in force cannot be told or read.
+void IndexRepair::find_state() {
+    std::string problem;
+    try {
+        state_ = require_manifest(index_);
+        return;
+    } catch (const Error& error) {
+        if (error.kind() != ErrorKind::index || !fs::is_directory(index_)) throw;
+        problem = error.what();
+    }
+    is_in_force_ = false;
+    const NumberedFiles files(index_);
+    for (auto number = files.manifests().rbegin(); number != files.manifests().rend(); ++number) {
+        const fs::path file = index_ / fmt::format("{}{}", manifest_kind, *number);
+        try {
+            state_ = decode_manifest(MappedFile(file).bytes(), file);
+            tell(fmt::format("{}: state {} of {} is in force again", problem, state_.number,
+                             state_.published));
+            return;
+        } catch (const Error& error) {
+            problem = error.what();
+        }
+    }
+    throw Error(ErrorKind::index, problem,
+                fmt::format("nothing of it can be kept: remove the folder, and make it anew: "
+                            "dateline --index {} index PATH...",
+                            index_.string()));
+}
+
+bool IndexRepair::is_whole() {
+    const std::vector<CheckedPart> parts = check_index(index_, on_progress_);
+    for (const CheckedPart& part : parts)
+        if (!part.is_ok()) tell(fmt::format("{}: {}", part.part, part.problem));
+    return repair_.deeds.empty();
+}
+
+void IndexRepair::read_dictionary() {
+    try {
+        dictionary_ = open_dictionary(index_, state_.dictionary);
+    } catch (const Error&) {
+        is_dictionary_whole_ = false;
+        try {
+            dictionary_.emplace(index_ / state_.dictionary);
+        } catch (const Error&) {
+            dictionary_.emplace();
+        }
+    }
+}
+
+void IndexRepair::check_segments() {
+    base_ = state_;
+    base_.segments.clear();
+    if (!is_dictionary_whole_) base_.dictionary.clear();
+    for (const SegmentInfo& info : state_.segments) {
+        CheckedSegment checked =
+            check_segment(index_, info, dictionary_->bytes(), [](std::uint64_t, std::uint64_t) {});
+        if (checked.is_whole && is_dictionary_whole_) {
+            living_.add(checked.ids);
+            base_.segments.push_back(info);
+        } else {
+            const bool are_dead_known =
+                info.tombstones.empty() ||
+                std::ranges::any_of(checked.parts, [&](const CheckedPart& part) {
+                    return part.part == info.tombstones && part.is_ok();
+                });
+            damaged_.push_back(info);
+            has_tombstones_.push_back(are_dead_known);
+        }
+    }
+}
+
+// Puts the articles of a damaged segment that are whole and were in force into the batch.
+void IndexRepair::salvage(SegmentSet& segments, const SegmentInfo& info) {
+    std::uint64_t kept = 0;
+    std::string problem;
+    const bool are_dead_known = has_tombstones_[static_cast<std::size_t>(
+        std::ranges::find(damaged_, info.name, &SegmentInfo::name) - damaged_.begin())];
+    try {
+        const SalvagedSegment salvaged(index_ / info.name, dictionary_->bytes());
+        Tombstones dead;
+        if (are_dead_known && !info.tombstones.empty())
+            dead = decode_tombstones(MappedFile(index_ / info.tombstones).bytes(),
+                                     salvaged.article_count(), index_ / info.tombstones);
+        for (std::uint32_t number = 0; number < salvaged.article_count(); ++number) {
+            if (dead.is_dead(number)) continue;
+            std::optional<Article> article = salvaged.article(number);
+            if (!article || (!are_dead_known && !may_be_in_force(article->id))) continue;
+            // Which version is in force is not known without tombstones: another segment's.
+            if (!living_.add(*article)) continue;
+            ++kept;
+            segments.add(*std::move(article));
+            if (segments.is_batch_full()) segments.write_batch();
+        }
+    } catch (const std::exception& exception) {
+        problem = fmt::format(": {}", exception.what());
+    }
+    const std::uint64_t lost = info.articles - std::min(info.articles, kept);
+    repair_.lost += lost;
+    tell(fmt::format("{}: {} of its {} articles are kept, {} are lost{}", info.name, kept,
+                     info.articles, lost, problem));
+}
+
+// Withdrawn ids must stay withdrawn: where the list cannot be read, an earlier one may be.
+Sources IndexRepair::readable_sources() {
+    std::vector<Manifest> states{state_};
+    for (Manifest& earlier : earlier_manifests(index_, state_))
+        states.push_back(std::move(earlier));
+    for (const Manifest& state : states) {
+        try {
+            const fs::path file = index_ / state.sources;
+            Sources sources = decode_sources(MappedFile(file).bytes(), file);
+            are_sources_whole_ = state.number == state_.number;
+            if (are_sources_whole_) return sources;
+            tell(fmt::format("{} takes its place, as far as it holds", state.sources));
+            return sources;
+        } catch (const Error&) {
+            // The next.
+        }
+    }
+    tell("which ids were withdrawn is lost: give them to index --withdraw again");
+    return {};
+}
+
+void IndexRepair::publish(Publication& publication, SegmentSet& segments, const Sources& sources) {
+    Manifest next = base_;
+    next.number = *NumberedFiles(index_).manifests().rbegin();
+    next.analysis = analysis_version();
+    next.scoring = scoring_version;
+    const Copies copies{segments.clusters({}), aliases_of(sources.files)};
+    next.segments = segments.save();
+    next.dictionary = segments.dictionary();
+    next.copies =
+        copies.empty() ? std::string() : publication.write_file("copies", encode_copies(copies));
+    publication.publish(std::move(next), encode_sources(sources));
+    remove_checkpoint(index_);
+}
+
+void IndexRepair::write() {
+    Publication publication(index_,
+                            std::max(state_.next_segment, NumberedFiles(index_).next_number()));
+    SegmentSettings settings = settings_;
+    settings.clustered_segments = 0;
+    SegmentSet segments(index_, base_, publication, settings, [](std::uint64_t, std::uint64_t) {});
+    Sources known = readable_sources();
+    for (const SourceFileEntry& file : known.files)
+        for (const SourceRecord& record : file.records)
+            if (record.state == RecordState::indexed) recorded_.insert(record.id);
+    for (const SegmentInfo& info : damaged_) salvage(segments, info);
+    segments.write_batch();
+    for (const std::string& id : living_.repeated()) segments.remove(id, SegmentSet::Age::in_force);
+    SourcesRepair sources(std::move(known), state_.roots, living_);
+    for (const std::string& id : sources.withdrawn_articles()) {
+        const bool is_salvaged = living_.salvaged().contains(id);
+        segments.remove(id, is_salvaged ? SegmentSet::Age::written : SegmentSet::Age::in_force);
+    }
+    sources.add_unknown([&](const std::string& id) {
+        const bool is_salvaged = living_.salvaged().contains(id);
+        return segments.article(id,
+                                is_salvaged ? SegmentSet::Age::written : SegmentSet::Age::in_force);
+    });
+    if (are_sources_whole_) repair_.lost_ids = sources.lost_ids();
+    segments.finish();
+    publish(publication, segments, sources.sources());
+}
+
+}  // namespace
+
+Repair repair_index(const fs::path& index, const SegmentSettings& settings,
+                    const OnCheckProgress& on_progress) {
+    // What is no index is said before a byte is written.
+    std::error_code failure;
+    if (!fs::is_directory(index, failure) || NumberedFiles(index).manifests().empty())
+        require_manifest(index);
+    const IndexLock lock(index);
+    return IndexRepair(index, settings, on_progress).repair();
+}
+
+}  // namespace dateline

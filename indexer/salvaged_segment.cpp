@@ -1,0 +1,74 @@
+#include "indexer/salvaged_segment.hpp"
+
+#include <xapian.h>
+
+#include <exception>
+#include <string>
+
+#include "corpus/articles_file.hpp"
+#include "corpus/bytes.hpp"
+#include "corpus/passage_texts.hpp"
+#include "corpus/stored_passage.hpp"
+#include "corpus/table_error.hpp"
+#include "corpus/text_compressor.hpp"
+
+namespace dateline {
+
+namespace {
+
+template <class Call>
+auto reporting_damage(const std::filesystem::path& folder, const Call& call) {
+    try {
+        return call();
+    } catch (const Xapian::Error& error) {
+        throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
+    }
+}
+
+}  // namespace
+
+struct SalvagedSegment::Impl {
+    Impl(const std::filesystem::path& place, std::string_view dictionary)
+        : folder(place),
+          articles(place / "articles"),
+          texts(place, articles),
+          database(reporting_damage(place, [&] { return Xapian::Database(place.string()); })),
+          decompressor(dictionary) {}
+
+    Article read(std::uint32_t number) {
+        const DocId first = articles.first_docid(number);
+        Article article = decode_header(decompressor.decompress(
+            reporting_damage(folder, [&] { return database.get_document(first).get_data(); })));
+        for (DocId docid = first; docid < articles.end_docid(number); ++docid) {
+            const CodedPassage passage = texts.text().passage(docid);
+            if (passage.is_first) article.headline = texts.decoded(passage.headline);
+            article.body += texts.decoded(passage.text);
+            article.body += passage.gap;
+        }
+        return article;
+    }
+
+    std::filesystem::path folder;
+    ArticlesFile articles;
+    PassageTexts texts;
+    Xapian::Database database;
+    TextDecompressor decompressor;
+};
+
+SalvagedSegment::SalvagedSegment(const std::filesystem::path& folder, std::string_view dictionary)
+    : impl_(std::make_unique<Impl>(folder, dictionary)) {}
+SalvagedSegment::~SalvagedSegment() = default;
+
+std::uint32_t SalvagedSegment::article_count() const { return impl_->articles.article_count(); }
+
+std::optional<Article> SalvagedSegment::article(std::uint32_t number) const {
+    try {
+        Article article = impl_->read(number);
+        if (content_hash(article) == impl_->articles.entry(number).content_hash) return article;
+    } catch (const std::exception&) {
+        // Libraries have exceptions of their own for bytes that make no sense.
+    }
+    return std::nullopt;
+}
+
+}  // namespace dateline

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/article.hpp"
+#include "corpus/manifest.hpp"
+#include "corpus/sources_file.hpp"
+
+namespace dateline {
+
+/// The articles that a repaired index has.
+class LivingArticles {
+  public:
+    /// Of a segment that stays as it is.
+    void add(const std::vector<std::string>& ids);
+    /// One that is written anew; false where another segment has its id.
+    bool add(const Article& article);
+
+    bool contains(const std::string& id) const { return ids_.contains(id); }
+    const std::unordered_set<std::string>& ids() const { return ids_; }
+    const std::unordered_set<std::string>& salvaged() const { return salvaged_; }
+    /// Ids that two of the segments that stay claim to have, once for each time too many.
+    const std::vector<std::string>& repeated() const { return repeated_; }
+
+  private:
+    std::unordered_set<std::string> ids_;
+    std::unordered_set<std::string> salvaged_;
+    std::vector<std::string> repeated_;
+};
+
+/// What is remembered of the sources, brought in line with the articles that there are. Files whose
+/// articles are not all there, or of which too little is known, are to be read again.
+class SourcesRepair {
+  public:
+    /// `roots`: of the manifest. `living` must outlive this object.
+    SourcesRepair(Sources sources, const std::vector<RootInfo>& roots,
+                  const LivingArticles& living);
+
+    /// Living articles that are withdrawn: they are to be removed.
+    const std::vector<std::string>& withdrawn_articles() const { return withdrawn_; }
+    /// Gives the living articles that no record stands for records, made of themselves.
+    void add_unknown(const std::function<Article(const std::string& id)>& article_of);
+    /// Of articles that records say are in the index, and that are not there any more; sorted.
+    const std::vector<std::string>& lost_ids() const { return lost_; }
+    const Sources& sources() const { return sources_; }
+
+  private:
+    void mend(SourceFileEntry& file);
+    SourceFileEntry& file_of(const Article& article);
+
+    Sources sources_;
+    const std::vector<RootInfo>& roots_;
+    const LivingArticles& living_;
+    std::unordered_set<std::string> recorded_;
+    std::vector<std::string> withdrawn_;
+    std::vector<std::string> lost_;
+};
+
+}  // namespace dateline

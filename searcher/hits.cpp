@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "searcher/indexed_article.hpp"
+
 namespace dateline {
 
 namespace {
@@ -39,7 +41,8 @@ ArticleHit HitReader::read(const RankedArticle& ranked, std::uint32_t passages_e
     const std::uint32_t article = ranked.place.article;
     ArticleText text(scope_, article);
     ArticleHit hit;
-    hit.article = text.header();
+    hit.article = indexed_article(scope_.segment, article);
+    hit.article.body.clear();
     hit.score = shown_score(ranked);
     const ArticleMarks marks = marks_.marks_in(article);
     hit.headline_matches = marks.headline;

@@ -12,9 +12,11 @@
 
 #include "corpus/analyzer.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/dictionary_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
+#include "searcher/indexed_article.hpp"
 
 namespace dateline {
 
@@ -31,7 +33,9 @@ void require_same_version(const Manifest& manifest, const fs::path& folder) {
                             "this one has {}, scoring {})",
                             folder.string(), manifest.analysis, manifest.scoring,
                             analysis_version(), scoring_version),
-                "remove the index folder and make it anew: dateline index PATH...");
+                fmt::format("analyse it anew, from the texts in it: dateline --index {} index "
+                            "--reanalyse",
+                            folder.string()));
 }
 
 std::vector<fs::path> parts_of(const Manifest& manifest) {
@@ -51,9 +55,7 @@ bool all_there(const Manifest& manifest, const fs::path& folder) {
 }
 
 std::vector<Segment> open_segments(const Manifest& manifest, const fs::path& folder) {
-    const MappedFile dictionary =
-        manifest.dictionary.empty() ? MappedFile() : MappedFile(folder / manifest.dictionary);
-    dictionary.fetch();
+    const MappedFile dictionary = open_dictionary(folder, manifest.dictionary);
     std::vector<Segment> segments;
     segments.reserve(manifest.segments.size());
     for (const SegmentInfo& info : manifest.segments)
@@ -281,12 +283,7 @@ std::vector<std::string> Index::ids_like(std::string_view text, std::size_t limi
 }
 
 Article Index::article(ArticlePlace place) const {
-    const Segment& segment = segments()[place.segment];
-    std::vector<StoredPassage> passages;
-    for (DocId docid = segment.articles().first_docid(place.article);
-         docid < segment.articles().end_docid(place.article); ++docid)
-        passages.push_back(segment.passage(docid));
-    return assemble_article(passages);
+    return indexed_article(segments()[place.segment], place.article);
 }
 
 std::optional<StoredPassage> Index::passage(ArticlePlace place, std::uint32_t number) const {

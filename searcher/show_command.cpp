@@ -57,7 +57,8 @@ class ArticleShower {
         const auto& [place, own_id] = named.article;
         ShownArticle shown;
         if (named.passage > 0) {
-            shown.article = index_.segments()[place.segment].header(place.article);
+            shown.article = index_.article(place);  // all of it, since its hash is
+            shown.article.body.clear();
             shown.passage = index_.passage(place, named.passage);
         } else {
             shown.article = index_.article(place);

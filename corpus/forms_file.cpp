@@ -36,16 +36,18 @@ std::vector<std::pair<std::uint32_t, FormBits>> form_bits(const WordsFile& words
     return bits;
 }
 
-FormsFile::FormsFile(const std::filesystem::path& path, std::uint64_t entries)
-    : file_(path), name_(path.string()) {
+FormsFile::FormsFile(const std::filesystem::path& path, std::uint64_t entries) : file_(path) {
     if (file_.bytes().size() != magic.size() + bytes_of(entries) + checksum_bytes)
-        throw_damaged(name_, "it is not of the size that the file frequencies beside it asks for");
+        throw_damaged(path.string(),
+                      "it is not of the size that the file frequencies beside it asks for");
     bits_ = file_.bytes().data() + magic.size();
 }
 
-void FormsFile::verify() const {
-    if (!file_.bytes().starts_with(magic)) throw_damaged(name_, "it does not begin as it should");
-    verify_checksum(file_.bytes(), name_);
+void verify_forms_file(const std::filesystem::path& path) {
+    const MappedFile file(path);
+    if (!file.bytes().starts_with(magic))
+        throw_damaged(path.string(), "it does not begin as it should");
+    verify_checksum(file.bytes(), path.string());
 }
 
 FormEntries::FormEntries(std::uint64_t count) : bytes_(bytes_of(count), 0xFF) {}

@@ -36,14 +36,14 @@ class FormsFile {
         const auto both = static_cast<unsigned char>(bits_[entry / 2]);
         return static_cast<FormBits>(both >> (form_bit_count * (entry % 2))) & any_form;
     }
-    /// Reads every byte; throws Error{index} where one is not as it was written.
-    void verify() const;
 
   private:
     MappedFile file_;
-    std::string name_;
     const char* bits_ = nullptr;
 };
+
+/// Reads every byte of such a file; throws Error{index} where one is not as it was written.
+void verify_forms_file(const std::filesystem::path& path);
 
 /// What such a file is written from. Memory: half a byte an entry.
 class FormEntries {

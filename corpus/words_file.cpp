@@ -114,21 +114,19 @@ bool comes_before(const FormEntry& a, const FormEntry& b) {
     return a.acronym < b.acronym;
 }
 
-/// Reads forms one after another; the first must be the first of a block.
+/// Reads forms one after another.
 class WordsFile::FormReader {
   public:
-    FormReader(const WordsFile& file, std::uint32_t block)
+    FormReader(const WordsFile& file, std::uint32_t first)
         : file_(file),
-          next_(block * forms_each),
-          reader_(file.forms_.substr(std::min<std::size_t>(number_at(file.form_offsets_, block),
-                                                           file.forms_.size())),
-                  file.name_) {}
+          next_(first / forms_each * forms_each),
+          reader_(file.forms_.substr(std::min<std::size_t>(
+                      number_at(file.form_offsets_, first / forms_each), file.forms_.size())),
+                  file.name_) {
+        while (next_ < first) skip();
+    }
 
     std::uint32_t next_number() const { return next_; }
-
-    void skip_to(std::uint32_t form) {
-        while (next_ < form) skip();
-    }
 
     /// The folded form of the next one, of which no more is read. Valid until the next call.
     std::string_view skip() {
@@ -242,9 +240,7 @@ std::vector<std::uint32_t> WordsFile::unit_sizes() const {
 
 FormEntry WordsFile::form(std::uint32_t form) const {
     if (form >= form_count_) throw_broken("there is no form of this number");
-    FormReader reader(*this, form / forms_each);
-    reader.skip_to(form);
-    return reader.next();
+    return FormReader(*this, form).next();
 }
 
 void WordsFile::visit_forms(
@@ -252,19 +248,11 @@ void WordsFile::visit_forms(
     const std::function<void(std::uint32_t, const FormEntry&)>& take) const {
     end = std::min(end, form_count_);
     if (first >= end) return;
-    FormReader reader(*this, first / forms_each);
-    reader.skip_to(first);
+    FormReader reader(*this, first);
     while (reader.next_number() < end) {
         const std::uint32_t number = reader.next_number();
         take(number, reader.next());
     }
-}
-
-std::string_view WordsFile::first_folded_of(std::uint32_t block) const {
-    const std::uint32_t offset = number_at(form_offsets_, block);
-    ByteReader reader(forms_.substr(std::min<std::size_t>(offset, forms_.size())), name_);
-    reader.skip_varints(3);  // flags, language, and that nothing is shared
-    return reader.string();
 }
 
 // The first form whose folded form has reached some place in the order, all after it have as well.
@@ -274,11 +262,11 @@ std::uint32_t WordsFile::first_form_where(const Reached& reached) const {
     auto end = static_cast<std::uint32_t>(blocks(form_count_, forms_each));
     while (first < end) {  // the first block that begins there
         const std::uint32_t middle = first + (end - first) / 2;
-        const bool is_past = reached(first_folded_of(middle));
+        const bool is_past = reached(FormReader(*this, middle * forms_each).skip());
         (is_past ? end : first) = is_past ? middle : middle + 1;
     }
     if (first == 0) return 0;
-    FormReader reader(*this, first - 1);
+    FormReader reader(*this, (first - 1) * forms_each);
     const std::uint32_t last = std::min(first * forms_each, form_count_);
     while (reader.next_number() < last)
         if (reached(reader.skip())) return reader.next_number() - 1;
@@ -296,8 +284,7 @@ std::vector<std::uint32_t> WordsFile::forms_of_folded(std::string_view folded) c
     const std::uint32_t first =
         first_form_where([&](std::string_view other) { return other >= folded; });
     std::vector<std::uint32_t> numbers;
-    FormReader reader(*this, first / forms_each);
-    reader.skip_to(first);
+    FormReader reader(*this, first);
     while (reader.next_number() < form_count_ && reader.skip() == folded)
         numbers.push_back(reader.next_number() - 1);
     return numbers;

@@ -89,7 +89,6 @@ class WordsFile {
 
   private:
     class FormReader;
-    std::string_view first_folded_of(std::uint32_t block) const;
     template <class Reached>
     std::uint32_t first_form_where(const Reached& reached) const;
     [[noreturn]] void throw_no_unit() const;

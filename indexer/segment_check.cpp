@@ -12,12 +12,12 @@
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/table_checksums.hpp"
 #include "corpus/table_error.hpp"
 #include "corpus/text_file.hpp"
 #include "corpus/words_file.hpp"
 #include "indexer/sketches_file.hpp"
 #include "indexer/stored_segment.hpp"
-#include "indexer/table_checksums.hpp"
 
 namespace dateline {
 
@@ -169,11 +169,7 @@ CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
                      check_file<TextFile>(folder, "text"),
                      check_file<SketchesFile>(folder, "sketches"),
                      check_file<FrequenciesFile>(folder, "frequencies"),
-                     checked(info.name + "/forms",
-                             [&] {
-                                 const FrequenciesFile frequencies(folder / "frequencies");
-                                 FormsFile(folder / "forms", frequencies.entry_count()).verify();
-                             }),
+                     checked(info.name + "/forms", [&] { verify_forms_file(folder / "forms"); }),
                      checked(info.name + "/*.glass", [&] { check_tables(folder); })};
     if (!info.tombstones.empty())
         segment.parts.push_back(

@@ -7,13 +7,13 @@
 #include <system_error>
 
 #include "corpus/error.hpp"
+#include "corpus/table_checksums.hpp"
 #include "corpus/text_compressor.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/form_marks.hpp"
 #include "indexer/frequencies_tee.hpp"
 #include "indexer/posting_inversion.hpp"
 #include "indexer/posting_merge.hpp"
-#include "indexer/table_checksums.hpp"
 
 namespace dateline {
 
@@ -63,7 +63,7 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
     terms.get();
     writer.finish();
     write_form_marks(folder);
-    write_table_checksums(folder);
+    write_durably(folder / table_checksums_file, table_checksum_lines(folder));
     sync_to_disk(folder);
     return info;
 }

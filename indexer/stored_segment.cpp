@@ -12,10 +12,10 @@
 #include "corpus/passage_texts.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/stored_passage.hpp"
+#include "corpus/table_checksums.hpp"
 #include "corpus/table_error.hpp"
 #include "corpus/text_compressor.hpp"
 #include "indexer/sketches_file.hpp"
-#include "indexer/table_checksums.hpp"
 #include "indexer/word_sequences.hpp"
 
 namespace dateline {
@@ -48,7 +48,11 @@ std::vector<std::uint64_t> analyzed_words(const Article& article) {
 struct StoredSegment::Impl {
     Impl(const std::filesystem::path& path, std::string_view dictionary, Tombstones dead)
         : folder(path),
-          database(reporting_damage(path, [&] { return Xapian::Database(path.string()); })),
+          database(reporting_damage(path,
+                                    [&] {
+                                        verify_version_file(path);
+                                        return Xapian::Database(path.string());
+                                    })),
           articles(path / "articles"),
           texts(path, articles),
           sketches(path / "sketches"),

@@ -8,6 +8,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/table_checksums.hpp"
 #include "corpus/table_error.hpp"
 #include "corpus/text_compressor.hpp"
 
@@ -58,7 +59,11 @@ struct Segment::Impl {
           texts(place, articles),
           frequencies(place / "frequencies"),
           forms(place / "forms", frequencies.entry_count()),
-          database(guarded(place, [&] { return Xapian::Database(place.string()); })),
+          database(guarded(place,
+                           [&] {
+                               verify_version_file(place);
+                               return Xapian::Database(place.string());
+                           })),
           tombstones(read_tombstones(tombstones_file, articles)),
           languages(living_languages(articles, tombstones)),
           decompressor(dictionary) {

@@ -1,4 +1,4 @@
-#include "indexer/table_checksums.hpp"
+#include "corpus/table_checksums.hpp"
 
 #include <fmt/format.h>
 #define XXH_INLINE_ALL
@@ -11,7 +11,6 @@
 
 #include "corpus/bytes.hpp"
 #include "corpus/mapped_file.hpp"
-#include "indexer/durable_file.hpp"
 
 namespace dateline {
 
@@ -19,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* file_name = "checksums";
-constexpr std::array tables{"docdata.glass", "iamglass", "postlist.glass", "termlist.glass"};
+constexpr const char* version_file = "iamglass";
+constexpr std::array tables{"docdata.glass", version_file, "postlist.glass", "termlist.glass"};
 
 // 0 for a table without entries, which has no file.
 std::uint64_t hash_of(const fs::path& table) {
@@ -42,24 +41,36 @@ std::string line_of(const fs::path& segment, const char* table) {
     return fmt::format("{} {:016x}\n", table, hash_of(segment / table));
 }
 
+[[noreturn]] void throw_other(const fs::path& segment, const char* table) {
+    throw_damaged(segment.string(), fmt::format("{} is not as its checksum says", table));
+}
+
 }  // namespace
 
-void write_table_checksums(const fs::path& segment) {
+std::string table_checksum_lines(const fs::path& segment) {
     std::string lines;
     for (const char* table : tables) lines += line_of(segment, table);
-    write_durably(segment / file_name, lines);
+    return lines;
 }
 
 void verify_table_checksums(const fs::path& segment) {
-    const MappedFile file(segment / file_name);
+    const MappedFile file(segment / table_checksums_file);
     std::string_view expected = file.bytes();
     for (const char* table : tables) {
         const std::string line = line_of(segment, table);
-        if (!expected.starts_with(line))
-            throw_damaged(segment.string(), fmt::format("{} is not as its checksum says", table));
+        if (!expected.starts_with(line)) throw_other(segment, table);
         expected.remove_prefix(line.size());
     }
-    if (!expected.empty()) throw_damaged((segment / file_name).string(), "it is too long");
+    if (!expected.empty())
+        throw_damaged((segment / table_checksums_file).string(), "it is too long");
+}
+
+void verify_version_file(const fs::path& segment) {
+    if (!fs::exists(segment / table_checksums_file))
+        throw_damaged(segment.string(), fmt::format("{} is missing", table_checksums_file));
+    const MappedFile file(segment / table_checksums_file);
+    if (file.bytes().find(line_of(segment, version_file)) == std::string_view::npos)
+        throw_other(segment, version_file);
 }
 
 }  // namespace dateline

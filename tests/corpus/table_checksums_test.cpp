@@ -1,4 +1,4 @@
-#include "indexer/table_checksums.hpp"
+#include "corpus/table_checksums.hpp"
 
 #include <array>
 
@@ -15,7 +15,7 @@ constexpr std::array tables{"docdata.glass", "iamglass", "postlist.glass", "term
 
 void write_tables(const TemporaryFolder& folder) {
     for (const char* table : tables) folder.write(table, std::string(table) + " and more");
-    write_table_checksums(folder.path());
+    folder.write(table_checksums_file, table_checksum_lines(folder.path()));
 }
 
 }  // namespace
@@ -24,8 +24,7 @@ TEST_CASE("tables that are as they were written pass") {
     const TemporaryFolder folder;
     write_tables(folder);
     CHECK_NOTHROW(verify_table_checksums(folder.path()));
-    write_table_checksums(folder.path());
-    CHECK_NOTHROW(verify_table_checksums(folder.path()));
+    CHECK_NOTHROW(verify_version_file(folder.path()));
 }
 
 TEST_CASE("any changed, missing or added byte of a table is seen, and the table is named") {
@@ -60,4 +59,17 @@ TEST_CASE("the checksums themselves must be whole") {
     CHECK_THROWS_AS(verify_table_checksums(folder.path()), Error);
     std::filesystem::remove(folder / "checksums");
     CHECK(says(caught_error([&] { verify_table_checksums(folder.path()); }), "checksums"));
+}
+
+TEST_CASE("a damaged version file is seen without a look at the tables") {
+    const TemporaryFolder folder;
+    write_tables(folder);
+    folder.write("postlist.glass", "damaged");
+    CHECK_NOTHROW(verify_version_file(folder.path()));
+    for (const char* const damaged : {"iamglasS and more", "iamglass and", ""}) {
+        folder.write("iamglass", damaged);
+        CHECK(says(caught_error([&] { verify_version_file(folder.path()); }), "iamglass"));
+    }
+    std::filesystem::remove(folder / "iamglass");
+    CHECK(says(caught_error([&] { verify_version_file(folder.path()); }), "iamglass"));
 }

@@ -15,7 +15,8 @@ namespace dateline {
 /// How long one query takes in a process that has the index open, in microseconds of the clock.
 struct QueryLatency {
     double core = 0;    ///< read, matched, and its first ten articles ordered by evidence
-    double fetch = 0;   ///< all that `search` does: read, matched, ranked, texts and marks
+    double fetch = 0;   ///< the same, and of each of the ten the fields and a passage are read
+    double search = 0;  ///< all that `search` does: read, matched, ranked by texts too, with marks
     double render = 0;  ///< to put that in lines for people, 80 columns wide
 };
 

@@ -35,14 +35,17 @@ void add_figures(std::vector<std::string>& row, const LatencyQuantiles& of) {
 
 std::string render_latency_text(const std::vector<GroupLatency>& groups,
                                 const std::string& conditions, std::size_t width_columns) {
-    TextTable table{{"class", "queries", "core p50", "p95", "p99", "max", "fetch p50", "p95", "p99",
-                     "max", "render p50", "queries/s"},
+    TextTable table{{"class", "queries", "core p50", "p95", "p99", "max", "fetch p50", "p95",
+                     "search p50", "p95", "p99", "max", "render p50", "queries/s"},
                     {}};
     for (const GroupLatency& group : groups) {
         std::vector<std::string>& row = table.rows.emplace_back(1, group.group);
         row.push_back(fmt::to_string(group.queries.size()));
         add_figures(row, quantiles(group.queries, &QueryLatency::core));
-        add_figures(row, quantiles(group.queries, &QueryLatency::fetch));
+        const LatencyQuantiles fetch = quantiles(group.queries, &QueryLatency::fetch);
+        row.push_back(figure(fetch.p50));
+        row.push_back(figure(fetch.p95));
+        add_figures(row, quantiles(group.queries, &QueryLatency::search));
         row.push_back(figure(quantiles(group.queries, &QueryLatency::render).p50));
         row.push_back(fmt::format("{:.0f}", group.queries_each_second));
     }
@@ -58,6 +61,7 @@ std::string render_latency_jsonl(const std::vector<GroupLatency>& groups, std::s
              {"threads", threads},
              {"core_us", object_of(quantiles(group.queries, &QueryLatency::core))},
              {"fetch_us", object_of(quantiles(group.queries, &QueryLatency::fetch))},
+             {"search_us", object_of(quantiles(group.queries, &QueryLatency::search))},
              {"render_us", object_of(quantiles(group.queries, &QueryLatency::render))},
              {"qps", tenths(group.queries_each_second)}});
     return jsonl_text(objects);

@@ -82,7 +82,7 @@ TEST_CASE("bench times the queries that it samples, class by class") {
         CHECK(group["threads"] == 2);
         CHECK(group["queries"] >= 1);
         CHECK(group["qps"] > 0);
-        for (const char* const figure : {"core_us", "fetch_us", "render_us"}) {
+        for (const char* const figure : {"core_us", "fetch_us", "search_us", "render_us"}) {
             double before = 0;
             for (const char* const quantile : {"min", "p50", "p95", "p99", "max"}) {
                 CHECK(group[figure][quantile] >= before);

@@ -51,13 +51,11 @@ std::uint64_t passages_of(const SegmentScope& scope, const SegmentMatches& match
 }
 
 AnswerTotals estimated_totals(const MatchedIndex& matched) {
-    std::uint64_t possible = 0;
-    for (const PossibleArticles& segment : matched.possible()) possible += segment.articles.size();
-    const std::uint64_t step = sample_step(possible);
+    const std::uint64_t step = sample_step(matched.possible_count());
     AnswerTotals totals{0, std::nullopt, false};
     for (std::size_t i = 0; i < matched.scopes().size(); ++i) {
         const ArticleSet sample =
-            sampled(matched.scopes()[i].articles(), matched.possible()[i].articles, step);
+            sampled(matched.scopes()[i].articles(), matched.possible()[i].articles(), step);
         matched.decide(i, sample);
         totals.articles += step * in_both(sample, matched.matches()[i].articles).size();
     }
@@ -67,6 +65,7 @@ AnswerTotals estimated_totals(const MatchedIndex& matched) {
 }  // namespace
 
 AnswerTotals answer_totals(const MatchedIndex& matched, Counted counted) {
+    if (counted == Counted::passages) matched.decide_few();
     if (matched.is_complete()) return answer_totals(matched, matched.matches(), counted);
     const std::vector<const ArticleSet*> known = matched.known_articles();
     if (known.empty() && !matched.scopes().empty()) return estimated_totals(matched);

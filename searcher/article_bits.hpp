@@ -18,8 +18,17 @@ class ArticleBits {
     }
 
     void set(std::uint32_t place) { words_[place / 64] |= std::uint64_t{1} << place % 64; }
+    /// Of places 64 x `number` on; the lowest bit is the first place.
+    void set_word(std::uint32_t number, std::uint64_t word) { words_[number] = word; }
+    void clear(std::uint32_t place) { words_[place / 64] &= ~(std::uint64_t{1} << place % 64); }
     bool has(std::uint32_t place) const { return (words_[place / 64] >> place % 64 & 1) != 0; }
     bool any() const { return (words_[0] | words_[1] | words_[2] | words_[3]) != 0; }
+    /// The lowest place; of some.
+    std::uint32_t first() const {
+        std::uint32_t i = 0;
+        while (words_[i] == 0) ++i;
+        return 64 * i + static_cast<std::uint32_t>(std::countr_zero(words_[i]));
+    }
     std::uint32_t count() const {
         std::uint32_t count = 0;
         for (const std::uint64_t word : words_)

@@ -12,6 +12,19 @@ namespace {
 std::uint32_t block_of(std::uint32_t article) { return article / articles_each_block; }
 std::uint32_t place_of(std::uint32_t article) { return article % articles_each_block; }
 
+// Word by word, since a bit set in memory waits for the one before.
+ArticleBits places_in(const BlockFrequencies& held) {
+    ArticleBits bits;
+    for (std::uint32_t i = 0, end = 64; i < held.count; end += 64) {
+        std::uint64_t word = 0;
+        const std::uint32_t first = i;
+        for (; i < held.count && held.places[i] < end; ++i)
+            word |= std::uint64_t{1} << held.places[i] % 64;
+        if (i > first) bits.set_word(end / 64 - 1, word);
+    }
+    return bits;
+}
+
 bool has_one_language(const SegmentScope& scope) {
     return scope.articles().languages().size() == 1;
 }
@@ -60,15 +73,32 @@ class WordBlocks final : public GroupBlocks {
     void add_to(std::uint32_t number, LeafBlock& block) const override {
         const BlockFrequencies held = articles_.block(number);
         if (held.count == 0) return;
-        const bool are_all = has_one_language(scope_);
-        const ArticleBits asked = are_all ? ArticleBits{} : in_languages(scope_, group_, number);
+        block.most_share = std::max(block.most_share, held.most_share);
+        const ArticleBits bits = in_group(held, number);
+        const bool are_all = bits.count() == held.count;
         for (std::uint32_t i = 0; i < held.count; ++i)
-            if (are_all || asked.has(held.places[i]))
-                block.add(held.places[i], held.frequencies[i], true);
+            if (are_all || bits.has(held.places[i]))
+                block.frequencies[held.places[i]] = held.frequencies[i];
+        block.possible |= bits;
+        block.sure |= bits;
+    }
+    void glance(std::uint32_t number, LeafGlance& glance) const override {
+        const BlockFrequencies held = articles_.block(number);
+        if (held.count == 0) return;
+        glance.possible |= in_group(held, number);
+        glance.most_share = std::max(glance.most_share, held.most_share);
+    }
+    std::optional<WordTotals> totals() const override {
+        return has_one_language(scope_) ? articles_.totals() : std::nullopt;
     }
     std::uint32_t next(std::uint32_t number) const override { return articles_.next(number); }
 
   private:
+    ArticleBits in_group(const BlockFrequencies& held, std::uint32_t number) const {
+        const ArticleBits places = places_in(held);
+        return has_one_language(scope_) ? places : places & in_languages(scope_, group_, number);
+    }
+
     const SegmentScope& scope_;
     const LanguageGroup& group_;
     TermArticles articles_;
@@ -106,6 +136,7 @@ class WordsTogetherBlocks final : public GroupBlocks {
             common = both;
         }
         if (!has_one_language(scope_)) common.possible &= in_languages(scope_, group_, number);
+        block.most_share = LeafGlance::unknown_share;
         block.possible |= common.possible;
         common.possible.for_each(
             [&](std::uint32_t place) { block.frequencies[place] = common.frequencies[place]; });
@@ -157,6 +188,7 @@ class TreeBlocks final : public GroupBlocks {
         }
         ArticleBits possible = possible_in(group_.words->tree, held);
         if (!has_one_language(scope_)) possible &= in_languages(scope_, group_, number);
+        block.most_share = LeafGlance::unknown_share;
         possible.for_each([&](std::uint32_t place) { block.add(place, sums[place], false); });
     }
     std::uint32_t next(std::uint32_t number) const override {
@@ -206,6 +238,7 @@ class ListedBlocks final : public GroupBlocks {
     }
 
     void add_to(std::uint32_t number, LeafBlock& block) const override {
+        block.most_share = LeafGlance::unknown_share;
         auto entry = first_from(number);
         for (; entry != entries_.end() && block_of(entry->first) == number; ++entry)
             block.add(place_of(entry->first), entry->second, are_sure_);
@@ -229,6 +262,13 @@ class ListedBlocks final : public GroupBlocks {
 };
 
 }  // namespace
+
+void GroupBlocks::glance(std::uint32_t number, LeafGlance& glance) const {
+    LeafBlock block;
+    add_to(number, block);
+    glance.possible |= block.possible;
+    glance.most_share = LeafGlance::unknown_share;
+}
 
 TermArticles::TermArticles(const SegmentScope& scope, const std::string& term)
     : blocks_(scope.block_count()) {
@@ -258,8 +298,13 @@ void TermArticles::collect(const SegmentScope& scope, const std::vector<Posting>
 BlockFrequencies TermArticles::block(std::uint32_t number) const {
     if (list_) return list_->block(number);
     const std::uint32_t begin = begins_[number];
-    return {begins_[number + 1] - begin, places_.data() + begin, frequencies_.data() + begin, 255,
-            0};
+    return {begins_[number + 1] - begin, places_.data() + begin, frequencies_.data() + begin,
+            LeafGlance::unknown_share, 0};
+}
+
+std::optional<WordTotals> TermArticles::totals() const {
+    if (!list_) return std::nullopt;
+    return WordTotals{list_->article_count(), list_->occurrences()};
 }
 
 ArticleBits in_languages(const SegmentScope& scope, const LanguageGroup& group,

@@ -14,10 +14,18 @@
 
 namespace dateline {
 
+/// Where a leaf may hold in a block, and how much it can say there: less of it than LeafBlock.
+struct LeafGlance {
+    ArticleBits possible;         ///< all articles that it holds in, and others
+    std::uint8_t most_share = 0;  ///< as BlockFrequencies has it
+
+    /// No frequency has a greater share.
+    static constexpr std::uint8_t unknown_share = 255;
+};
+
 /// What is known of a leaf in the articles of a block before passages are looked at.
-struct LeafBlock {
-    ArticleBits possible;  ///< all articles that it holds in, and others
-    ArticleBits sure;      ///< it holds in these
+struct LeafBlock : LeafGlance {
+    ArticleBits sure;  ///< it holds in these
     /// Of possible ones: how often it stands there, at most; exactly where it is sure, but
     /// most_frequency also for more.
     std::array<std::uint8_t, articles_each_block> frequencies{};
@@ -31,6 +39,12 @@ struct LeafBlock {
     }
 };
 
+/// In how many articles of a segment a word stands, dead ones too, and how often in all of them.
+struct WordTotals {
+    std::uint64_t articles = 0;
+    std::uint64_t frequency = 0;
+};
+
 /// Tells block by block what is known of a group; articles of other groups' languages have nothing
 /// of it.
 class GroupBlocks {
@@ -41,6 +55,9 @@ class GroupBlocks {
     virtual ~GroupBlocks() = default;
     /// Adds what it has of a block's articles.
     virtual void add_to(std::uint32_t number, LeafBlock& block) const = 0;
+    virtual void glance(std::uint32_t number, LeafGlance& glance) const;
+    /// Where they are known without a look at the blocks, and no article has another language.
+    virtual std::optional<WordTotals> totals() const { return std::nullopt; }
     /// The first block from `number` on that it may have something of; the segment's number of
     /// blocks, or more, where there is none.
     virtual std::uint32_t next(std::uint32_t number) const = 0;
@@ -61,6 +78,8 @@ class TermArticles {
     /// The first block from `number` on that has one of them, or how many blocks there are.
     std::uint32_t next(std::uint32_t number) const;
     std::size_t article_count() const { return article_count_; }
+    /// Nothing where postings would have to be summed up.
+    std::optional<WordTotals> totals() const;
 
   private:
     void collect(const SegmentScope& scope, const std::vector<Posting>& postings);

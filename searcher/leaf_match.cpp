@@ -170,6 +170,17 @@ LeafBlock LeafMatcher::block(std::uint32_t number) {
     return block;
 }
 
+LeafGlance LeafMatcher::glance(std::uint32_t number) {
+    LeafGlance glance;
+    for (const std::unique_ptr<GroupBlocks>& group : blocks()) group->glance(number, glance);
+    return glance;
+}
+
+std::optional<WordTotals> LeafMatcher::totals() {
+    if (blocks().size() != 1) return std::nullopt;
+    return blocks().front()->totals();
+}
+
 std::uint32_t LeafMatcher::next_block(std::uint32_t number) {
     std::uint32_t first = scope_->block_count();
     for (const std::unique_ptr<GroupBlocks>& group : blocks())

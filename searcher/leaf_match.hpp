@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "searcher/group_matcher.hpp"
@@ -18,6 +19,10 @@ class LeafMatcher {
     bool is_told_by_terms() const;
     /// What the first look tells of a block of articles, dead ones too.
     LeafBlock block(std::uint32_t number);
+    /// Less of it, sooner.
+    LeafGlance glance(std::uint32_t number);
+    /// As GroupBlocks has them.
+    std::optional<WordTotals> totals();
     /// The first block from `number` on in which articles may hold it; the segment's number of
     /// blocks where there is none.
     std::uint32_t next_block(std::uint32_t number);

@@ -21,13 +21,12 @@ class Counter {
         LeafStatistics all;
         for (std::size_t i = 0; i < scopes_.size(); ++i) {
             LeafMatcher& matcher = matchers_[i].leaf(leaf);
-            for (std::uint32_t number = matcher.next_block(0); number < scopes_[i].block_count();
-                 number = matcher.next_block(number + 1)) {
-                const LeafBlock block = matcher.block(number);
-                const ArticleBits living = block.sure & scopes_[i].living(number);
-                all.articles += living.count();
-                living.for_each(
-                    [&](std::uint32_t place) { all.frequency += block.frequencies[place]; });
+            if (const std::optional<WordTotals> totals = matcher.totals()) {
+                all.articles += static_cast<double>(totals->articles);
+                all.frequency += static_cast<double>(totals->frequency);
+                if (scopes_[i].segment.tombstones().any()) count_dead(scopes_[i], matcher, all);
+            } else {
+                count_living(scopes_[i], matcher, all);
             }
         }
         return all;
@@ -53,6 +52,31 @@ class Counter {
     }
 
   private:
+    // Takes them off.
+    static void count_dead(const SegmentScope& scope, LeafMatcher& matcher, LeafStatistics& all) {
+        for (std::uint32_t number = 0; number < scope.block_count(); ++number) {
+            const ArticleBits living = scope.living(number);
+            if (living == ArticleBits::all()) continue;
+            const LeafBlock block = matcher.block(number);
+            count(block, block.sure & ~living, -1, all);
+        }
+    }
+
+    static void count_living(const SegmentScope& scope, LeafMatcher& matcher, LeafStatistics& all) {
+        for (std::uint32_t number = matcher.next_block(0); number < scope.block_count();
+             number = matcher.next_block(number + 1)) {
+            const LeafBlock block = matcher.block(number);
+            count(block, block.sure & scope.living(number), 1, all);
+        }
+    }
+
+    static void count(const LeafBlock& block, const ArticleBits& articles, double each,
+                      LeafStatistics& all) {
+        all.articles += each * articles.count();
+        articles.for_each(
+            [&](std::uint32_t place) { all.frequency += each * block.frequencies[place]; });
+    }
+
     std::uint64_t find_candidates(std::size_t leaf) {
         articles_.clear();
         std::uint64_t total = 0;

@@ -197,6 +197,10 @@ SegmentMatcher::SegmentMatcher(const SegmentScope& scope, SegmentMatches& matche
     for (const TextLeaf& leaf : scope.plan.leaves) leaves_.emplace_back(scope, leaf);
 }
 
+bool SegmentMatcher::is_told_by_terms() const {
+    return std::ranges::all_of(leaves_, &LeafMatcher::is_told_by_terms);
+}
+
 void SegmentMatcher::decide(const ArticleSet& articles) {
     if (is_complete_) return;
     const ArticleSet asked = without(articles, decided_);

@@ -34,6 +34,8 @@ class SegmentMatcher {
 
     LeafMatcher& leaf(std::size_t number) { return leaves_[number]; }
     const LeafMatcher& leaf(std::size_t number) const { return leaves_[number]; }
+    /// Whether terms tell all of every leaf.
+    bool is_told_by_terms() const;
     /// Whether all is decided.
     bool is_complete() const { return is_complete_; }
     bool has_decided(const ArticleSet& articles) const {

@@ -1,5 +1,6 @@
 #include "searcher/matched_index.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "searcher/expansion.hpp"
@@ -50,7 +51,8 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
       plan_(make_plan(query_, index.languages(), analyzers_, needed, unit)),
       notes_(expand(plan_, index.segments())),
       work_(bytes_of_texts(index)),
-      matches_(index.segments().size()) {
+      matches_(index.segments().size()),
+      decided_articles_(decided_articles) {
     for (std::string& note : query_notes(query)) notes_.push_back(std::move(note));
     scopes_.reserve(matches_.size());
     matchers_.reserve(matches_.size());
@@ -62,36 +64,52 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
     const std::uint64_t units = unit == AnswerUnit::passage ? archive.passages : archive.articles;
     work_.read_bytes(unit_cost * units * nodes_over_all(plan_.root));
     weights_ = query_weights(archive, plan_, leaf_statistics(archive, scopes_, matchers_));
-    const bool looks_first = unit == AnswerUnit::article && decided_articles != decides_all;
-    if (looks_first && has_more_possible(decided_articles)) return;
-    for (std::size_t i = 0; i < matchers_.size(); ++i)
-        looks_first ? matchers_[i].decide(possible()[i].articles) : matchers_[i].decide_all();
+    const bool looks_first = unit == AnswerUnit::article && decided_articles != decides_all &&
+                             (decided_articles != decides_untold ||
+                              std::ranges::all_of(matchers_, &SegmentMatcher::is_told_by_terms));
+    if (looks_first) return;
+    for (SegmentMatcher& matcher : matchers_) matcher.decide_all();
+    set_complete();
+}
+
+void MatchedIndex::set_complete() const {
     is_complete_ = true;
     // Showing what was found takes as long as what is asked to be shown.
     for (SegmentScope& scope : scopes_) scope.work = nullptr;
 }
 
+void MatchedIndex::decide_few() const {
+    if (is_complete_ || possible_count() > decided_articles_) return;
+    for (std::size_t i = 0; i < matchers_.size(); ++i)
+        matchers_[i].decide(possible()[i].articles());
+    set_complete();
+}
+
 const std::vector<PossibleArticles>& MatchedIndex::possible() const {
     for (std::size_t i = possible_.size(); i < scopes_.size(); ++i) {
         scopes_[i].count_bytes(block_cost * scopes_[i].block_count() * plan_.leaves.size());
-        possible_.push_back(find_possible(scopes_[i], matchers_[i], weights_));
+        possible_.emplace_back(scopes_[i], matchers_[i], weights_);
     }
     return possible_;
 }
 
-bool MatchedIndex::has_more_possible(std::uint64_t articles) const {
+std::uint64_t MatchedIndex::possible_count() const {
     std::uint64_t count = 0;
-    for (const PossibleArticles& segment : possible()) count += segment.articles.size();
-    return count > articles;
+    for (const PossibleArticles& segment : possible()) count += segment.count();
+    return count;
+}
+
+bool MatchedIndex::are_sure() const {
+    return std::ranges::all_of(possible(), &PossibleArticles::are_sure);
 }
 
 std::vector<const ArticleSet*> MatchedIndex::known_articles() const {
     std::vector<const ArticleSet*> known;
     for (std::size_t i = 0; i < matchers_.size(); ++i) {
-        if (is_complete_ || matchers_[i].has_decided(possible()[i].articles))
+        if (is_complete_ || matchers_[i].has_decided(possible()[i].articles()))
             known.push_back(&matches_[i].articles);
-        else if (possible()[i].are_sure)
-            known.push_back(&possible()[i].articles);
+        else if (possible()[i].are_sure())
+            known.push_back(&possible()[i].articles());
         else
             return {};
     }

@@ -21,9 +21,11 @@ ArchiveSize archive_size(const Index& index);
 class MatchedIndex {
   public:
     static constexpr std::uint64_t decides_all = std::numeric_limits<std::uint64_t>::max();
+    /// All but where terms tell which articles match.
+    static constexpr std::uint64_t decides_untold = decides_all - 1;
 
-    /// Where articles are the answer and more than `decided_articles` of them may match, none is
-    /// decided yet; else all. Throws Error{usage} for a query that asks for too much
+    /// Decides all; but nothing yet where articles are the answer and another number is given of
+    /// those that decide_few decides. Throws Error{usage} for a query that asks for too much
     /// (expansion.hpp, work_budget.hpp).
     MatchedIndex(const Index& index, const Query& query, WordsNeeded needed,
                  AnswerUnit unit = AnswerUnit::article,
@@ -48,8 +50,14 @@ class MatchedIndex {
     /// The articles that match, by segment, where that is known: all are decided, or the first look
     /// was sure. Else empty. Valid until more are decided.
     std::vector<const ArticleSet*> known_articles() const;
-    /// Whether all was decided from the beginning.
+    /// Whether all is decided.
     bool is_complete() const { return is_complete_; }
+    /// Where articles are the answer: how many may match.
+    std::uint64_t possible_count() const;
+    /// Whether all of these match.
+    bool are_sure() const;
+    /// Decides all where no more than `decided_articles` may match.
+    void decide_few() const;
     /// By segment, where articles are the answer: those that may match, before any was decided.
     const std::vector<PossibleArticles>& possible() const;
     /// Decides articles of a segment, or of several, so that matches() has what they hold: what is
@@ -60,7 +68,7 @@ class MatchedIndex {
     void decide(std::vector<ArticlePlace> articles) const;
 
   private:
-    bool has_more_possible(std::uint64_t articles) const;
+    void set_complete() const;
 
     const Index& index_;
     Analyzers analyzers_;
@@ -68,11 +76,12 @@ class MatchedIndex {
     Plan plan_;
     std::vector<std::string> notes_;
     WorkBudget work_;
-    std::vector<SegmentScope> scopes_;
+    mutable std::vector<SegmentScope> scopes_;
     mutable std::vector<SegmentMatches> matches_;
     mutable std::vector<SegmentMatcher> matchers_;
     mutable std::vector<PossibleArticles> possible_;  // found when asked for
-    bool is_complete_ = false;
+    std::uint64_t decided_articles_;
+    mutable bool is_complete_ = false;
     QueryWeights weights_;
 };
 

@@ -100,9 +100,10 @@ struct Found {
         return Merge(std::move(cursors));
     }
 
-    Merge by_evidence() const {
+    /// `wanted`: about how many of them; 0: all.
+    Merge by_evidence(std::size_t wanted) const {
         return merged([&](std::uint32_t number) {
-            return undecided != nullptr ? SegmentOrder(*undecided, number, fading)
+            return undecided != nullptr ? SegmentOrder(*undecided, number, fading, wanted)
                                         : SegmentOrder(scored_articles(number));
         });
     }
@@ -130,9 +131,14 @@ std::vector<ArticlePlace> places_of(const std::vector<RankedArticle>& articles) 
 /// Articles in order: the first ones by their texts, behind them the others by their evidence.
 class ArticleOrder {
   public:
-    explicit ArticleOrder(const Found& found) : found_(found), others_(found.by_evidence()) {
-        while (found.rescore && found.weights.total > 0 &&
-               first_.size() < scoring::reordered_articles) {
+    /// `wanted`: about how many of them; 0: all.
+    ArticleOrder(const Found& found, std::uint64_t wanted)
+        : found_(found),
+          reorders_(found.rescore && found.weights.total > 0),
+          others_(found.by_evidence(
+              reorders_ && wanted > 0 ? std::max<std::uint64_t>(wanted, scoring::reordered_articles)
+                                      : wanted)) {
+        while (reorders_ && first_.size() < scoring::reordered_articles) {
             const std::optional<RankedArticle> next = others_.next();
             if (!next) break;
             first_.push_back(*next);
@@ -172,6 +178,7 @@ class ArticleOrder {
     }
 
     const Found& found_;
+    bool reorders_;
     Merge others_;
     std::vector<RankedArticle> first_;
     std::size_t taken_ = 0;
@@ -211,7 +218,7 @@ std::vector<Scored> scored_passages(const Found& found, std::uint32_t number,
 }
 
 Merge passage_order(const Found& found) {
-    const ArticleOrder articles(found);
+    const ArticleOrder articles(found, 0);
     return found.merged([&](std::uint32_t number) {
         return SegmentOrder(scored_passages(found, number, articles));
     });
@@ -233,7 +240,7 @@ std::vector<RankedArticle> listed(const Found& found, std::uint64_t limit,
                                   const ListsArticle& lists) {
     if (!found.scopes.empty() && found.scopes.front().plan.unit == AnswerUnit::passage)
         return first_listed(passage_order(found), limit, lists);
-    return first_listed(ArticleOrder(found), limit, lists);
+    return first_listed(ArticleOrder(found, limit), limit, lists);
 }
 
 Found found_in(const MatchedIndex& matched, const RescoreArticles& rescore, Fading fading) {

@@ -26,11 +26,13 @@ std::uint64_t end_of_hits(const SearchOptions& options) {
     return options.limit == 0 || end < options.limit ? 0 : end;
 }
 
-// Only for the first answers of a ranking not all articles need to be decided.
-bool decides_all(const SearchOptions& options) {
+// Only for the first answers of a ranking, or a mere count, not all articles need to be decided.
+std::uint64_t decided_articles(const SearchOptions& options) {
+    if (!options.lists_hits) return MatchedIndex::decides_untold;
     const std::uint64_t end = end_of_hits(options);
-    return !options.lists_hits || !is_plain_ranking(options.sort) || end == 0 ||
-           end > SearchOptions::most_undecided;
+    const bool decides_all =
+        !is_plain_ranking(options.sort) || end == 0 || end > SearchOptions::most_undecided;
+    return decides_all ? MatchedIndex::decides_all : options.decided_articles;
 }
 
 struct FoldedRanking {
@@ -118,9 +120,9 @@ SearchResult without_hits(const MatchedIndex& matched, const Query& query,
 
 void search_in_pages(const Index& index, const Query& query, const SearchOptions& options,
                      std::size_t most_hits, const std::function<void(SearchResult&&)>& take) {
-    const MatchedIndex matched(
-        index, query, options.needed, options.unit,
-        decides_all(options) ? MatchedIndex::decides_all : options.decided_articles);
+    const MatchedIndex matched(index, query, options.needed, options.unit,
+                               decided_articles(options));
+    if (!matched.is_complete() && !matched.are_sure()) matched.decide_few();
     SearchResult result = without_hits(matched, query, options);
     const ArticleCopies none;
     const ArticleCopies& copies = options.fold_copies ? index.copies() : none;

@@ -19,26 +19,92 @@ SegmentOrder::SegmentOrder(std::vector<Scored> scored) : decided_(std::move(scor
     std::ranges::make_heap(decided_, comes_later);
 }
 
-SegmentOrder::SegmentOrder(const MatchedIndex& matched, std::uint32_t number, const Fading& fading)
-    : matched_(&matched), fading_(&fading), number_(number) {
+SegmentOrder::SegmentOrder(const MatchedIndex& matched, std::uint32_t number, const Fading& fading,
+                           std::size_t wanted)
+    : matched_(&matched), fading_(&fading), number_(number), wanted_(wanted) {
     const PossibleArticles& all = matched.possible()[number];
-    const auto scored = [&](std::uint32_t index) -> Scored {
-        const std::uint32_t article = all.articles[index];
-        const auto [coverage, evidence] = all.scores[index];
-        return {article, 0, coverage, evidence * fading.of({number, article})};
-    };
-    (all.are_sure ? decided_.reserve(all.articles.size()) : possible_.reserve(all.articles.size()));
-    for (std::uint32_t index = 0; index < all.articles.size(); ++index)
-        if (all.are_sure)
-            decided_.push_back(scored(index));
+    add_scored(all);
+    add_blocks(all);
+}
+
+Scored SegmentOrder::scored(std::uint32_t article, const ArticleScore& score) const {
+    return {article, 0, score.coverage, score.evidence * fading_->of({number_, article})};
+}
+
+void SegmentOrder::add_scored(const PossibleArticles& all) {
+    const std::span<const ArticleScore> scores = all.scores();
+    (all.are_sure() ? decided_.reserve(scores.size()) : possible_.reserve(scores.size()));
+    for (std::uint32_t index = 0; index < scores.size(); ++index) {
+        const Scored most = scored(all.articles()[index], scores[index]);
+        if (all.are_sure())
+            decided_.push_back(most);
         else
-            possible_.push_back({scored(index), index});
+            possible_.push_back({most, index});
+    }
     std::ranges::make_heap(decided_, comes_later);
     find_most();
 }
 
+// The first article of a block is its newest, of which least has faded.
+void SegmentOrder::add_blocks(const PossibleArticles& all) {
+    unscored_.reserve(all.blocks().size());
+    for (const PossibleArticles::Block& block : all.blocks())
+        unscored_.push_back(
+            {scored(block.number * articles_each_block + block.articles.first(), block.most),
+             block.number, block.articles});
+    std::ranges::make_heap(unscored_, is_less<Unscored>);
+}
+
+const Scored* SegmentOrder::last_wanted() const {
+    return wanted_ > 0 && best_.size() == wanted_ && taken_ < wanted_ ? &best_.front() : nullptr;
+}
+
+void SegmentOrder::add_known(const Scored& scored) {
+    const auto comes_sooner = [](const Scored& a, const Scored& b) { return comes_later(b, a); };
+    decided_.push_back(scored);
+    std::ranges::push_heap(decided_, comes_later);
+    if (wanted_ == 0) return;
+    if (best_.size() == wanted_) {
+        std::ranges::pop_heap(best_, comes_sooner);
+        best_.pop_back();
+    }
+    best_.push_back(scored);
+    std::ranges::push_heap(best_, comes_sooner);
+}
+
+// What comes behind all that is wanted is left for when more is wanted after all.
+void SegmentOrder::score_block() {
+    std::ranges::pop_heap(unscored_, is_less<Unscored>);
+    Unscored block = std::move(unscored_.back());
+    unscored_.pop_back();
+    const std::uint32_t first = block.block * articles_each_block;
+    ArticleScore least;
+    if (const Scored* const last = last_wanted()) {
+        // Sums of doubles are not exact.
+        constexpr double rounding = 1 - 1e-9;
+        const double fading = fading_->of({number_, first + block.articles.first()});
+        least = {last->coverage, last->score / fading * rounding};
+    }
+    BlockScores scores;
+    ArticleBits left = block.articles;
+    matched_->possible()[number_]
+        .score(block.block, block.articles, least, scores)
+        .for_each([&](std::uint32_t place) {
+            const Scored article = scored(first + place, scores[place]);
+            const Scored* const last = last_wanted();
+            if (last != nullptr && comes_later(article, *last)) return;
+            add_known(article);
+            left.clear(place);
+        });
+    if (!left.any()) return;
+    block.articles = left;
+    block.most = *last_wanted();
+    unscored_.push_back(block);
+    std::ranges::push_heap(unscored_, is_less<Unscored>);
+}
+
 void SegmentOrder::find_most() {
-    if (!possible_.empty()) most_ = std::ranges::max_element(possible_, is_less)->most;
+    if (!possible_.empty()) most_ = std::ranges::max_element(possible_, is_less<Possible>)->most;
 }
 
 bool SegmentOrder::at_end() {
@@ -56,18 +122,19 @@ Scored SegmentOrder::take() {
     std::ranges::pop_heap(decided_, comes_later);
     const Scored taken = decided_.back();
     decided_.pop_back();
+    ++taken_;
     return taken;
 }
 
 void SegmentOrder::settle() {
-    while (!possible_.empty() && (decided_.empty() || comes_later(decided_.front(), most_)))
-        decide_some();
+    while (!unscored_.empty() && may_come_next(unscored_.front().most)) score_block();
+    while (!possible_.empty() && may_come_next(most_)) decide_some();
 }
 
 void SegmentOrder::decide_some() {
     const auto kept = possible_.size() - std::min(batch_, possible_.size());
     const auto first = possible_.begin() + static_cast<std::ptrdiff_t>(kept);
-    std::ranges::nth_element(possible_, first, is_less);
+    std::ranges::nth_element(possible_, first, is_less<Possible>);
     const std::vector<Possible> taken(first, possible_.end());
     possible_.erase(first, possible_.end());
     find_most();
@@ -95,9 +162,8 @@ void SegmentOrder::add_if_matched(const Possible& possible) {
         if (frequencies[leaf] != 0 &&
             (!contains(matches.leaves[leaf].articles, article) || matches.is_idle(leaf, article)))
             frequencies[leaf] = 0;
-    const auto [coverage, evidence] =
-        ArticleScorer(matched_->scopes()[number_], matched_->weights()).score(article, frequencies);
-    decided_.push_back({article, 0, coverage, evidence * fading_->of({number_, article})});
+    const ArticleScorer& scorer = matched_->possible()[number_].scorer();
+    decided_.push_back(scored(article, scorer.score(article, frequencies)));
     std::ranges::push_heap(decided_, comes_later);
 }
 

@@ -26,8 +26,9 @@ class SegmentOrder {
     explicit SegmentOrder(std::vector<Scored> scored);
     /// The articles that match, by their evidence, which fades: they are decided in the order of
     /// what they can have to say at most, until it is sure which one comes next. All must outlive
-    /// the order.
-    SegmentOrder(const MatchedIndex& matched, std::uint32_t number, const Fading& fading);
+    /// the order. `wanted`: mostly no more than so many are taken; 0: all are.
+    SegmentOrder(const MatchedIndex& matched, std::uint32_t number, const Fading& fading,
+                 std::size_t wanted);
 
     bool at_end();
     /// The next one; not at the end.
@@ -40,12 +41,30 @@ class SegmentOrder {
         Scored most;
         std::uint32_t index = 0;
     };
-    static bool is_less(const Possible& a, const Possible& b) {
+    /// Articles of a block of PossibleArticles that are not scored yet, by the most that one of
+    /// them can have to say.
+    struct Unscored {
+        Scored most;
+        std::uint32_t block = 0;
+        ArticleBits articles;
+    };
+    template <class Bounded>
+    static bool is_less(const Bounded& a, const Bounded& b) {
         return comes_later(a.most, b.most);
     }
 
+    Scored scored(std::uint32_t article, const ArticleScore& score) const;
+    void add_scored(const PossibleArticles& all);
+    void add_blocks(const PossibleArticles& all);
     /// Finds the most that one of possible_ can have to say.
     void find_most();
+    bool may_come_next(const Scored& most) const {
+        return decided_.empty() || comes_later(decided_.front(), most);
+    }
+    void score_block();
+    /// The last of the wanted ones among all that are known; nothing where they are fewer.
+    const Scored* last_wanted() const;
+    void add_known(const Scored& scored);
     void settle();
     void decide_some();
     void add_if_matched(const Possible& possible);
@@ -56,7 +75,12 @@ class SegmentOrder {
     std::size_t batch_ = 64;
     std::vector<Scored> decided_;  // a heap
     std::vector<Possible> possible_;
-    Scored most_;  // of possible_
+    Scored most_;                     // of possible_
+    std::vector<Unscored> unscored_;  // a heap; of articles that match
+    std::size_t wanted_ = 0;
+    std::size_t taken_ = 0;
+    std::vector<Scored>
+        best_;  // of all scored in blocks, as many as are wanted: a heap, the last first
 };
 
 }  // namespace dateline

@@ -1,7 +1,9 @@
 #include "searcher/article_scorer.hpp"
 
 #include <array>
+#include <tuple>
 
+#include "searcher/leaf_match.hpp"
 #include "tests/catch.hpp"
 #include "tests/searcher/sample_index.hpp"
 
@@ -32,5 +34,53 @@ TEST_CASE("an article says more the more often words stand in it, and the more t
         CHECK(now > before);
         CHECK(now < 0.75);
         before = now;
+    }
+}
+
+TEST_CASE("articles of a block score together as they do one by one, below what a glance tells") {
+    std::vector<Article> articles;
+    for (int i = 0; i < 300; ++i) {
+        std::string body = "Day " + std::to_string(i) + ".";
+        for (int k = 0; k < i % 7; ++k) body += " Storm.";
+        if (i % 3 == 0) body += " The quake.";
+        articles.push_back(article("a" + std::to_string(i), "", body));
+        articles.back().language = i % 5 == 0 ? "de" : "en";
+    }
+    const SampleIndex sample(articles);
+    const Index index = sample.open();
+    Analyzers analyzers;
+    for (const char* const text : {"storm quake the", "storm quake the day 7"}) {
+        const Query query = parse_query(text);
+        const Plan plan = make_plan(query, index.languages(), analyzers);
+        const SegmentScope scope(index.segments().front(), plan, analyzers);
+        std::vector<std::uint64_t> weighed(plan.leaves.size(), 1500);
+        weighed[0] = 4000;
+        const QueryWeights weights{
+            weighed, 10000, std::vector<double>(weighed.size(), 1), {300, 300, 9000}};
+        const ArticleScorer scorer(scope, weights);
+        std::vector<LeafMatcher> matchers;
+        for (const TextLeaf& leaf : plan.leaves) matchers.emplace_back(scope, leaf);
+        for (const std::uint32_t number : {0U, 1U}) {
+            std::vector<LeafBlock> leaves;
+            std::vector<LeafGlance> glances;
+            for (LeafMatcher& matcher : matchers) {
+                leaves.push_back(matcher.block(number));
+                glances.push_back(matcher.glance(number));
+            }
+            const ArticleBits living = scope.living(number);
+            const ArticleScore most = scorer.most(glances, living);
+            BlockScores scores;
+            scorer.score(number, leaves, living, scores);
+            living.for_each([&](std::uint32_t place) {
+                std::vector<std::uint8_t> frequencies;
+                for (const LeafBlock& leaf : leaves) frequencies.push_back(leaf.frequencies[place]);
+                const ArticleScore alone =
+                    scorer.score(number * articles_each_block + place, frequencies);
+                CHECK(scores[place].coverage == alone.coverage);
+                CHECK(scores[place].evidence == alone.evidence);
+                CHECK(std::tie(alone.coverage, alone.evidence) <=
+                      std::tie(most.coverage, most.evidence));
+            });
+        }
     }
 }

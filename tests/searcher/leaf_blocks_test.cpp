@@ -67,6 +67,8 @@ TEST_CASE("a first look at blocks tells no less than the texts do") {
             REQUIRE(possible.contains(article));
             CHECK(possible[article] >= 1);
         }
+        for (std::uint32_t number = 0; number < looked.scope.block_count(); ++number)
+            CHECK(looked.matcher.glance(number).possible == looked.matcher.block(number).possible);
         CHECK(is_sure ==
               (text[0] != '"' && std::string(text).find_first_of("/(=") == std::string::npos));
         if (is_sure) CHECK(sure == all.articles);
@@ -93,6 +95,29 @@ TEST_CASE("blocks without an article that may hold a leaf are passed over") {
     }
     CHECK(Looked(index, "storm").matcher.next_block(2) == 2);
     CHECK(Looked(index, "zebra").matcher.next_block(0) == 4);
+}
+
+TEST_CASE("how often a word stands in all articles is known where it is in the file") {
+    std::vector<Article> english = articles();
+    for (Article& article : english) article.language = "en";
+    const SampleIndex sample(english);
+    const Index index = sample.open();
+    const std::optional<WordTotals> storm = Looked(index, "storm").matcher.totals();
+    REQUIRE(storm);
+    Looked looked(index, "storm");
+    WordTotals expected;
+    for (std::uint32_t number = 0; number < looked.scope.block_count(); ++number) {
+        const LeafBlock block = looked.matcher.block(number);
+        expected.articles += block.sure.count();
+        block.sure.for_each(
+            [&](std::uint32_t place) { expected.frequency += block.frequencies[place]; });
+    }
+    CHECK(storm->articles == expected.articles);
+    CHECK(storm->frequency == expected.frequency);
+    CHECK_FALSE(Looked(index, "quake").matcher.totals());
+    CHECK_FALSE(Looked(index, "\"the storm\"").matcher.totals());
+    const SampleIndex two(articles());  // languages
+    CHECK_FALSE(Looked(two.open(), "storm").matcher.totals());
 }
 
 TEST_CASE("what few articles hold is told from postings as what many hold is from the file") {

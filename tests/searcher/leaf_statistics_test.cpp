@@ -81,3 +81,19 @@ TEST_CASE("a sample is about as large as asked for, and depends on contents alon
     CHECK(half.size() < 360);
     for (const std::uint32_t article : half) CHECK(file.entry(article).content_hash % 2 == 0);
 }
+
+TEST_CASE("dead articles are not counted, whatever tells where a word stands") {
+    std::vector<Article> articles = skies(600);
+    for (std::size_t i = 0; i < articles.size(); i += 2) articles[i].body += " and another sky";
+    for (std::size_t i = 0; i < articles.size(); i += 60) articles[i].body += " over a zebra";
+    const SampleIndex sample(articles);
+    sample.bury({"a0", "a1", "a60", "a599"});
+    const std::vector<LeafStatistics> counted = statistics(sample.open(), "sky zebra nothing");
+    REQUIRE(counted.size() == 3);
+    CHECK(counted[0].articles == 596);
+    CHECK(counted[0].frequency == 596 + 298);
+    CHECK(counted[1].articles == 8);
+    CHECK(counted[1].frequency == 8);
+    CHECK(counted[2].articles == 0);
+    CHECK(counted[2].frequency == 0);
+}

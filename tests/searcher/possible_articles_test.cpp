@@ -1,6 +1,7 @@
 #include "searcher/possible_articles.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "tests/catch.hpp"
 #include "tests/searcher/sample_index.hpp"
@@ -61,21 +62,77 @@ TEST_CASE("no article that matches is impossible, and where terms tell all are s
                                        1000 * plan.leaves.size(),
                                        std::vector<double>(plan.leaves.size(), 1),
                                        {300, 300, 9000}};
-            const PossibleArticles possible = find_possible(scope, matcher, weights);
-            CHECK(possible.are_sure == is_sure);
-            CHECK(std::ranges::is_sorted(possible.articles));
-            CHECK(possible.scores.size() == possible.articles.size());
+            const PossibleArticles possible(scope, matcher, weights);
+            const ArticleSet& articles = possible.articles();
+            CHECK(possible.are_sure() == is_sure);
+            CHECK(std::ranges::is_sorted(articles));
+            CHECK(possible.count() == articles.size());
+            CHECK(possible.scores().size() == (is_sure ? 0 : articles.size()));
             const ArticleSet found = match_segment(scope).articles;
-            CHECK(std::ranges::includes(possible.articles, found));
-            if (is_sure) CHECK(possible.articles == found);
+            CHECK(std::ranges::includes(articles, found));
+            if (is_sure) CHECK(articles == found);
             // Decided bit by bit, the same is found.
             ArticleSet half;
-            for (std::size_t i = 0; i < possible.articles.size(); i += 2)
-                half.push_back(possible.articles[i]);
+            for (std::size_t i = 0; i < articles.size(); i += 2) half.push_back(articles[i]);
             matcher.decide(half);
             CHECK(matches.articles == in_both(found, half));
-            matcher.decide(possible.articles);
+            matcher.decide(articles);
             CHECK(matches.articles == found);
+        }
+    }
+}
+
+TEST_CASE("no article of a block has more to say than the most that its block may") {
+    const SampleIndex sample(articles());
+    sample.bury({"a1000", "a1006", "a1299"});
+    const Index index = sample.open();
+    for (const char* const text :
+         {"storm", "storm quake", "storm OR quake OR came", "day storm quake came",
+          "+storm -quake day", "NOT storm", "storm OR (quake AND source:stage)",
+          "headline:storm OR storm", "zebra OR quake"}) {
+        INFO(text);
+        Analyzers analyzers;
+        const Query query = parse_query(text);
+        const Plan plan = make_plan(query, index.languages(), analyzers);
+        const SegmentScope scope(index.segments().front(), plan, analyzers);
+        SegmentMatches matches;
+        SegmentMatcher matcher(scope, matches);
+        std::vector<std::uint64_t> weights;
+        std::uint64_t total = 0;
+        for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf)
+            total += weights.emplace_back(1000 + 700 * leaf);
+        // Averages of an archive that has longer or shorter articles than the segment.
+        for (const std::uint64_t bytes : {3000U, 9000U, 90000U}) {
+            const QueryWeights weighed{
+                weights, total, std::vector<double>(weights.size(), 1), {300, 300, bytes}};
+            const PossibleArticles possible(scope, matcher, weighed);
+            REQUIRE_FALSE(possible.blocks().empty());
+            for (const PossibleArticles::Block& block : possible.blocks()) {
+                const auto is_less = [](const ArticleScore& a, const ArticleScore& b) {
+                    return std::tie(a.coverage, a.evidence) < std::tie(b.coverage, b.evidence);
+                };
+                BlockScores scores;
+                CHECK(possible.score(block.number, block.articles, {}, scores) == block.articles);
+                ArticleScore best;
+                block.articles.for_each([&](std::uint32_t place) {
+                    CHECK_FALSE(is_less(block.most, scores[place]));
+                    best = std::max(best, scores[place], is_less);
+                });
+                // Those that are left out have less to say than is asked for.
+                for (const double share : {0.5, 0.9, 0.999}) {
+                    const ArticleScore least{best.coverage, share * best.evidence};
+                    BlockScores again;
+                    const ArticleBits scored =
+                        possible.score(block.number, block.articles, least, again);
+                    CHECK((scored & block.articles) == scored);
+                    block.articles.for_each([&](std::uint32_t place) {
+                        if (!scored.has(place)) CHECK(is_less(scores[place], least));
+                        if (scored.has(place))
+                            CHECK(again[place].evidence == scores[place].evidence);
+                    });
+                }
+                CHECK(block.most.evidence <= 1.001);
+            }
         }
     }
 }

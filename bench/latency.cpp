@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <exception>
@@ -48,22 +49,31 @@ void read_each(const Index& index, const std::vector<RankedArticle>& articles) {
     }
 }
 
-QueryLatency timed_once(const Index& index, const TimedQuery& query, std::optional<Day> today) {
-    QueryLatency latency;
-    latency.core = microseconds([&] { order_first(index, parse_query(query.text, today)); });
-    latency.fetch =
-        microseconds([&] { read_each(index, order_first(index, parse_query(query.text, today))); });
-    SearchResult result;
-    latency.search = microseconds(
-        [&] { result = search(index, parse_query(query.text, today), SearchOptions{}); });
-    latency.render = microseconds([&] { render_text(result, TextStyle{}, 0); });
-    return latency;
-}
+using Measure = void (*)(const Index&, const TimedQuery&, std::optional<Day> today, QueryLatency&);
 
-QueryLatency least(const QueryLatency& a, const QueryLatency& b) {
-    return {std::min(a.core, b.core), std::min(a.fetch, b.fetch), std::min(a.search, b.search),
-            std::min(a.render, b.render)};
-}
+// One after the other, so that a query is not timed right behind one that reads megabytes.
+constexpr std::array<Measure, 3> measures{
+    [](const Index& index, const TimedQuery& query, std::optional<Day> today,
+       QueryLatency& latency) {
+        const double core =
+            microseconds([&] { order_first(index, parse_query(query.text, today)); });
+        latency.core = std::min(latency.core, core);
+    },
+    [](const Index& index, const TimedQuery& query, std::optional<Day> today,
+       QueryLatency& latency) {
+        const double fetch = microseconds(
+            [&] { read_each(index, order_first(index, parse_query(query.text, today))); });
+        latency.fetch = std::min(latency.fetch, fetch);
+    },
+    [](const Index& index, const TimedQuery& query, std::optional<Day> today,
+       QueryLatency& latency) {
+        SearchResult result;
+        const double all = microseconds(
+            [&] { result = search(index, parse_query(query.text, today), SearchOptions{}); });
+        latency.search = std::min(latency.search, all);
+        const double render = microseconds([&] { render_text(result, TextStyle{}, 0); });
+        latency.render = std::min(latency.render, render);
+    }};
 
 /// The queries of a class, timed by several threads at once.
 class GroupTimer {
@@ -71,19 +81,20 @@ class GroupTimer {
     GroupTimer(std::span<const Index> indexes, std::vector<const TimedQuery*> queries,
                const LatencyOptions& options)
         : indexes_(indexes), queries_(std::move(queries)), options_(options) {
-        constexpr double never = std::numeric_limits<double>::infinity();
-        latencies_.assign(queries_.size(), {never, never, never, never});
+        latencies_.assign(queries_.size(), never);
         failures_.resize(indexes.size());
     }
 
     GroupLatency time(const std::string& group) && {
-        in_threads(&GroupTimer::warm);
         in_threads(&GroupTimer::time_alone);
         const double seconds = 1e-6 * microseconds([&] { in_threads(&GroupTimer::answer_all); });
         return {group, std::move(latencies_), static_cast<double>(queries_.size()) / seconds};
     }
 
   private:
+    static constexpr double no_time = std::numeric_limits<double>::infinity();
+    static constexpr QueryLatency never{no_time, no_time, no_time, no_time};
+
     void in_threads(void (GroupTimer::*work)(std::size_t)) {
         std::vector<std::thread> threads;
         for (std::size_t thread = 0; thread < indexes_.size(); ++thread)
@@ -105,18 +116,15 @@ class GroupTimer {
         for (std::size_t i = thread; i < queries_.size(); i += indexes_.size()) take(i);
     }
 
-    void warm(std::size_t thread) {
-        for_share(thread, [&](std::size_t i) {
-            timed_once(indexes_[thread], *queries_[i], options_.today);
-        });
-    }
-
+    // The first round warms.
     void time_alone(std::size_t thread) {
-        for (std::size_t round = 0; round < options_.rounds; ++round)
-            for_share(thread, [&](std::size_t i) {
-                latencies_[i] = least(latencies_[i],
-                                      timed_once(indexes_[thread], *queries_[i], options_.today));
-            });
+        for (const Measure measure : measures)
+            for (std::size_t round = 0; round <= options_.rounds; ++round)
+                for_share(thread, [&](std::size_t i) {
+                    QueryLatency latency = round == 0 ? never : latencies_[i];
+                    measure(indexes_[thread], *queries_[i], options_.today, latency);
+                    if (round > 0) latencies_[i] = latency;
+                });
     }
 
     void answer_all(std::size_t thread) {

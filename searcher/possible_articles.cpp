@@ -34,6 +34,7 @@ PossibleArticles::PossibleArticles(const SegmentScope& scope, SegmentMatcher& ma
 }
 
 void PossibleArticles::glance_at_all() {
+    blocks_.reserve(scope_->block_count());
     for (std::uint32_t number = evaluator_.next(0); number < scope_->block_count();
          number = evaluator_.next(number + 1)) {
         const ArticleBits found = evaluator_.glance(number);

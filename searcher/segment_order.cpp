@@ -48,10 +48,12 @@ void SegmentOrder::add_scored(const PossibleArticles& all) {
 // The first article of a block is its newest, of which least has faded.
 void SegmentOrder::add_blocks(const PossibleArticles& all) {
     unscored_.reserve(all.blocks().size());
-    for (const PossibleArticles::Block& block : all.blocks())
-        unscored_.push_back(
-            {scored(block.number * articles_each_block + block.articles.first(), block.most),
-             block.number, block.articles});
+    left_.reserve(all.blocks().size());
+    for (const PossibleArticles::Block& block : all.blocks()) {
+        const std::uint32_t first = block.number * articles_each_block + block.articles.first();
+        unscored_.push_back({scored(first, block.most), static_cast<std::uint32_t>(left_.size())});
+        left_.push_back({block.number, block.articles});
+    }
     std::ranges::make_heap(unscored_, is_less<Unscored>);
 }
 
@@ -75,31 +77,28 @@ void SegmentOrder::add_known(const Scored& scored) {
 // What comes behind all that is wanted is left for when more is wanted after all.
 void SegmentOrder::score_block() {
     std::ranges::pop_heap(unscored_, is_less<Unscored>);
-    Unscored block = std::move(unscored_.back());
+    const std::uint32_t block = unscored_.back().block;
     unscored_.pop_back();
-    const std::uint32_t first = block.block * articles_each_block;
+    auto& [number, articles] = left_[block];
+    const std::uint32_t first = number * articles_each_block;
     ArticleScore least;
     if (const Scored* const last = last_wanted()) {
         // Sums of doubles are not exact.
         constexpr double rounding = 1 - 1e-9;
-        const double fading = fading_->of({number_, first + block.articles.first()});
+        const double fading = fading_->of({number_, first + articles.first()});
         least = {last->coverage, last->score / fading * rounding};
     }
-    BlockScores scores;
-    ArticleBits left = block.articles;
     matched_->possible()[number_]
-        .score(block.block, block.articles, least, scores)
+        .score(number, articles, least, scores_)
         .for_each([&](std::uint32_t place) {
-            const Scored article = scored(first + place, scores[place]);
+            const Scored article = scored(first + place, scores_[place]);
             const Scored* const last = last_wanted();
             if (last != nullptr && comes_later(article, *last)) return;
             add_known(article);
-            left.clear(place);
+            articles.clear(place);
         });
-    if (!left.any()) return;
-    block.articles = left;
-    block.most = *last_wanted();
-    unscored_.push_back(block);
+    if (!articles.any()) return;
+    unscored_.push_back({*last_wanted(), block});
     std::ranges::push_heap(unscored_, is_less<Unscored>);
 }
 

@@ -45,7 +45,10 @@ class SegmentOrder {
     /// them can have to say.
     struct Unscored {
         Scored most;
-        std::uint32_t block = 0;
+        std::uint32_t block = 0;  ///< of left_
+    };
+    struct BlockLeft {
+        std::uint32_t number = 0;
         ArticleBits articles;
     };
     template <class Bounded>
@@ -76,6 +79,8 @@ class SegmentOrder {
     std::vector<Scored> decided_;  // a heap
     std::vector<Possible> possible_;
     Scored most_;                     // of possible_
+    std::vector<BlockLeft> left_;     // blocks, with those of their articles that are not scored
+    BlockScores scores_;              // of a block at hand
     std::vector<Unscored> unscored_;  // a heap; of articles that match
     std::size_t wanted_ = 0;
     std::size_t taken_ = 0;

@@ -41,6 +41,13 @@ bool is_short_option(const CLI::App& app, const std::string& word) {
     throw Error(ErrorKind::usage, fmt::format("there is no option {}", word), hint);
 }
 
+// CLI11 would count --count=7.
+void require_switch(const std::string& name, const std::string& value) {
+    if (value == "true" || value == "false") return;
+    throw Error(ErrorKind::usage, fmt::format("{} does not take \"{}\"", name, value),
+                fmt::format("write {} or {}=false", name, name));
+}
+
 bool looks_like_option(const std::string& word) { return word.size() > 1 && word[0] == '-'; }
 
 }  // namespace
@@ -68,6 +75,8 @@ CommandLine split_words(const CLI::App& app, const Words& words) {
         const std::string name = is_long ? word.substr(0, word.find('=')) : word.substr(0, 2);
         const CLI::Option* option = app.get_option_no_throw(name);
         if (!option || (!is_long && !is_short_option(app, word))) throw_unknown_option(app, word);
+        if (is_long && word.size() > name.size() && option->get_expected_max() == 0)
+            require_switch(name, word.substr(name.size() + 1));
         line.options.push_back(word);
         if (!takes_value(*option) || word.size() > name.size()) continue;
         if (i + 1 == words.size() || looks_like_option(words[i + 1]))

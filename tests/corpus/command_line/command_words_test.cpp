@@ -43,6 +43,17 @@ TEST_CASE("an unknown option says what was probably meant") {
                      "--width needs a value"));
 }
 
+TEST_CASE("a switch is on or off, and takes nothing else") {
+    CLI::App app;
+    RawGlobals raw;
+    declare_globals(app, raw);
+    for (const char* const taken : {"--quiet", "--quiet=true", "--quiet=false", "--no-pager=true"})
+        CHECK(split_words(app, {taken}).options == Words{taken});
+    for (const char* const refused : {"--quiet=2", "--quiet=maybe", "--no-pager=5", "--no-pager="})
+        CHECK(test::says(test::caught_error([&] { return split_words(app, {refused}); }),
+                         "does not take"));
+}
+
 TEST_CASE("names that are near, and names that are not") {
     const Words names{"search", "show", "status"};
     CHECK(nearest_name("serach", names) == "search");

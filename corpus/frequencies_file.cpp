@@ -33,6 +33,10 @@ std::uint32_t block_count(std::uint32_t articles) {
 
 }  // namespace
 
+// An index of ten thousand lists at once, as of form_marks.cpp, is a tenth of what one of each
+// block would be.
+constexpr std::uint32_t blocks_each_begin = 8;
+
 struct FrequenciesFile::Row {
     std::uint32_t term_end = 0;  ///< among the terms' bytes; each begins where the one before ends
     std::uint32_t articles = 0;
@@ -46,11 +50,11 @@ FrequencyList::FrequencyList(std::string_view bytes, std::uint32_t articles,
     : articles_(articles), occurrences_(occurrences), first_entry_(first_entry) {
     const std::size_t blocks = block_count(article_count);
     heads_ = bytes.substr(0, 2 * blocks);
-    begins_.reserve(blocks);
+    begins_.reserve(blocks / blocks_each_begin + 1);
     std::uint32_t begin = 0;
     for (std::uint32_t number = 0; number < blocks; ++number) {
-        begins_.push_back(begin);
-        begin += block(number).count;
+        if (number % blocks_each_begin == 0) begins_.push_back(begin);
+        begin += count(number);
     }
     if (begin != articles) throw_damaged("the frequencies file of a segment", "a list");
     const auto* entries = reinterpret_cast<const unsigned char*>(bytes.data());
@@ -58,12 +62,17 @@ FrequencyList::FrequencyList(std::string_view bytes, std::uint32_t articles,
     frequencies_ = places_ + articles;
 }
 
+std::uint32_t FrequencyList::count(std::uint32_t number) const {
+    const auto stored = static_cast<std::uint8_t>(heads_[2 * std::size_t{number} + 1]);
+    return stored == 0 && !is_empty(number) ? articles_each_block : stored;
+}
+
 BlockFrequencies FrequencyList::block(std::uint32_t number) const {
-    const auto share = static_cast<std::uint8_t>(heads_[2 * std::size_t{number}]);
-    const auto count = static_cast<std::uint8_t>(heads_[2 * std::size_t{number} + 1]);
-    const std::uint32_t begin = begins_[number];
-    return {count == 0 && share != 0 ? articles_each_block : count, places_ + begin,
-            frequencies_ + begin, share, first_entry_ + begin};
+    std::uint32_t before = number / blocks_each_begin * blocks_each_begin;
+    std::uint32_t begin = begins_[number / blocks_each_begin];
+    for (; before < number; ++before) begin += count(before);
+    return {count(number), places_ + begin, frequencies_ + begin,
+            static_cast<std::uint8_t>(heads_[2 * std::size_t{number}]), first_entry_ + begin};
 }
 
 FrequenciesFile::FrequenciesFile(const std::filesystem::path& path)

@@ -48,8 +48,10 @@ class FrequencyList {
     bool is_empty(std::uint32_t number) const { return heads_[2 * std::size_t{number}] == 0; }
 
   private:
+    std::uint32_t count(std::uint32_t number) const;
+
     std::string_view heads_;             // of each block two bytes: most_share, count
-    std::vector<std::uint32_t> begins_;  // of each block, among all entries
+    std::vector<std::uint32_t> begins_;  // of every eighth block, among all entries
     const unsigned char* places_;
     const unsigned char* frequencies_;
     std::uint32_t articles_;
@@ -78,6 +80,8 @@ class FrequenciesFile {
     std::uint64_t entry_count() const;
     /// Reads every byte; throws Error{index} where one is not as it was written.
     void verify() const;
+    /// As MappedFile has it.
+    void release() const { file_.release(); }
 
   private:
     struct Row;

@@ -95,8 +95,11 @@ class ArticleMarker {
     std::vector<std::uint32_t> met_;
 };
 
+// Calls `release` now and then: what was read may be given back to the system.
+template <class Release>
 void mark_articles(const ArticlesFile& articles, const TextFile& text, const DenseCode& code,
-                   std::uint32_t first, std::uint32_t end, ArticleMarker marker) {
+                   std::uint32_t first, std::uint32_t end, ArticleMarker marker,
+                   const Release& release) {
     constexpr std::uint32_t articles_between_releases = 16384;
     for (std::uint32_t article = first; article < end; ++article) {
         bool is_whole = true;
@@ -109,7 +112,7 @@ void mark_articles(const ArticlesFile& articles, const TextFile& text, const Den
             marker.read(passage.text, code);
         }
         marker.end_article(article, is_whole);
-        if (article % articles_between_releases == 0) text.release();
+        if (article % articles_between_releases == 0) release();
     }
 }
 
@@ -129,7 +132,10 @@ void write_form_marks(const std::filesystem::path& folder) {
         const std::uint32_t middle = articles.article_count() / 2;
         const auto mark = [&](std::uint32_t first, std::uint32_t end) {
             mark_articles(articles, text, words.code(), first, end,
-                          ArticleMarker(units, lists, entries));
+                          ArticleMarker(units, lists, entries), [&] {
+                              text.release();
+                              frequencies.release();
+                          });
         };
         std::future<void> second =
             std::async(std::launch::async, [&] { mark(middle, articles.article_count()); });

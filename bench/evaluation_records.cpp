@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "bench/value_lines.hpp"
-#include "corpus/command.hpp"
+#include "corpus/terminal_text.hpp"
 #include "searcher/record_lines.hpp"
 
 namespace dateline {

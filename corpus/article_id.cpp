@@ -1,5 +1,6 @@
 #include "corpus/article_id.hpp"
 
+#include "corpus/terminal_text.hpp"
 #include "corpus/utf8.hpp"
 #include "corpus/white_space.hpp"
 
@@ -13,12 +14,10 @@ namespace {
 // Bytes at the start of a non-empty `text` that must be encoded: those of one character, one that
 // is no UTF-8, or none.
 std::size_t unsafe_size(std::string_view text) {
-    const auto byte = static_cast<unsigned char>(text.front());
-    if (byte <= 0x20 || byte == 0x7F || byte == '#' || byte == '%') return 1;
-    const auto next = static_cast<unsigned char>(text.size() > 1 ? text[1] : 0);
-    if (byte == 0xC2 && next >= 0x80 && next <= 0x9F) return 2;  // U+0080..U+009F, C1 controls
-    if (utf8_size(text) == 0) return 1;
-    return white_space_size(text);
+    if (text.front() == ' ' || text.front() == '#' || text.front() == '%') return 1;
+    const std::size_t size = utf8_size(text);
+    if (size == 0) return 1;
+    return acts_on_terminal(text.substr(0, size)) ? size : white_space_size(text);
 }
 
 void append_encoded(std::string& out, std::string_view bytes) {

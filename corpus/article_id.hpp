@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-/// Percent-encodes blanks (all Unicode white space), control characters, '#', '%' and bytes that
-/// are no UTF-8, byte by byte, in upper-case hex.
+/// Percent-encodes blanks (all Unicode white space), control characters, overrides of the writing
+/// direction, '#', '%' and bytes that are no UTF-8, byte by byte, in upper-case hex.
 std::string encode_id(std::string_view raw);
 
 /// The article's id before clashes are resolved: its own id, else its URL, else path relative to

@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "corpus/error.hpp"
+#include "corpus/terminal_text.hpp"
 
 namespace dateline {
 
@@ -18,16 +19,14 @@ void require_one_index(const GlobalOptions& global) {
 
 namespace {
 
-bool is_control(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 || byte == 0x7F;
-}
-
-// File names and ids may hold anything; a terminal must not be steered by them.
-std::string without_controls_but(char kept, std::string_view text) {
-    std::string out(text);
-    std::replace_if(
-        out.begin(), out.end(), [&](char c) { return c != kept && is_control(c); }, '?');
+// A name with a line end in it must not look like a message of its own.
+std::string indented(const std::string& lines) {
+    std::string out;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        out += lines[i];
+        if (lines[i] == '\n' && i + 1 < lines.size() && lines[i + 1] != ' ' && lines[i + 1] != '\n')
+            out += "  ";
+    }
     return out;
 }
 
@@ -39,11 +38,9 @@ void end_by_closed_pipe() {
 
 }  // namespace
 
-std::string without_controls(std::string_view text) { return without_controls_but('?', text); }
-
 void print_message(std::string_view level, std::string_view message) {
     const std::string line =
-        "dateline: " + std::string(level) + ": " + without_controls_but('\n', message);
+        "dateline: " + std::string(level) + ": " + indented(without_controls(message, "\n"));
     std::fprintf(stderr, "%s\n", line.c_str());
 }
 

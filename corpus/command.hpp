@@ -67,11 +67,8 @@ std::vector<std::string> indexed_values(const std::filesystem::path& index, std:
 /// Throws Error{usage} where several indexes are given, of which a command works on one alone.
 void require_one_index(const GlobalOptions& global);
 
-/// Data as a terminal may see it: each control character as '?', newlines too.
-std::string without_controls(std::string_view text);
-
-/// "dateline: LEVEL: MESSAGE" on stderr. Control characters in the message come out as '?',
-/// newlines stay.
+/// "dateline: LEVEL: MESSAGE" on stderr, without_controls() but for newlines, which stay: what
+/// follows them is indented.
 void print_message(std::string_view level, std::string_view message);
 /// "dateline: warning: ..." on stderr, unless quiet.
 void print_warning(const GlobalOptions& global, std::string_view message);

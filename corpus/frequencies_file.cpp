@@ -28,7 +28,7 @@ constexpr std::size_t least_articles = 64;
 constexpr std::size_t articles_each_least = 512;
 
 std::uint32_t block_count(std::uint32_t articles) {
-    return (articles + articles_each_block - 1) / articles_each_block;
+    return articles / articles_each_block + (articles % articles_each_block != 0 ? 1 : 0);
 }
 
 }  // namespace
@@ -137,9 +137,12 @@ FrequencyList FrequenciesFile::list(std::uint32_t number) const {
     const std::uint64_t before = magic.size() + number * heads;
     if (found.list > lists_.size() || lists_.size() - found.list < size || found.list < before)
         throw_damaged(name_, "where a list is");
+    const std::uint64_t first_entry = (found.list - before) / 2;
+    // The file forms has no more entries than this one.
+    if (first_entry + found.articles > entry_count()) throw_damaged(name_, "where a list is");
     file_.fetch(found.list, size);
     return {lists_.substr(found.list, size), found.articles, found.occurrences, article_count_,
-            (found.list - before) / 2};
+            first_entry};
 }
 
 std::uint64_t FrequenciesFile::entry_count() const {

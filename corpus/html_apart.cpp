@@ -74,7 +74,7 @@ class Apart {
         std::uint32_t link_end = 0;
         for (std::uint32_t i = index; i < nodes_[index].end; ++i) {
             if (nodes_[i].tag == HtmlTag::a) link_end = nodes_[i].end;
-            if (nodes_[i].tag == HtmlTag::text && i < link_end) bytes += nodes_[i].text.size();
+            if (i < link_end && nodes_[i].tag == HtmlTag::text) bytes += nodes_[i].text.size();
         }
         return bytes >= shortest_headline;
     }

@@ -49,7 +49,8 @@ OutputFile::OutputFile(const fs::path& path) : path_(place_of(path)) {
     int file = ::open(path_.parent_path().c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, all_may);
     if (file < 0 && (errno == EOPNOTSUPP || errno == EISDIR)) {
         named_ = name_beside(path_);
-        file = ::open(named_.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, all_may);
+        // Never through a link that someone has put there, nor over a file.
+        file = ::open(named_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, all_may);
     }
     if (file < 0) throw_unwritable(path, errno);
     struct stat facts {};

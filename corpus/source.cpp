@@ -68,13 +68,23 @@ std::uint64_t size_of(int descriptor) {
     return static_cast<std::uint64_t>(status.st_size);
 }
 
+bool is_regular(int descriptor) {
+    struct stat status {};
+    return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
 int open_for_reading(const SourceFile& file) {
-    // O_NONBLOCK: a pipe that has taken the file's place must not stop the run.
+    // A pipe that has taken the file's place must not stop the run, a device not go on for ever.
     const int descriptor =
         ::open(file.absolute.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) {
         throw Error(ErrorKind::input_output,
                     fmt::format("cannot open {}: {}", file.absolute.string(), system_reason()));
+    }
+    if (!is_regular(descriptor)) {
+        ::close(descriptor);
+        throw Error(ErrorKind::input_output,
+                    fmt::format("cannot open {}: not a regular file", file.absolute.string()));
     }
     return descriptor;
 }
@@ -142,6 +152,9 @@ class Walk {
         if (excluded_ && excluded_->st_ino == status.st_ino && excluded_->st_dev == status.st_dev) {
             return;
         }
+        const Depth depth(depth_);
+        if (depth_ > most_depth)
+            return pass_over(path, fmt::format("folders nested more than {} deep", most_depth));
         const bool has_rules = push_rules(folder, path);
         errno = 0;
         while (const dirent* entry = ::readdir(entries.get())) {
@@ -152,14 +165,33 @@ class Walk {
         if (has_rules) rules_.pop_back();
     }
 
+    // It may have come with the archive: a link could lead to a device, or to what is not the
+    // archive's business.
     bool push_rules(int folder, const std::string& path) {
-        const int file = ::openat(folder, ignore_file, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
-        if (file < 0) return false;
+        constexpr std::size_t most_bytes = 1 << 20;
+        const int file =
+            ::openat(folder, ignore_file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+        if (file < 0) {
+            const std::string reason = errno == ELOOP ? "not a regular file" : system_reason();
+            if (struct stat status{};
+                ::fstatat(folder, ignore_file, &status, AT_SYMLINK_NOFOLLOW) == 0)
+                pass_over(path + ignore_file, reason);
+            return false;
+        }
         const FileDescriptor descriptor(file);
+        if (!is_regular(file)) {
+            pass_over(path + ignore_file, "not a regular file");
+            return false;
+        }
         std::string text;
         std::array<char, 4096> room{};
         try {
-            while (const std::size_t size = read_some(file, room)) text.append(room.data(), size);
+            while (const std::size_t size = read_some(file, room)) {
+                text.append(room.data(), size);
+                if (text.size() <= most_bytes) continue;
+                pass_over(path + ignore_file, "over 1 MiB");
+                return false;
+            }
         } catch (const Error&) {
             pass_over(path + ignore_file, system_reason());
         }
@@ -207,6 +239,20 @@ class Walk {
         listing_.unreadable.push_back({std::move(path), std::move(reason)});
     }
 
+    // Each level has a folder open and its part of the stack; a path of more is over the system's
+    // limit of 4096 bytes or close to it.
+    static constexpr int most_depth = 1000;
+    class Depth {
+      public:
+        explicit Depth(int& depth) : depth_(depth) { ++depth_; }
+        ~Depth() { --depth_; }
+        Depth(const Depth&) = delete;
+        Depth& operator=(const Depth&) = delete;
+
+      private:
+        int& depth_;
+    };
+
     struct FolderRules {
         std::size_t folder_length;  // of the folder's path, with '/' at its end
         IgnoreRules rules;
@@ -216,6 +262,7 @@ class Walk {
     const IgnoreRules& ignored_;
     std::vector<FolderRules> rules_;  // of the folders that lead to the one being walked
     std::optional<struct stat> excluded_;
+    int depth_ = 0;
     SourceListing listing_;
 };
 

@@ -34,13 +34,13 @@ struct SourceListing {
     std::vector<SourceProblem> unreadable;
 };
 
-/// A folder's own list of what is not to be read: lines of IgnoreRules.
+/// A folder's own list of what is not to be read: lines of IgnoreRules, at most 1 MiB, no link.
 inline constexpr const char* ignore_file = ".datelineignore";
 
 /// All files under `root` (a file or folder). Hidden files and folders (below root), symlinks,
-/// devices and pipes are passed over, and so is what `ignored`, or else a folder's ignore_file,
-/// names; `excluded` (the index itself) is never entered. Throws Error{input_output} where root
-/// does not exist or cannot be read.
+/// devices, pipes and folders more than 1000 deep are passed over, and so is what `ignored`, or
+/// else a folder's ignore_file, names; `excluded` (the index itself) is never entered. Throws
+/// Error{input_output} where root does not exist or cannot be read.
 SourceListing list_sources(const std::filesystem::path& root, const std::filesystem::path& excluded,
                            const IgnoreRules& ignored = {});
 

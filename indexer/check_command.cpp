@@ -9,6 +9,7 @@
 
 #include "corpus/error.hpp"
 #include "corpus/pager.hpp"
+#include "corpus/terminal_text.hpp"
 #include "indexer/index_check.hpp"
 #include "indexer/index_repair.hpp"
 #include "indexer/source_ledger.hpp"
@@ -35,7 +36,7 @@ std::string parts_jsonl(const std::vector<CheckedPart>& parts) {
         const Json object{{"part", part.part},
                           {"ok", part.is_ok()},
                           {"problem", part.is_ok() ? Json(nullptr) : Json(part.problem)}};
-        lines += object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+        lines += escaped_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
     }
     return lines;
 }

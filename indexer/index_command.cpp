@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "corpus/error.hpp"
+#include "corpus/terminal_text.hpp"
 #include "indexer/background.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/index_arguments.hpp"

@@ -1,5 +1,7 @@
 #include "indexer/problem_printer.hpp"
 
+#include "corpus/terminal_text.hpp"
+
 #include <fmt/format.h>
 
 namespace dateline {
@@ -32,8 +34,8 @@ void ProblemPrinter::print(const ReportedProblem& reported) {
     const std::uint64_t count = ++counts_[outcome];
     if (count > problems_shown && !global_.verbose) return;
     progress_.clear();
-    print_warning(global_,
-                  fmt::format("{}: {}: {}", place_of(reported), outcome, reported.problem.reason));
+    print_warning(global_, fmt::format("{}: {}: {}", without_controls(place_of(reported)), outcome,
+                                       reported.problem.reason));
 }
 
 void ProblemPrinter::print_rest() const {

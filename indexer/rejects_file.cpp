@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/error.hpp"
+#include "corpus/terminal_text.hpp"
 
 namespace dateline {
 
@@ -18,7 +19,7 @@ ordered_json text_or_null(std::string_view value) {
 }
 
 std::string line_of(const ordered_json& object) {
-    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    return escaped_json(object.dump(-1, ' ', false, ordered_json::error_handler_t::replace));
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ struct SalvagedSegment::Impl {
     Article read(std::uint32_t number) {
         const DocId first = articles.first_docid(number);
         Article article = decode_header(decompressor.decompress(
-            reporting_damage(folder, [&] { return database.get_document(first).get_data(); })));
+            reporting_damage(folder, [&] { return document(first).get_data(); })));
         for (DocId docid = first; docid < articles.end_docid(number); ++docid) {
             const CodedPassage passage = texts.text().passage(docid);
             if (passage.is_first) article.headline = texts.decoded(passage.headline);
@@ -46,6 +46,11 @@ struct SalvagedSegment::Impl {
             article.body += passage.gap;
         }
         return article;
+    }
+
+    // Without a look at the postings, which may be damaged where the texts are not.
+    Xapian::Document document(DocId docid) const {
+        return database.get_document(docid, Xapian::DOC_ASSUME_VALID);
     }
 
     std::filesystem::path folder;

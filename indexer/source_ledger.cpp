@@ -13,6 +13,7 @@
 #include "corpus/command.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/terminal_text.hpp"
 #include "indexer/ledger.hpp"
 #include "indexer/roots.hpp"
 #include "indexer/run_counts.hpp"
@@ -112,7 +113,7 @@ std::string printed(const LedgerLine& line) {
 }
 
 std::string dumped(const Json& object) {
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return escaped_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }

@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "searcher/json_line.hpp"
 #include "searcher/render.hpp"
 #include "searcher/text_table.hpp"
 
@@ -188,7 +189,7 @@ std::string render_explanation_jsonl(const Explanation& explanation) {
                               {"nodes", nodes},
                               {"leaves", leaves},
                               {"notes", explanation.notes}};
-    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return json_line(object);
 }
 
 }  // namespace dateline

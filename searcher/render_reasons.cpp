@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "searcher/answer_record.hpp"
+#include "searcher/json_line.hpp"
 #include "searcher/reasons.hpp"
 #include "searcher/render.hpp"
 #include "searcher/text_table.hpp"
@@ -72,7 +73,7 @@ std::string render_reasons_jsonl(const Reasons& reasons) {
         {"parts", parts},   {"excluded", excluded},       {"relaxations", reasons.relaxations},
         {"query", nullptr}};
     if (!reasons.relaxed_query.empty()) object["query"] = reasons.relaxed_query;
-    return object.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    return json_line(object);
 }
 
 }  // namespace dateline

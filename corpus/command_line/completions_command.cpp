@@ -10,6 +10,7 @@
 #include "corpus/command_line/completion.hpp"
 #include "corpus/command_line/completion_scripts.hpp"
 #include "corpus/error.hpp"
+#include "corpus/terminal_text.hpp"
 
 namespace dateline {
 

@@ -11,6 +11,7 @@
 #include "corpus/command_line/companion.hpp"
 #include "corpus/command_line/settings.hpp"
 #include "corpus/error.hpp"
+#include "corpus/terminal_text.hpp"
 
 namespace dateline {
 
@@ -157,7 +158,7 @@ std::string row_json(const ConfigRow& row) {
                       {"value", value},
                       {"origin", origin_name(row.origin)},
                       {"place", row.place.empty() ? Json() : Json(row.place)}};
-    return object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    return escaped_json(object.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 void write_rows(const GlobalOptions& global, const std::vector<ConfigRow>& rows) {

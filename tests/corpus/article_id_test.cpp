@@ -27,6 +27,7 @@ TEST_CASE("encoding takes the UTF-8 bytes in upper-case hex and leaves the rest 
     CHECK(encode_id("a b#c%d") == "a%20b%23c%25d");
     CHECK(encode_id("n\u00A0\u3000\u0085") == "n%C2%A0%E3%80%80%C2%85");
     CHECK(encode_id("Zürich/日本-1.txt") == "Zürich/日本-1.txt");
+    CHECK(encode_id("a\u202Eb\u2066") == "a%E2%80%AEb%E2%81%A6");
     CHECK(encode_id("").empty());
     CHECK(encode_id("lat\xE9.txt") == "lat%E9.txt");
     CHECK(encode_id("\xE2\x80") == "%E2%80");

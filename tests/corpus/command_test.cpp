@@ -39,7 +39,7 @@ TEST_CASE("messages say who speaks and how bad it is, and steer no terminal") {
     GlobalOptions global;
     CHECK(caught(2, [&] { print_warning(global, "odd"); }) == "dateline: warning: odd\n");
     CHECK(caught(2, [&] { print_note(global, "a\x1b[2Jb\x7f\nc"); }) ==
-          "dateline: note: a?[2Jb?\nc\n");
+          "dateline: note: a?[2Jb?\n  c\n");
     global.quiet = true;
     CHECK(caught(2, [&] { print_warning(global, "odd"); }).empty());
 }

@@ -6,6 +6,7 @@
 
 #include "corpus/impact.hpp"
 #include "tests/catch.hpp"
+#include "tests/caught_error.hpp"
 #include "tests/corpus/damage.hpp"
 #include "tests/temporary_folder.hpp"
 
@@ -117,6 +118,20 @@ TEST_CASE("no damage to a frequencies file passes verification, and none reads b
                           CHECK(list->block(0).places[i] <= 255);
               file.verify();
           }) == 0);
+}
+
+TEST_CASE("a list that is not where its entries are is damage") {
+    const TemporaryFolder folder;
+    const Made made = ::made(1, 70, {{"a", 1}, {"b", 1}});
+    std::string bytes = encoded(made, folder);
+    // The two lists are as long as each other, and the last two rows say where they begin.
+    constexpr std::size_t row_bytes = 24;
+    const std::size_t rows_end = bytes.size() - 36;
+    const std::size_t place_of_list = rows_end - 2 * row_bytes + 8;
+    bytes.replace(place_of_list, 8, bytes, place_of_list + row_bytes, 8);
+    const FrequenciesFile file(folder.write("damaged", bytes));
+    CHECK(file.find("b"));
+    CHECK(caught_error([&] { return file.find("a"); }).kind() == ErrorKind::index);
 }
 
 TEST_CASE("a segment whose words are all rare has an empty frequencies file") {

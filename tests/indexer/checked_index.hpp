@@ -18,13 +18,14 @@ inline std::string json_article(const std::string& id, const std::string& headli
 }
 
 /// An index that has a part of every kind but a dictionary: two segments, one of them with an
-/// article that is gone, an exact duplicate, near-duplicates, and a ledger with every outcome.
+/// article that is gone, stems in so many articles that their forms are marked, an exact duplicate,
+/// near-duplicates, and a ledger with every outcome.
 class CheckedIndex {
   public:
     CheckedIndex() {
         std::mt19937 random(3);
         std::string articles;
-        for (int i = 0; i < 40; ++i)
+        for (int i = 0; i < 80; ++i)
             articles += json_article("wire" + std::to_string(i), "Report " + std::to_string(i),
                                      plain_words(random, 60));
         const std::string story = plain_words(random, 80);
@@ -63,9 +64,13 @@ class CheckedIndex {
     std::string read(const std::string& file) const { return read_bytes(index() / file); }
 
   private:
+    static constexpr const char* frequent[] = {"talk", "talks", "talked", "talking"};
+
     static std::string plain_words(std::mt19937& random, int count) {
         std::string text;
-        for (int i = 0; i < count; ++i) text += "word" + std::to_string(random() % 500) + " ";
+        for (int i = 0; i < count; ++i)
+            text += random() % 9 == 0 ? frequent[random() % std::size(frequent)] + std::string(" ")
+                                      : "word" + std::to_string(random() % 500) + " ";
         return text + "end.";
     }
 

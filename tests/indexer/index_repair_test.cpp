@@ -87,12 +87,15 @@ TEST_CASE("a flipped bit of a text costs its article alone") {
 }
 
 TEST_CASE("damage to what is made of the texts costs no article") {
-    for (const std::string file : {"segment-1/postlist.glass", "segment-1/frequencies",
-                                   "segment-1/sketches", "segment-1/checksums", "tombstones-4"}) {
+    for (const std::string file :
+         {"segment-1/postlist.glass", "segment-1/frequencies", "segment-1/forms",
+          "segment-1/sketches", "segment-1/checksums", "tombstones-4"}) {
         const CheckedIndex made;
         if (!fs::exists(made.index() / file)) continue;
         std::string bytes = made.read(file);
-        bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+        // Not in the root of a table of Xapian's, without which Xapian opens none of them.
+        char& byte = bytes[bytes.size() / 3];
+        byte = static_cast<char>(byte ^ 1);
         made.write(file, bytes);
         INFO(file);
         CHECK(repair(made).lost == 0);

@@ -127,7 +127,7 @@ TEST_CASE("an index's ledger has every file, and what every run said of it") {
     CHECK(broken[1]["line"] == 2);
     const auto wire = objects_of(ledger, *files_under(ledger, {}).back());
     REQUIRE(wire.size() == 2);
-    CHECK(wire[0]["indexed"] == 42);
+    CHECK(wire[0]["indexed"] == 82);
     CHECK(wire[1]["id"] == "story-again");
 }
 

@@ -90,8 +90,9 @@ ProgramResult run_dateline(const std::vector<std::string>& arguments, const Prog
     std::vector<std::string> words{"dateline"};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<std::string> variables{"LC_ALL=C", "HOME=/nonexistent", "PATH=/usr/bin:/bin"};
-    if (const char* sanitizer = std::getenv("ASAN_OPTIONS"))
-        variables.push_back(std::string("ASAN_OPTIONS=") + sanitizer);
+    for (const char* name : {"ASAN_OPTIONS", "TSAN_OPTIONS"})
+        if (const char* options = std::getenv(name))
+            variables.push_back(std::string(name) + "=" + options);
     for (const auto& [name, value] : input.environment) {
         std::erase_if(variables, [key = name + "="](const std::string& variable) {
             return variable.compare(0, key.size(), key) == 0;
@@ -123,7 +124,9 @@ ProgramResult run_dateline(const std::vector<std::string>& arguments, const Prog
     exchange(in.write_end, input.standard_input, out.read_end, err.read_end, result);
     if (killer.joinable()) killer.join();
     int status = 0;
-    ::waitpid(child, &status, 0);
+    rusage used{};
+    ::wait4(child, &status, 0, &used);
+    result.peak_bytes = static_cast<std::uint64_t>(used.ru_maxrss) << 10;
     result.exit_code = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
     return result;
 }

@@ -13,6 +13,7 @@ struct ProgramResult {
     int exit_code = 0;  ///< 128 + signal when it was killed
     std::string out;
     std::string err;
+    std::uint64_t peak_bytes = 0;  ///< of memory, at its height
 };
 
 struct ProgramInput {

@@ -70,7 +70,8 @@ std::string problem_of(const ProgramResult& result) {
 
 }  // namespace
 
-TEST_CASE("searches while the index is rewritten and published never fail, each sees one state") {
+TEST_CASE("searches while the index is rewritten and published never fail, each sees one state",
+          "[readers]") {
     const int queries = number_from_environment("DATELINE_READER_QUERIES", 1200);
     CountedStates states;
     std::atomic<int> left = queries;

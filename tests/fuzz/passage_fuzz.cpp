@@ -1,0 +1,11 @@
+#include <cstddef>
+#include <cstdint>
+
+#include "tests/fuzz/checks.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size);
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
+    dateline::test::check_passages({reinterpret_cast<const char*>(bytes), size});
+    return 0;
+}

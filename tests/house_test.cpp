@@ -144,3 +144,23 @@ TEST_CASE("headers guard themselves and never open a namespace for all") {
         CHECK(text.find("using namespace") == std::string::npos);
     }
 }
+
+TEST_CASE("whatever a reader of the code must not say has its reason beside it") {
+    const std::string tidy = read_bytes(root / ".clang-tidy");
+    const std::regex off(",-([a-z0-9.*-]+)");
+    std::size_t checks = 0;
+    for (auto found = std::sregex_iterator(tidy.begin(), tidy.end(), off);
+         found != std::sregex_iterator(); ++found, ++checks) {
+        INFO((*found)[1].str());
+        CHECK(tidy.find("\n# " + (*found)[1].str() + ": ") != std::string::npos);
+    }
+    CHECK(checks > 0);
+    for (const char* file : {"tests/cppcheck.supp", "tests/tsan.supp"}) {
+        std::istringstream lines(read_bytes(root / file));
+        std::string before;
+        for (std::string line; std::getline(lines, line); before = line) {
+            INFO(file << ": " << line);
+            if (!line.starts_with('#')) CHECK(before.starts_with("# "));
+        }
+    }
+}

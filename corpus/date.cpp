@@ -54,7 +54,8 @@ std::optional<DateFields> with_roles(DateFields fields, DateOrder order) {
     if (!fields.numbers) return fields;
     const auto [first, second] = *fields.numbers;
     const bool is_stated = order == DateOrder::day_month_year || order == DateOrder::month_day_year;
-    if (!is_stated && first <= 12 && second <= 12 && first != second) return std::nullopt;
+    const bool may_be_either = std::min(first, second) >= 1 && std::max(first, second) <= 12;
+    if (!is_stated && may_be_either && first != second) return std::nullopt;
     const bool is_month_first =
         is_stated ? order == DateOrder::month_day_year : second > 12 && first <= 12;
     fields.month = is_month_first ? first : second;

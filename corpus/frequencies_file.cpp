@@ -50,16 +50,16 @@ FrequencyList::FrequencyList(std::string_view bytes, std::uint32_t articles,
     : articles_(articles), occurrences_(occurrences), first_entry_(first_entry) {
     const std::size_t blocks = block_count(article_count);
     heads_ = bytes.substr(0, 2 * blocks);
+    places_ = reinterpret_cast<const unsigned char*>(bytes.data()) + 2 * blocks;
+    frequencies_ = places_ + articles;
     begins_.reserve(blocks / blocks_each_begin + 1);
     std::uint32_t begin = 0;
     for (std::uint32_t number = 0; number < blocks; ++number) {
         if (number % blocks_each_begin == 0) begins_.push_back(begin);
         begin += count(number);
+        if (begin > articles) break;
     }
     if (begin != articles) throw_damaged("the frequencies file of a segment", "a list");
-    const auto* entries = reinterpret_cast<const unsigned char*>(bytes.data());
-    places_ = entries + 2 * blocks;
-    frequencies_ = places_ + articles;
 }
 
 std::uint32_t FrequencyList::count(std::uint32_t number) const {

@@ -15,8 +15,10 @@ TEST_CASE("an encoded id holds no white space, control character or number sign"
             raw += static_cast<char>(code < 0x800 ? 0xC0 | code >> 6 : 0x80 | (code >> 6 & 63));
             raw += static_cast<char>(0x80 | (code & 63));
         }
-        const bool is_unsafe = code <= 0x20 || (code >= 0x7F && code <= 0x9F) || code == '#' ||
-                               code == '%' || white_space_size(raw) > 0;
+        const bool turns_writing =
+            (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+        const bool is_unsafe = turns_writing || code <= 0x20 || (code >= 0x7F && code <= 0x9F) ||
+                               code == '#' || code == '%' || white_space_size(raw) > 0;
         const std::string encoded = encode_id(raw);
         if (is_unsafe != (encoded.size() == 3 * raw.size())) FAIL("U+" << std::hex << code);
         if (!is_unsafe && encoded != raw) FAIL("U+" << std::hex << code);

@@ -165,6 +165,8 @@ TEST_CASE("times and instants without a zone are in the stated one") {
 TEST_CASE("5/1/2020 is read in the stated order, and only then") {
     CHECK(read("5/1/2020").problem == DateProblem::ambiguous);
     CHECK(read("5.1.2020").problem == DateProblem::ambiguous);
+    CHECK(read("5/0/2020").problem == DateProblem::impossible);
+    CHECK(read("0/5/2020").problem == DateProblem::impossible);
     CHECK(read("5/1/2020", DateOrder::year_month_day).problem == DateProblem::ambiguous);
     CHECK(iso("5/1/2020", DateOrder::day_month_year) == "2020-01-05");
     CHECK(iso("5/1/2020", DateOrder::month_day_year) == "2020-05-01");

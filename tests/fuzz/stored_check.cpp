@@ -138,7 +138,7 @@ void read_forms(std::string_view bytes) {
     const FormsFile file(stored.path(), entries);
     for (std::uint64_t entry = 0; entry < entries; ++entry)
         if (file.at(entry) > any_form) std::abort();
-    file.verify();
+    verify_forms_file(stored.path());
     FormsFile(stored.path(), entries + 1);
 }
 

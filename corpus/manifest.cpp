@@ -109,6 +109,12 @@ Manifest manifest_from(const Json& json) {
     return manifest;
 }
 
+// Others do not fit what they are read into.
+bool whole_numbers_alone(int, Json::parse_event_t, const Json& value) {
+    if (value.is_number_float()) throw std::invalid_argument("a number in it is not whole");
+    return true;
+}
+
 void require_format(const Json& json, const std::filesystem::path& file) {
     const auto format = json.at("format").get<std::uint64_t>();
     if (format == index_format_version) return;
@@ -141,12 +147,12 @@ Manifest decode_manifest(std::string_view bytes, const std::filesystem::path& fi
     if (bytes.substr(size) != checksum_line(bytes.substr(0, size)))
         throw_damaged(file.string(), "its checksum is wrong");
     try {
-        const Json json = Json::parse(bytes.substr(0, size));
+        const Json json = Json::parse(bytes.substr(0, size), whole_numbers_alone);
         require_format(json, file);
         return manifest_from(json);
     } catch (const nlohmann::json::exception& exception) {
         throw_damaged(file.string(), exception.what());
-    } catch (const std::logic_error& exception) {  // of an escape in a path
+    } catch (const std::logic_error& exception) {  // of an escape in a path, or a number
         throw_damaged(file.string(), exception.what());
     }
 }

@@ -61,6 +61,19 @@ TEST_CASE("a manifest with the right checksum and the wrong content is damaged")
         CHECK_THROWS_AS(decode_manifest(with_checksum(text), "m"), Error);
 }
 
+TEST_CASE("a manifest with a number that fits no whole one is damaged") {
+    Manifest manifest;
+    manifest.number = 77'777;
+    std::string text = encode_manifest(manifest);
+    text.resize(text.rfind("xxh3 "));
+    CHECK(decode_manifest(with_checksum(text), "m").number == 77'777);
+    for (const std::string number : {"1e60", "7.5", "-1e60"}) {
+        std::string changed = text;
+        changed.replace(changed.find("77777"), 5, number);
+        CHECK_THROWS_AS(decode_manifest(with_checksum(changed), "m"), Error);
+    }
+}
+
 TEST_CASE("an index of another version says which one, and what to do") {
     const Error error = test::caught_error(
         [] { return decode_manifest(with_checksum("{\"format\": 77}\n"), "manifest-12"); });

@@ -79,7 +79,7 @@ bool kill_once(ChangingArchive& archive, const Deed& deed, double part) {
 
 TEST_CASE("after kill -9 the index answers as before or as published, and the next run completes",
           "[crash]") {
-    const int rounds = number_from_environment("DATELINE_CRASH_ROUNDS", 35);
+    const int rounds = number_from_environment("DATELINE_CRASH_ROUNDS", 40);
     const auto seed = static_cast<unsigned>(number_from_environment(
         "DATELINE_CRASH_SEED", static_cast<int>(std::random_device{}() >> 1)));
     ChangingArchive archive(seed);

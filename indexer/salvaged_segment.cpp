@@ -9,6 +9,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/stored_passage.hpp"
+#include "corpus/table_checksums.hpp"
 #include "corpus/table_error.hpp"
 #include "corpus/text_compressor.hpp"
 
@@ -32,7 +33,11 @@ struct SalvagedSegment::Impl {
         : folder(place),
           articles(place / "articles"),
           texts(place, articles),
-          database(reporting_damage(place, [&] { return Xapian::Database(place.string()); })),
+          database(reporting_damage(place,
+                                    [&] {
+                                        verify_version_file(place);
+                                        return Xapian::Database(place.string());
+                                    })),
           decompressor(dictionary) {}
 
     Article read(std::uint32_t number) {

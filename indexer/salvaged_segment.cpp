@@ -1,5 +1,7 @@
 #include "indexer/salvaged_segment.hpp"
 
+#include <sys/wait.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include <exception>
@@ -7,11 +9,13 @@
 
 #include "corpus/articles_file.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/error.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/stored_passage.hpp"
 #include "corpus/table_checksums.hpp"
 #include "corpus/table_error.hpp"
 #include "corpus/text_compressor.hpp"
+#include "corpus/uninterrupted.hpp"
 
 namespace dateline {
 
@@ -26,6 +30,41 @@ auto reporting_damage(const std::filesystem::path& folder, const Call& call) {
     }
 }
 
+bool is_version_file_whole(const std::filesystem::path& folder) {
+    try {
+        verify_version_file(folder);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
+// Xapian may crash on a damaged version file: another process tries first.
+bool can_be_opened(const std::filesystem::path& folder) {
+    constexpr unsigned most_seconds = 10;
+    const std::string path = folder.string();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::alarm(most_seconds);
+        try {
+            Xapian::Database(path).get_document(1, Xapian::DOC_ASSUME_VALID).get_data();
+        } catch (...) {
+            ::_exit(1);
+        }
+        ::_exit(0);
+    }
+    int status = 0;
+    const pid_t ended =
+        child < 0 ? child : uninterrupted([&] { return ::waitpid(child, &status, 0); });
+    return ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+// It may also be the file of checksums that is damaged.
+Xapian::Database opened(const std::filesystem::path& folder) {
+    if (!is_version_file_whole(folder) && !can_be_opened(folder)) verify_version_file(folder);
+    return reporting_damage(folder, [&] { return Xapian::Database(folder.string()); });
+}
+
 }  // namespace
 
 struct SalvagedSegment::Impl {
@@ -33,11 +72,7 @@ struct SalvagedSegment::Impl {
         : folder(place),
           articles(place / "articles"),
           texts(place, articles),
-          database(reporting_damage(place,
-                                    [&] {
-                                        verify_version_file(place);
-                                        return Xapian::Database(place.string());
-                                    })),
+          database(opened(place)),
           decompressor(dictionary) {}
 
     Article read(std::uint32_t number) {

@@ -39,7 +39,8 @@ TEST_CASE("damage anywhere costs articles, never gives a changed one") {
     const std::size_t all = count_whole(made);
     const auto contents = index_contents(made.index());
     std::mt19937 random(11);
-    for (const char* name : {"text", "words", "articles", "docdata.glass", "postlist.glass"}) {
+    for (const char* name : {"text", "words", "articles", "docdata.glass", "postlist.glass",
+                             "iamglass", "checksums"}) {
         const std::string file = std::string("segment-1/") + name;
         const std::string bytes = made.read(file);
         for (int round = 0; round < 60; ++round) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/benchmark_main.hpp"
 #include "bench/machine.hpp"
 #include "corpus/error.hpp"
 #include "corpus/formats/html.hpp"
@@ -276,13 +277,4 @@ int run(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    try {
-        return run({argv + 1, argv + argc});
-    } catch (const Error& error) {
-        fmt::print(stderr, "html_benchmark: {}; {}\n", error.what(), error.hint());
-    } catch (const std::exception& error) {
-        fmt::print(stderr, "html_benchmark: {}\n", error.what());
-    }
-    return 1;
-}
+int main(int argc, char** argv) { return benchmark_main("html_benchmark", argc, argv, run); }

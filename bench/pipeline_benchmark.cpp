@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "bench/article_generator.hpp"
+#include "bench/benchmark_main.hpp"
 #include "bench/machine.hpp"
 #include "bench/passage_cutting_benchmark.hpp"
 #include "bench/process_cost.hpp"
@@ -219,11 +220,4 @@ int run(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    try {
-        return run({argv + 1, argv + argc});
-    } catch (const Error& error) {
-        fmt::print(stderr, "pipeline_benchmark: {}; {}\n", error.what(), error.hint());
-        return 1;
-    }
-}
+int main(int argc, char** argv) { return benchmark_main("pipeline_benchmark", argc, argv, run); }

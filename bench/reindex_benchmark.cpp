@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/benchmark_main.hpp"
 #include "bench/machine.hpp"
 #include "bench/process_cost.hpp"
 #include "corpus/error.hpp"
@@ -166,11 +167,4 @@ int run(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    try {
-        return run({argv + 1, argv + argc});
-    } catch (const Error& error) {
-        fmt::print(stderr, "reindex_benchmark: {}; {}\n", error.what(), error.hint());
-        return 1;
-    }
-}
+int main(int argc, char** argv) { return benchmark_main("reindex_benchmark", argc, argv, run); }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/benchmark_main.hpp"
 #include "bench/evaluation.hpp"
 #include "bench/machine.hpp"
 #include "bench/process_cost.hpp"
@@ -201,11 +202,4 @@ int run(const std::vector<std::string>& words) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    try {
-        return run({argv + 1, argv + argc});
-    } catch (const Error& error) {
-        fmt::print(stderr, "relevance_benchmark: {}; {}\n", error.what(), error.hint());
-        return 1;
-    }
-}
+int main(int argc, char** argv) { return benchmark_main("relevance_benchmark", argc, argv, run); }

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/benchmark_main.hpp"
 #include "bench/line_plot.hpp"
 #include "bench/machine.hpp"
 #include "bench/process_cost.hpp"
@@ -186,11 +187,4 @@ int run(std::vector<std::string> words) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-    try {
-        return run({argv + 1, argv + argc});
-    } catch (const Error& error) {
-        fmt::print(stderr, "scale_benchmark: {}; {}\n", error.what(), error.hint());
-        return 1;
-    }
-}
+int main(int argc, char** argv) { return benchmark_main("scale_benchmark", argc, argv, run); }

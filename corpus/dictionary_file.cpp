@@ -4,8 +4,6 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
-#include <algorithm>
-
 #include "corpus/bytes.hpp"
 
 namespace dateline {
@@ -19,8 +17,7 @@ MappedFile open_dictionary(const std::filesystem::path& index, const std::string
     const std::filesystem::path file = index / name;
     MappedFile dictionary(file);
     dictionary.fetch();
-    const bool has_hash = std::ranges::count(name, '-') == 2;
-    if (has_hash && !name.starts_with(dictionary_kind(dictionary.bytes()) + "-"))
+    if (!name.starts_with(dictionary_kind(dictionary.bytes()) + "-"))
         throw_damaged(file.string(), "its checksum is wrong");
     return dictionary;
 }

@@ -14,7 +14,7 @@ namespace dateline {
 std::string dictionary_kind(std::string_view bytes);
 
 /// The dictionary of an index; empty where `name` is. Throws Error{index} where its bytes are not
-/// those that its name tells (a name without a hash, as indexes had it once, tells nothing).
+/// those that its name tells.
 MappedFile open_dictionary(const std::filesystem::path& index, const std::string& name);
 
 }  // namespace dateline

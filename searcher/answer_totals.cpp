@@ -11,8 +11,6 @@ class MatchedPassages {
   public:
     MatchedPassages(const SegmentScope& scope, const SegmentMatches& matches)
         : scope_(scope), is_matched_(scope.articles().passage_count() + 1) {
-        for (std::size_t language = 0; language < scope.plan.languages.size(); ++language)
-            roles_.push_back(scope.plan.roles(language));
         for (std::size_t leaf = 0; leaf < matches.leaves.size(); ++leaf)
             if (scope.plan.leaves[leaf].ranks) mark(leaf, matches);
     }
@@ -28,7 +26,7 @@ class MatchedPassages {
 
   private:
     void mark(std::size_t leaf, const SegmentMatches& matches) {
-        const bool are_all = roles_.size() == 1 && matches.idle_articles.empty();
+        const bool are_all = scope_.plan.languages.size() == 1 && matches.idle_articles.empty();
         ArticleCursor cursor(scope_.articles());
         for (const Posting& posting : matches.leaves[leaf].passages)
             if (are_all || scores(leaf, cursor.article_of(posting.docid), matches))
@@ -36,12 +34,12 @@ class MatchedPassages {
     }
 
     bool scores(std::size_t leaf, std::uint32_t article, const SegmentMatches& matches) const {
-        return roles_[scope_.language(article)][leaf].scores && !matches.is_idle(leaf, article);
+        return scope_.plan.roles(scope_.language(article))[leaf].scores &&
+               !matches.is_idle(leaf, article);
     }
 
     const SegmentScope& scope_;
-    std::vector<std::vector<LeafRole>> roles_;  // by language, by leaf
-    std::vector<char> is_matched_;              // by docid
+    std::vector<char> is_matched_;  // by docid
 };
 
 std::uint64_t passages_of(const SegmentScope& scope, const SegmentMatches& matches) {

@@ -34,9 +34,8 @@ double least_ratio(const SegmentScope& scope, const QueryWeights& weights) {
 ArticleScorer::ArticleScorer(const SegmentScope& scope, const QueryWeights& weights)
     : scope_(scope), weights_(weights) {
     for (std::size_t language = 0; language < scope.plan.languages.size(); ++language) {
-        roles_.push_back(scope.plan.roles(language));
-        covers_.push_back(counts_coverage(
-            static_cast<std::uint32_t>(std::ranges::count_if(roles_.back(), &LeafRole::counts))));
+        covers_.push_back(counts_coverage(static_cast<std::uint32_t>(
+            std::ranges::count_if(scope.plan.roles(language), &LeafRole::counts))));
     }
     const double least = least_ratio(scope, weights);
     for (std::size_t share = 0; share < most_shares_.size(); ++share)
@@ -55,7 +54,7 @@ double ArticleScorer::part_of_total(double evidence) const {
 ArticleScore ArticleScorer::score(std::uint32_t article,
                                   std::span<const std::uint8_t> frequencies) const {
     const std::size_t language = scope_.language(article);
-    const std::vector<LeafRole>& roles = roles_[language];
+    const std::vector<LeafRole>& roles = scope_.plan.roles(language);
     const double half = half_frequency(article);
     ArticleScore score;
     for (std::size_t leaf = 0; leaf < frequencies.size(); ++leaf) {
@@ -83,7 +82,7 @@ void ArticleScorer::score(std::uint32_t number, std::span<const LeafBlock> leave
         const auto weight = static_cast<double>(weights_.leaves[leaf]);
         (leaves[leaf].possible & articles).for_each([&](std::uint32_t place) {
             const std::uint32_t language = languages[place];
-            if (!roles_[language][leaf].counts) return;
+            if (!scope_.plan.roles(language)[leaf].counts) return;
             const std::uint8_t frequency = leaves[leaf].frequencies[place];
             scores[place].coverage += covers_[language];
             scores[place].evidence += weight * frequency / (frequency + halves[place]);
@@ -119,7 +118,7 @@ ArticleScore ArticleScorer::most_in(std::size_t language, std::span<const LeafGl
     std::uint32_t coverage = 0;
     double sum = 0;
     for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-        if (!roles_[language][leaf].counts) continue;
+        if (!scope_.plan.roles(language)[leaf].counts) continue;
         const ArticleBits held = leaves[leaf].possible & articles;
         if (!held.any()) continue;
         const double part =
@@ -154,7 +153,7 @@ ArticleBits ArticleScorer::with_leaves(std::size_t language, std::uint32_t count
     std::array<ArticleBits, scoring::most_words_in_order + 1> at_least;
     at_least[0] = articles;
     for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-        if (!roles_[language][leaf].counts) continue;
+        if (!scope_.plan.roles(language)[leaf].counts) continue;
         for (std::size_t i = at_least.size() - 1; i > 0; --i)
             at_least[i] |= at_least[i - 1] & leaves[leaf].possible;
     }
@@ -168,7 +167,7 @@ ArticleBits ArticleScorer::with_evidence(std::size_t language, double least,
                                          const ArticleBits& articles) const {
     std::vector<std::pair<double, std::size_t>> parts;
     for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf)
-        if (roles_[language][leaf].counts && leaves[leaf].possible.any())
+        if (scope_.plan.roles(language)[leaf].counts && leaves[leaf].possible.any())
             parts.emplace_back(most_of(leaf, leaves[leaf]), leaf);
     std::ranges::sort(parts);
     ArticleBits found;

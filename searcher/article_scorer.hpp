@@ -52,9 +52,8 @@ class ArticleScorer {
 
     const SegmentScope& scope_;
     const QueryWeights& weights_;
-    std::vector<std::vector<LeafRole>> roles_;  // by language, by leaf
-    std::vector<bool> covers_;                  // by language: whether coverage counts
-    std::array<double, 256> most_shares_;       // of a saturated frequency, by LeafGlance's
+    std::vector<bool> covers_;             // by language: whether coverage counts
+    std::array<double, 256> most_shares_;  // of a saturated frequency, by LeafGlance's
 };
 
 }  // namespace dateline

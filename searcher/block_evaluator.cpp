@@ -115,7 +115,7 @@ void BlockEvaluator::leave_idle(const FoundInBlock& found) {
 std::vector<FoundInBlock> BlockEvaluator::shared(const std::vector<FoundInBlock>& useful) const {
     std::vector<FoundInBlock> all(useful.size());
     for (std::size_t language = 0; language < scope_->plan.languages.size(); ++language) {
-        const std::vector<std::size_t> firsts = scope_->plan.first_alike(language);
+        const std::vector<std::size_t>& firsts = scope_->plan.first_alike(language);
         std::vector<FoundInBlock> together(useful.size());
         for (std::size_t i = 0; i < useful.size(); ++i)
             together[firsts[i]] = either(together[firsts[i]], useful[i]);

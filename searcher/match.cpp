@@ -89,7 +89,7 @@ class Evaluator {
     std::vector<UnitSet> shared(const std::vector<UnitSet>& useful) const {
         std::vector<UnitSet> all(useful.size());
         for (std::size_t code = 0; code < scope_.plan.languages.size(); ++code) {
-            const std::vector<std::size_t> firsts = scope_.plan.first_alike(code);
+            const std::vector<std::size_t>& firsts = scope_.plan.first_alike(code);
             std::vector<UnitSet> together(useful.size());
             for (std::size_t i = 0; i < useful.size(); ++i)
                 together[firsts[i]] = in_either(together[firsts[i]], useful[i]);

@@ -15,7 +15,7 @@ std::uint64_t total_weight(const Plan& plan, const std::vector<std::uint64_t>& w
     std::uint64_t most = 0;
     for (std::size_t language = 0; language < plan.languages.size(); ++language) {
         std::uint64_t total = 0;
-        const std::vector<LeafRole> roles = plan.roles(language);
+        const std::vector<LeafRole>& roles = plan.roles(language);
         for (std::size_t leaf = 0; leaf < roles.size(); ++leaf)
             if (roles[leaf].counts) total += weights[leaf];
         most = std::max(most, total);
@@ -82,14 +82,11 @@ PassageScorer::PassageScorer(const SegmentScope& scope, const SegmentMatches& ma
       matches_(matches),
       weights_(weights),
       positions_(matches.leaves.size()),
-      frequencies_(matches.leaves.size()) {
-    for (std::size_t language = 0; language < scope.plan.languages.size(); ++language)
-        roles_.push_back(scope.plan.roles(language));
-}
+      frequencies_(matches.leaves.size()) {}
 
 const std::vector<PassageScore>& PassageScorer::score(std::uint32_t article) {
     const auto [first, end] = scope_.docids(article);
-    const std::vector<LeafRole>& roles = roles_[scope_.language(article)];
+    const std::vector<LeafRole>& roles = scope_.plan.roles(scope_.language(article));
     const ArticleEntry entry = scope_.articles().entry(article);
     const double tokens = tokens_each(entry.text_bytes, end - first);
     length_ = entry.text_bytes / weights_.archive.average_bytes();

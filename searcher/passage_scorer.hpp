@@ -86,8 +86,7 @@ class PassageScorer {
     const SegmentScope& scope_;
     const SegmentMatches& matches_;
     const QueryWeights& weights_;
-    std::vector<std::vector<LeafRole>> roles_;  // by language, by leaf
-    std::vector<std::size_t> positions_;        // in the leaves' postings
+    std::vector<std::size_t> positions_;  // in the leaves' postings
     std::vector<PassageScore> passages_;
     std::vector<double> frequencies_;  // by leaf; 0 where it does not count
     double length_ = 1;                // of the article, as part of the average

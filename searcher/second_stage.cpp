@@ -38,7 +38,7 @@ struct QueryWords {
 
 QueryWords words_in(const Plan& plan, std::size_t language, const QueryWeights& weights) {
     QueryWords words;
-    const std::vector<LeafRole> roles = plan.roles(language);
+    const std::vector<LeafRole>& roles = plan.roles(language);
     for (std::size_t leaf = 0; leaf < plan.leaves.size(); ++leaf) {
         const AskedWords& asked = plan.leaves[leaf].words[language];
         if (!roles[leaf].counts || asked.tokens.size() != 1 || !asked.is_plain()) continue;

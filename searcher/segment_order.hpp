@@ -84,8 +84,8 @@ class SegmentOrder {
     std::vector<Unscored> unscored_;  // a heap; of articles that match
     std::size_t wanted_ = 0;
     std::size_t taken_ = 0;
-    std::vector<Scored>
-        best_;  // of all scored in blocks, as many as are wanted: a heap, the last first
+    // Of all scored in blocks, as many as are wanted: a heap, the last one first.
+    std::vector<Scored> best_;
 };
 
 }  // namespace dateline

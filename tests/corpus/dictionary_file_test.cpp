@@ -24,9 +24,3 @@ TEST_CASE("a dictionary is known by its bytes") {
     CHECK(test::says(test::caught_error([&] { return open_dictionary(folder.path(), name); }),
                      "checksum"));
 }
-
-TEST_CASE("a dictionary of an old index is taken as it is") {
-    const test::TemporaryFolder folder;
-    folder.write("dictionary-4", "words");
-    CHECK(open_dictionary(folder.path(), "dictionary-4").bytes() == "words");
-}

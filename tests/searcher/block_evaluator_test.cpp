@@ -21,6 +21,24 @@ std::vector<Article> articles() {
     return made;
 }
 
+/// A query as a segment is looked at for it.
+struct Evaluated {
+    Evaluated(const Index& index, const std::string& text)
+        : query(parse_query(text)),
+          plan(make_plan(query, index.languages(), analyzers)),
+          scope(index.segments().front(), plan, analyzers),
+          matcher(scope, matches),
+          evaluator(scope, matcher) {}
+
+    Analyzers analyzers;
+    Query query;
+    Plan plan;
+    SegmentScope scope;
+    SegmentMatches matches;
+    SegmentMatcher matcher;
+    BlockEvaluator evaluator;
+};
+
 }  // namespace
 
 TEST_CASE("a glance at a block finds the articles that a look does, and those are what matches") {
@@ -32,15 +50,10 @@ TEST_CASE("a glance at a block finds the articles that a look does, and those ar
           "storm AND source:stage", "source:stage OR zebra", "storm OR (quake AND source:stage)",
           "zebra AND quake", "+zebra storm", "date:2019 storm", "nothing"}) {
         INFO(text);
-        Analyzers analyzers;
-        const Query query = parse_query(text);
-        const Plan plan = make_plan(query, index.languages(), analyzers);
-        const SegmentScope scope(index.segments().front(), plan, analyzers);
-        SegmentMatches matches;
-        SegmentMatcher matcher(scope, matches);
-        BlockEvaluator evaluator(scope, matcher);
+        Evaluated evaluated(index, text);
+        BlockEvaluator& evaluator = evaluated.evaluator;
         ArticleSet found;
-        for (std::uint32_t number = evaluator.next(0); number < scope.block_count();
+        for (std::uint32_t number = evaluator.next(0); number < evaluated.scope.block_count();
              number = evaluator.next(number + 1)) {
             const FoundInBlock looked = evaluator.look(number);
             CHECK(looked.possible == looked.sure);
@@ -50,7 +63,7 @@ TEST_CASE("a glance at a block finds the articles that a look does, and those ar
                 found.push_back(number * articles_each_block + place);
             });
         }
-        CHECK(found == match_segment(scope).articles);
+        CHECK(found == match_segment(evaluated.scope).articles);
     }
 }
 
@@ -68,13 +81,8 @@ TEST_CASE("blocks without a word, a value or a day that is asked for are passed 
                                                             {"date:2019", 5},
                                                             {"storm AND date:2019", 5}}) {
         INFO(text);
-        Analyzers analyzers;
-        const Query query = parse_query(text);
-        const Plan plan = make_plan(query, index.languages(), analyzers);
-        const SegmentScope scope(index.segments().front(), plan, analyzers);
-        SegmentMatches matches;
-        SegmentMatcher matcher(scope, matches);
-        REQUIRE(scope.block_count() == 5);
-        CHECK(BlockEvaluator(scope, matcher).next(0) == first);
+        Evaluated evaluated(index, text);
+        REQUIRE(evaluated.scope.block_count() == 5);
+        CHECK(evaluated.evaluator.next(0) == first);
     }
 }

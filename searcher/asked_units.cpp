@@ -82,6 +82,7 @@ AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> token
     std::iota(all.begin(), all.end(), 0U);
     rarest_ = rarest_token(code_, units, all);
     if (!units.empty()) first_token_ = std::move(units.front());
+    if (first_token_.size() <= UnitSearch::most_units) first_search_.emplace(code_, first_token_);
     for (const auto& [unit, bits] : tokens_of_unit) add(unit, bits);
 }
 
@@ -105,6 +106,7 @@ void AskedUnits::add_ending(UnitId unit) {
 }
 
 const char* AskedUnits::next_first_token(const char* at, const char* end) {
+    if (first_search_) return first_search_->next(at, end);
     if (endings_.empty()) find_endings();
     if (at == end || endings_[ending(0, *at)] != 0) return at;
     for (const char* last = at + 1; last != end; ++last) {

@@ -59,6 +59,7 @@ class AskedUnits {
     DenseCode code_;
     std::vector<UnitId> first_token_;  ///< the units that are it
     std::optional<UnitSearch> rarest_;
+    std::optional<UnitSearch> first_search_;  ///< for the first token, where it is few units
     /// Which two bytes, the second times 256, may end the code of a unit that is the first token. A
     /// code of one byte comes after the last byte of another. Empty until asked for: most queries
     /// for rare words never do.

@@ -1,6 +1,8 @@
 #include "searcher/leaf_blocks.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <span>
 #include <utility>
 
 #include "corpus/impact.hpp"
@@ -104,6 +106,62 @@ class WordBlocks final : public GroupBlocks {
     TermArticles articles_;
 };
 
+/// Places of a block that some terms have in common, and how often the rarest stands there.
+class CommonPlaces {
+  public:
+    /// All of these.
+    explicit CommonPlaces(const BlockFrequencies& held) : count_(held.count) {
+        std::copy_n(held.places, count_, places_.begin());
+        std::fill_n(frequencies_.begin(), count_, most_frequency);
+    }
+
+    bool any() const { return count_ > 0; }
+    template <class Take>
+    void for_each(const Take& take) const {
+        for (std::uint32_t i = 0; i < count_; ++i) take(places_[i], frequencies_[i]);
+    }
+
+    /// Of those, which the term has as well. `most`: of a place and how often the term stands
+    /// there, how often that is at most.
+    template <class Most>
+    void keep(const TermArticles& term, std::uint32_t block, const Most& most) {
+        const BlockFrequencies held = term.block(block);
+        // To search for one byte takes as long as a few steps.
+        const bool are_few = count_ * 8 < held.count;
+        std::uint32_t kept = 0;
+        std::uint32_t entry = 0;
+        for (std::uint32_t i = 0; i < count_; ++i) {
+            const unsigned char place = places_[i];
+            entry = are_few ? found(place, held, entry) : reached(place, held, entry);
+            if (entry == held.count) break;
+            if (held.places[entry] != place || !term.may_hold(held, entry)) continue;
+            places_[kept] = place;
+            frequencies_[kept++] = static_cast<unsigned char>(
+                std::min<std::uint32_t>(frequencies_[i], most(place, held.frequencies[entry])));
+        }
+        count_ = kept;
+    }
+
+  private:
+    // The first entry from `entry` on that has come so far.
+    static std::uint32_t reached(unsigned char place, const BlockFrequencies& held,
+                                 std::uint32_t entry) {
+        while (entry < held.count && held.places[entry] < place) ++entry;
+        return entry;
+    }
+    // The entry of the place, or `entry`.
+    static std::uint32_t found(unsigned char place, const BlockFrequencies& held,
+                               std::uint32_t entry) {
+        const void* const at = std::memchr(held.places + entry, place, held.count - entry);
+        if (at == nullptr) return entry;
+        return static_cast<std::uint32_t>(static_cast<const unsigned char*>(at) - held.places);
+    }
+
+    std::array<unsigned char, articles_each_block> places_;
+    std::array<unsigned char, articles_each_block> frequencies_;
+    std::uint32_t count_;
+};
+
 class WordsTogetherBlocks final : public GroupBlocks {
   public:
     WordsTogetherBlocks(const SegmentScope& scope, const LanguageGroup& group, bool in_order)
@@ -117,29 +175,19 @@ class WordsTogetherBlocks final : public GroupBlocks {
     void add_to(std::uint32_t number, LeafBlock& block) const override {
         for (const Term& term : terms_)
             if (term.articles.block(number).count == 0) return;
-        LeafBlock common;
-        for (std::size_t i = 0; i < terms_.size(); ++i) {
-            const BlockFrequencies held = terms_[i].articles.block(number);
-            LeafBlock both;
-            for (std::uint32_t k = 0; k < held.count; ++k) {
-                const std::uint32_t place = held.places[k];
-                if (i > 0 && !common.possible.has(place)) continue;
-                if (!terms_[i].articles.may_hold(held, k)) continue;
-                const std::uint32_t most = i > 0 ? common.frequencies[place] : most_frequency;
-                const std::uint32_t frequency = held.frequencies[k];
-                both.add(place,
-                         std::min(most, terms_[i].begins ? frequency
-                                                         : most_together(number, place, frequency)),
-                         false);
-            }
-            if (!both.possible.any()) return;
-            common = both;
+        CommonPlaces common(terms_.front().articles.block(number));
+        for (const Term& term : terms_) {
+            common.keep(term.articles, number, [&](std::uint32_t place, std::uint32_t frequency) {
+                return term.begins ? frequency : most_together(number, place, frequency);
+            });
+            if (!common.any()) return;
         }
-        if (!has_one_language(scope_)) common.possible &= in_languages(scope_, group_, number);
         block.most_share = LeafGlance::unknown_share;
-        block.possible |= common.possible;
-        common.possible.for_each(
-            [&](std::uint32_t place) { block.frequencies[place] = common.frequencies[place]; });
+        const ArticleBits asked =
+            has_one_language(scope_) ? ArticleBits::all() : in_languages(scope_, group_, number);
+        common.for_each([&](std::uint32_t place, std::uint32_t frequency) {
+            if (asked.has(place)) block.add(place, frequency, false);
+        });
     }
     std::uint32_t next(std::uint32_t number) const override {
         return terms_.front().articles.next(number);

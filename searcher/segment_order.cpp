@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-// Of the articles of a batch that match.
-constexpr double fair_share = 0.05;
+// To decide one article costs half as much again where they are decided a few at a time.
+constexpr double least_batch = 16;
 
 bool comes_later(const Scored& a, const Scored& b) {
     return std::tuple(a.coverage, a.score, b.article, b.docid) <
@@ -22,6 +22,7 @@ SegmentOrder::SegmentOrder(std::vector<Scored> scored) : decided_(std::move(scor
 SegmentOrder::SegmentOrder(const MatchedIndex& matched, std::uint32_t number, const Fading& fading,
                            std::size_t wanted)
     : matched_(&matched), fading_(&fading), number_(number), wanted_(wanted) {
+    if (wanted > 0) batch_ = wanted + wanted / 2 + 4;
     const PossibleArticles& all = matched.possible()[number];
     add_scored(all);
     add_blocks(all);
@@ -142,11 +143,17 @@ void SegmentOrder::decide_some() {
     const std::size_t known = decided_.size();
     matched_->decide(number_, article_set(std::move(articles)));
     for (const Possible& possible : taken) add_if_matched(possible);
-    // Where few match, most have to be read: sooner done in the order of their numbers.
-    batch_ *= static_cast<double>(decided_.size() - known) <
-                      fair_share * static_cast<double>(taken.size())
-                  ? 8
-                  : 2;
+    batch_ = next_batch(decided_.size() - known, taken.size());
+}
+
+// As many as are missing, were as many of them to match as of the last ones. Where few match, most
+// have to be read: sooner done in the order of their numbers.
+std::size_t SegmentOrder::next_batch(std::size_t matched, std::size_t decided) const {
+    const std::size_t known = taken_ + decided_.size();
+    const double missing = known < wanted_ ? static_cast<double>(wanted_ - known) : 1;
+    const double each = static_cast<double>(decided + 1) / (static_cast<double>(matched) + 0.5);
+    const double most = static_cast<double>(decided) * 8;
+    return static_cast<std::size_t>(std::clamp(missing * each, least_batch, most));
 }
 
 // A leaf that does not hold after all takes its share of the score with it.

@@ -70,12 +70,14 @@ class SegmentOrder {
     void add_known(const Scored& scored);
     void settle();
     void decide_some();
+    /// `matched` of the `decided` articles of the last batch did.
+    std::size_t next_batch(std::size_t matched, std::size_t decided) const;
     void add_if_matched(const Possible& possible);
 
     const MatchedIndex* matched_ = nullptr;
     const Fading* fading_ = nullptr;
     std::uint32_t number_ = 0;
-    std::size_t batch_ = 64;
+    std::size_t batch_ = 64;       ///< so many are decided next
     std::vector<Scored> decided_;  // a heap
     std::vector<Possible> possible_;
     Scored most_;                     // of possible_

@@ -23,8 +23,12 @@ class UnitSearch {
     /// False: none does. True: one does, or seldom the end of another unit, or of what stands
     /// between texts, looks like it. `bytes`: of regular texts (text_file.hpp), or their records.
     bool may_find_in(std::string_view bytes) const;
+    /// Where the first of the units begins in the code of a text, of which `at` is the beginning or
+    /// that of a unit; `end` where there is none.
+    const char* next(const char* at, const char* end) const;
 
   private:
+    DenseCode code_;
     std::vector<PackedCode> units_;
 };
 

@@ -47,6 +47,30 @@ TEST_CASE("no unit that stands in a text is overlooked, and few others are found
     CHECK(wrong < none / 5);
 }
 
+TEST_CASE("the next of some units begins where reading the units one by one finds it") {
+    std::mt19937 random(11);
+    int found = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        const DenseCode code(round % 3 == 0 ? 190 : round % 3 == 1 ? 3 : 1);
+        std::vector<UnitId> text(random() % 40);
+        for (UnitId& unit : text) unit = static_cast<UnitId>(random() % 12);
+        std::vector<UnitId> asked(random() % 4);
+        for (UnitId& unit : asked) unit = static_cast<UnitId>(random() % 14);
+        const std::string bytes = code_of(code, text);
+        const char* const end = bytes.data() + bytes.size();
+        const UnitSearch search(code, asked);
+        for (const char* at = bytes.data(); at != end;) {
+            const char* expected = at;
+            for (const char* next = at; expected != end; expected = next)
+                if (std::ranges::count(asked, code.next(next, end)) > 0) break;
+            REQUIRE(search.next(at, end) == expected);
+            found += expected != end;
+            code.next(at, end);
+        }
+    }
+    CHECK(found > 100'000);
+}
+
 TEST_CASE("of the needed tokens the one with the rarest unit is looked for") {
     const DenseCode code(190);
     const std::vector<UnitId> many(UnitSearch::most_units + 1, 900);

@@ -14,6 +14,7 @@
 #include "corpus/mapped_file.hpp"
 #include "corpus/table_checksums.hpp"
 #include "corpus/table_error.hpp"
+#include "corpus/terms_file.hpp"
 #include "corpus/text_file.hpp"
 #include "corpus/words_file.hpp"
 #include "indexer/sketches_file.hpp"
@@ -170,6 +171,7 @@ CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
                      check_file<SketchesFile>(folder, "sketches"),
                      check_file<FrequenciesFile>(folder, "frequencies"),
                      checked(info.name + "/forms", [&] { verify_forms_file(folder / "forms"); }),
+                     checked(info.name + "/terms", [&] { verify_terms_file(folder / "terms"); }),
                      checked(info.name + "/*.glass", [&] { check_tables(folder); })};
     if (!info.tombstones.empty())
         segment.parts.push_back(

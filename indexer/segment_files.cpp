@@ -14,6 +14,7 @@
 #include "indexer/frequencies_tee.hpp"
 #include "indexer/posting_inversion.hpp"
 #include "indexer/posting_merge.hpp"
+#include "indexer/term_passages.hpp"
 
 namespace dateline {
 
@@ -44,8 +45,9 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
                         const WriteTerms& write_terms) {
     make_folder(folder);
     const std::unique_ptr<SegmentWriter> tables = open_writer(folder, style.writer);
+    TermPassages passages;
     const std::unique_ptr<SegmentWriter> tee =
-        frequencies_tee(folder, sources, order, *tables, style.has_frequencies);
+        frequencies_tee(folder, sources, order, passages, *tables, style.has_frequencies);
     SegmentWriter& writer = *tee;
     auto terms = std::async(std::launch::async, [&] {
         write_terms(writer);
@@ -62,6 +64,7 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
     }
     terms.get();
     writer.finish();
+    write_unit_terms(folder, passages);
     write_form_marks(folder);
     write_durably(folder / table_checksums_file, table_checksum_lines(folder));
     sync_to_disk(folder);

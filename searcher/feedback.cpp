@@ -1,6 +1,5 @@
 #include "searcher/feedback.hpp"
 
-#include <limits>
 #include <string>
 #include <unordered_map>
 
@@ -10,29 +9,57 @@ namespace dateline {
 
 namespace {
 
-/// Numbers terms in the order in which they are met, in whichever segment.
-class TermNumbers {
+/// Numbers terms in the order in which they are met, in whichever segment. A term's letters are
+/// read only where they are asked for, or where it has to be known again in another segment.
+class MetTerms final : public TermFacts {
   public:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    explicit MetTerms(const Index& index) : index_(index), numbers_(index.segments().size()) {}
 
-    explicit TermNumbers(const Index& index) : index_(index), of_forms_(index.segments().size()) {}
+    std::uint32_t count() const { return static_cast<std::uint32_t>(terms_.size()); }
 
-    /// `none` for stop words and acronyms.
-    std::uint32_t number(std::uint32_t segment, std::uint32_t form) {
-        const auto [known, is_new] = of_forms_[segment].try_emplace(form, none);
+    /// `unit` of the segment has the term that is `in_segment` there.
+    std::uint32_t number(std::uint32_t segment, std::uint32_t in_segment, UnitId unit) {
+        const auto [known, is_new] = numbers_[segment].try_emplace(in_segment, count());
         if (!is_new) return known->second;
-        const FormEntry entry = index_.segments()[segment].texts().words().form(form);
-        if (entry.is_stop_word || !entry.acronym.empty() || entry.term.empty()) return none;
-        const auto count = static_cast<std::uint32_t>(of_terms_.size());
-        return known->second = of_terms_.try_emplace(entry.term, count).first->second;
+        if (numbers_.size() == 1) {
+            terms_.push_back({segment, in_segment, unit, {}});
+            return known->second;
+        }
+        const auto [named, is_first] = by_name_.try_emplace(name(segment, unit), count());
+        if (is_first) terms_.push_back({segment, in_segment, unit, named->first});
+        return known->second = named->second;
     }
 
-    const std::unordered_map<std::string, std::uint32_t>& all() const { return of_terms_; }
+    const std::string& term(std::uint32_t number) const override {
+        const Met& met = terms_[number];
+        if (met.name.empty()) met.name = name(met.segment, met.unit);
+        return met.name;
+    }
+    std::uint64_t passages(std::uint32_t number) const override {
+        const Met& met = terms_[number];
+        const Segment& segment = index_.segments()[met.segment];
+        if (numbers_.size() > 1 || segment.tombstones().any())
+            return passages_with(index_, term(number));
+        return segment.terms().passages(met.in_segment);
+    }
 
   private:
+    struct Met {
+        std::uint32_t segment = 0;
+        std::uint32_t in_segment = 0;
+        UnitId unit = 0;
+        mutable std::string name;  // empty: not read
+    };
+
+    std::string name(std::uint32_t segment, UnitId unit) const {
+        const WordsFile& words = index_.segments()[segment].texts().words();
+        return words.form(words.unit(unit).form).term;
+    }
+
     const Index& index_;
-    std::vector<std::unordered_map<std::uint32_t, std::uint32_t>> of_forms_;  // by segment
-    std::unordered_map<std::string, std::uint32_t> of_terms_;
+    std::vector<std::unordered_map<std::uint32_t, std::uint32_t>> numbers_;  // by segment
+    std::unordered_map<std::string, std::uint32_t> by_name_;
+    std::vector<Met> terms_;
 };
 
 class TermCollector {
@@ -48,40 +75,47 @@ class TermCollector {
         const Segment& segment = index_.segments()[passage.segment];
         const CodedPassage coded = words_of(segment, loaded_, passage.segment, passage.docid);
         if (!coded.is_regular) return;
-        const std::vector<std::uint32_t> forms = segment.texts().forms_in(coded.text);
-        for (const std::uint32_t form : forms) count(terms_.number(passage.segment, form));
-        const double length = static_cast<double>(forms.size()) / average_tokens_;
+        const std::uint32_t tokens = count(segment, passage.segment, coded.text);
+        const double length = tokens / average_tokens_;
         const double half =
             scoring::k1 * ((1 - scoring::feedback_b) + scoring::feedback_b * length);
         for (const std::uint32_t term : met_) {
-            weights_[term] += passage.weight * counts_[term] / (counts_[term] + half);
+            said_[term].weight += passage.weight * counts_[term] / (counts_[term] + half);
             counts_[term] = 0;
         }
         met_.clear();
     }
 
-    SaidTerms said() const {
-        SaidTerms said;
-        for (const auto& [term, number] : terms_.all()) said[term].weight = weights_[number];
-        return said;
-    }
+    const TermFacts& terms() const { return terms_; }
+    std::span<const SaidTerm> said() const { return said_; }
 
   private:
-    void count(std::uint32_t term) {
-        if (term == TermNumbers::none) return;
-        if (term >= counts_.size()) {
-            counts_.resize(term + 1);
-            weights_.resize(term + 1);
+    // Returns how many words there are.
+    std::uint32_t count(const Segment& segment, std::uint32_t number, std::string_view code) {
+        const WordsFile& words = segment.texts().words();
+        const char* const end = code.data() + code.size();
+        std::uint32_t tokens = 0;
+        for (const char* at = code.data(); at != end;) {
+            const UnitId unit = words.code().next(at, end);
+            tokens += words.is_word(unit);
+            const std::uint32_t term = segment.terms().term_of(unit);
+            if (term != TermsFile::no_term) count(terms_.number(number, term, unit));
         }
+        return tokens;
+    }
+
+    void count(std::uint32_t term) {
+        counts_.resize(terms_.count());
+        said_.resize(terms_.count());
         if (counts_[term]++ == 0) met_.push_back(term);
     }
 
     const Index& index_;
     double average_tokens_;
     std::span<const LoadedTexts> loaded_;
-    TermNumbers terms_;
+    MetTerms terms_;
     std::vector<std::uint32_t> counts_;  // in the passage at hand, by term
-    std::vector<double> weights_;        // so far, by term
+    std::vector<SaidTerm> said_;         // so far, by term
     std::vector<std::uint32_t> met_;     // in the passage at hand
 };
 
@@ -92,7 +126,7 @@ std::vector<TellingTerm> feedback_terms(const Index& index, const ArchiveSize& a
                                         std::span<const LoadedTexts> loaded) {
     TermCollector collector(index, archive, loaded);
     for (const FeedbackPassage& passage : passages) collector.add(passage);
-    return most_telling(index, archive, collector.said(), scoring::feedback_words);
+    return most_telling(archive, collector.said(), collector.terms(), scoring::feedback_words);
 }
 
 }  // namespace dateline

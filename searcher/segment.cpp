@@ -59,6 +59,7 @@ struct Segment::Impl {
           texts(place, articles),
           frequencies(place / "frequencies"),
           forms(place / "forms", frequencies.entry_count()),
+          terms(place / "terms", texts.words().unit_count()),
           database(guarded(place,
                            [&] {
                                verify_version_file(place);
@@ -84,6 +85,7 @@ struct Segment::Impl {
     PassageTexts texts;
     FrequenciesFile frequencies;
     FormsFile forms;
+    TermsFile terms;
     Xapian::Database database;
     Tombstones tombstones;
     std::vector<std::string> languages;
@@ -114,6 +116,7 @@ const FrequenciesFile* Segment::frequencies() const {
     return impl_->frequencies.term_count() > 0 ? &impl_->frequencies : nullptr;
 }
 const FormsFile& Segment::forms() const { return impl_->forms; }
+const TermsFile& Segment::terms() const { return impl_->terms; }
 const std::vector<std::string>& Segment::languages() const { return impl_->languages; }
 
 std::uint32_t Segment::article_count() const {

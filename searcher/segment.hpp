@@ -13,6 +13,7 @@
 #include "corpus/passage_texts.hpp"
 #include "corpus/posting.hpp"
 #include "corpus/stored_passage.hpp"
+#include "corpus/terms_file.hpp"
 #include "corpus/tombstones.hpp"
 #include "searcher/article_set.hpp"
 
@@ -40,6 +41,7 @@ class Segment {
     const FrequenciesFile* frequencies() const;
     /// Of the entries of that file.
     const FormsFile& forms() const;
+    const TermsFile& terms() const;
     std::uint32_t article_count() const;
     /// Those from `first` up to, without, `end`.
     ArticleSet articles_between(std::uint32_t first, std::uint32_t end) const;

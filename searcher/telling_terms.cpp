@@ -1,7 +1,8 @@
 #include "searcher/telling_terms.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <functional>
+#include <numeric>
 #include <utility>
 
 #include "searcher/score_constants.hpp"
@@ -29,9 +30,46 @@ class Idf {
     double most_passages_;
 };
 
-bool says_more(const TellingTerm& a, const TellingTerm& b) {
-    return std::tie(b.weight, a.term) < std::tie(a.weight, b.term);
+/// A TellingTerm by its number.
+struct Found {
+    std::uint32_t number = 0;
+    double idf = 0;
+    double weight = 0;
+};
+
+Found found(std::uint32_t number, const SaidTerm& said, const TermFacts& facts, const Idf& idf) {
+    const std::uint64_t passages = facts.passages(number);
+    const bool is_elsewhere = said.passages == 0 || passages > said.passages;
+    const double of_term = idf.of(passages);
+    return {number, of_term, is_elsewhere ? said.weight * of_term : 0};
 }
+
+// Those of which most is said first: how many passages hold a term is asked of few.
+std::vector<std::uint32_t> by_weight(std::span<const SaidTerm> said) {
+    std::vector<std::uint32_t> numbers(said.size());
+    std::iota(numbers.begin(), numbers.end(), 0U);
+    std::ranges::sort(numbers, std::greater<>(),
+                      [&](std::uint32_t number) { return said[number].weight; });
+    return numbers;
+}
+
+/// Terms by their names.
+class NamedTerms final : public TermFacts {
+  public:
+    explicit NamedTerms(const Index& index) : index_(index) {}
+
+    void add(const std::string& term) { terms_.push_back(&term); }
+    const std::string& term(std::uint32_t number) const override { return *terms_[number]; }
+    std::uint64_t passages(std::uint32_t number) const override {
+        return passages_with(index_, term(number));
+    }
+
+  private:
+    const Index& index_;
+    std::vector<const std::string*> terms_;
+};
+
+}  // namespace
 
 std::uint64_t passages_with(const Index& index, const std::string& term) {
     std::uint64_t passages = 0;
@@ -39,47 +77,44 @@ std::uint64_t passages_with(const Index& index, const std::string& term) {
     return passages;
 }
 
-// Those of which most is said first: how many passages hold a term is asked of few.
-std::vector<const SaidTerms::value_type*> by_weight(const SaidTerms& said) {
-    std::vector<const SaidTerms::value_type*> terms;
-    for (const SaidTerms::value_type& term : said) terms.push_back(&term);
-    std::ranges::sort(terms, [](const auto* a, const auto* b) {
-        return std::tie(b->second.weight, a->first) < std::tie(a->second.weight, b->first);
-    });
+std::vector<TellingTerm> most_telling(const ArchiveSize& archive, std::span<const SaidTerm> said,
+                                      const TermFacts& facts, std::size_t most) {
+    const Idf idf(archive);
+    const auto says_more = [&](const Found& a, const Found& b) {
+        if (a.weight != b.weight) return a.weight > b.weight;
+        return facts.term(a.number) < facts.term(b.number);
+    };
+    std::vector<Found> best;  // so far, a heap with the least first
+    for (const std::uint32_t number : by_weight(said)) {
+        const bool is_full = best.size() == most;
+        if (is_full && said[number].weight * idf.most() < best.front().weight) break;
+        const Found next = found(number, said[number], facts, idf);
+        if (next.weight == 0 || (is_full && !says_more(next, best.front()))) continue;
+        if (is_full) {
+            std::ranges::pop_heap(best, says_more);
+            best.pop_back();
+        }
+        best.push_back(next);
+        std::ranges::push_heap(best, says_more);
+    }
+    std::ranges::sort(best, says_more);
+    double sum = 0;
+    for (const Found& term : best) sum += term.weight;
+    std::vector<TellingTerm> terms;
+    for (const Found& term : best)
+        terms.push_back({facts.term(term.number), term.idf, term.weight / sum});
     return terms;
 }
-
-TellingTerm found(const Index& index, const Idf& idf, const SaidTerms::value_type& said) {
-    const std::uint64_t passages = passages_with(index, said.first);
-    TellingTerm term{said.first, idf.of(passages), 0};
-    const bool is_elsewhere = said.second.passages == 0 || passages > said.second.passages;
-    term.weight = is_elsewhere ? said.second.weight * term.idf : 0;
-    return term;
-}
-
-}  // namespace
 
 std::vector<TellingTerm> most_telling(const Index& index, const ArchiveSize& archive,
                                       const SaidTerms& said, std::size_t most) {
-    const Idf idf(archive);
-    std::vector<TellingTerm> terms;  // the best so far, a heap with the least first
-    for (const SaidTerms::value_type* const next : by_weight(said)) {
-        const bool is_full = terms.size() == most;
-        if (is_full && next->second.weight * idf.most() < terms.front().weight) break;
-        TellingTerm term = found(index, idf, *next);
-        if (term.weight == 0 || (is_full && !says_more(term, terms.front()))) continue;
-        if (is_full) {
-            std::ranges::pop_heap(terms, says_more);
-            terms.pop_back();
-        }
-        terms.push_back(std::move(term));
-        std::ranges::push_heap(terms, says_more);
+    NamedTerms facts(index);
+    std::vector<SaidTerm> by_number;
+    for (const auto& [term, of_term] : said) {
+        facts.add(term);
+        by_number.push_back(of_term);
     }
-    std::ranges::sort(terms, says_more);
-    double sum = 0;
-    for (const TellingTerm& term : terms) sum += term.weight;
-    for (TellingTerm& term : terms) term.weight /= sum;
-    return terms;
+    return most_telling(archive, by_number, facts, most);
 }
 
 }  // namespace dateline

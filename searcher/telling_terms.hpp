@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,22 @@ struct TellingTerm {
     double weight = 0;  ///< > 0; of all terms together 1
 };
 
+/// What else is asked of terms that are known by numbers: seldom, since it takes its time.
+class TermFacts {
+  public:
+    virtual ~TermFacts() = default;
+    virtual const std::string& term(std::uint32_t number) const = 0;
+    /// Living ones of the index that hold it.
+    virtual std::uint64_t passages(std::uint32_t number) const = 0;
+};
+
+/// How many living passages of the index hold a term.
+std::uint64_t passages_with(const Index& index, const std::string& term);
+
 /// Those whose weight x idf is most, best first, at most `most`: none that stands nearly
-/// everywhere, or in no other passages.
+/// everywhere, or in no other passages. `said`: by the numbers of `facts`.
+std::vector<TellingTerm> most_telling(const ArchiveSize& archive, std::span<const SaidTerm> said,
+                                      const TermFacts& facts, std::size_t most);
 std::vector<TellingTerm> most_telling(const Index& index, const ArchiveSize& archive,
                                       const SaidTerms& said, std::size_t most);
 

@@ -79,6 +79,6 @@ TEST_CASE("an index of another version says which one, and what to do") {
         [] { return decode_manifest(with_checksum("{\"format\": 77}\n"), "manifest-12"); });
     CHECK(error.kind() == ErrorKind::index);
     CHECK(test::says(error, "format 77"));
-    CHECK(test::says(error, "format 5"));
+    CHECK(test::says(error, "format 6"));
     CHECK(error.hint().find("index PATH") != std::string::npos);
 }

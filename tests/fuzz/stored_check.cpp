@@ -23,6 +23,7 @@
 #include "corpus/passage_texts.hpp"
 #include "corpus/sources_file.hpp"
 #include "corpus/stored_passage.hpp"
+#include "corpus/terms_file.hpp"
 #include "corpus/text_compressor.hpp"
 #include "corpus/text_file.hpp"
 #include "corpus/tombstones.hpp"
@@ -142,6 +143,20 @@ void read_forms(std::string_view bytes) {
     FormsFile(stored.path(), entries + 1);
 }
 
+// Of as many units as it says, and of others.
+void read_terms(std::string_view bytes) {
+    const NamelessFile stored(bytes);
+    if (bytes.size() < 12) return;
+    ByteReader reader(bytes.substr(8, 4), "fuzz");
+    const std::uint32_t units = reader.fixed32();
+    const TermsFile file(stored.path(), units);
+    for (UnitId unit = 0; unit < units; ++unit)
+        if (const std::uint32_t term = file.term_of(unit); term != TermsFile::no_term)
+            file.passages(term);
+    verify_terms_file(stored.path());
+    TermsFile(stored.path(), units + 1);
+}
+
 void read_sketches(std::string_view bytes) {
     const NamelessFile stored(bytes);
     const SketchesFile file(stored.path());
@@ -201,7 +216,8 @@ const std::vector<Read>& reads() {
         [](std::string_view bytes) { read_forms(with_checksum(bytes)); },
         read_code,
         read_sketches,
-        [](std::string_view bytes) { decode_checkpoint(with_checksum(bytes), "CHECKPOINT"); }};
+        [](std::string_view bytes) { decode_checkpoint(with_checksum(bytes), "CHECKPOINT"); },
+        [](std::string_view bytes) { read_terms(with_checksum(bytes)); }};
     return all;
 }
 

@@ -128,7 +128,8 @@ TEST_CASE("the cursor finds the same articles as the file does") {
 TEST_CASE("damaged tables are an error that says what to do") {
     const SampleIndex sample(three_articles());
     const std::string name = sample.open().manifest().segments.front().name;
-    for (const char* file : {"iamglass", "articles", "text", "words", "frequencies", "forms"}) {
+    for (const char* file :
+         {"iamglass", "articles", "text", "words", "frequencies", "forms", "terms"}) {
         const std::filesystem::path path = sample.folder() / name / file;
         const std::string bytes = read_bytes(path);
         std::ofstream(path, std::ios::binary | std::ios::trunc) << "damaged";

@@ -71,8 +71,8 @@ BlockFrequencies FrequencyList::block(std::uint32_t number) const {
     std::uint32_t before = number / blocks_each_begin * blocks_each_begin;
     std::uint32_t begin = begins_[number / blocks_each_begin];
     for (; before < number; ++before) begin += count(before);
-    return {count(number), places_ + begin, frequencies_ + begin,
-            static_cast<std::uint8_t>(heads_[2 * std::size_t{number}]), first_entry_ + begin};
+    return {count(number), places_ + begin, frequencies_ + begin, most_share(number),
+            first_entry_ + begin};
 }
 
 FrequenciesFile::FrequenciesFile(const std::filesystem::path& path)

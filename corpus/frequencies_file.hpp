@@ -44,8 +44,12 @@ class FrequencyList {
     /// Sum of the frequencies.
     std::uint64_t occurrences() const { return occurrences_; }
     BlockFrequencies block(std::uint32_t number) const;
+    /// As the block has it; 0 where no article of it holds the stem.
+    std::uint8_t most_share(std::uint32_t number) const {
+        return static_cast<std::uint8_t>(heads_[2 * std::size_t{number}]);
+    }
     /// Whether no article of the block holds the stem.
-    bool is_empty(std::uint32_t number) const { return heads_[2 * std::size_t{number}] == 0; }
+    bool is_empty(std::uint32_t number) const { return most_share(number) == 0; }
 
   private:
     std::uint32_t count(std::uint32_t number) const;

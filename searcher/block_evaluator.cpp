@@ -71,6 +71,25 @@ const std::vector<LeafBlock>& BlockEvaluator::look_at_leaves(std::uint32_t numbe
     return leaves_;
 }
 
+std::optional<std::uint64_t> BlockEvaluator::articles_of_one_word() const {
+    const PlanNode* node = &scope_->plan.root;
+    while (node->children.size() == 1 && node->children.front().occur != Occur::excluded &&
+           node->query->kind != QueryKind::none)
+        node = &node->children.front();
+    if (leaves_.size() != 1 || node->leaf == PlanNode::no_leaf ||
+        scope_->segment.tombstones().any())
+        return std::nullopt;
+    const std::optional<WordTotals> totals = matcher_->leaf(0).totals();
+    if (!totals) return std::nullopt;
+    return totals->articles;
+}
+
+const std::vector<LeafGlance>& BlockEvaluator::outline(std::uint32_t number) {
+    glances_[0].most_share = matcher_->leaf(0).most_share(number);
+    glances_[0].possible = glances_[0].most_share != 0 ? ArticleBits::all() : ArticleBits();
+    return glances_;
+}
+
 ArticleBits BlockEvaluator::glance(std::uint32_t number) {
     number_ = number;
     for (std::size_t i = 0; i < leaves_.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "searcher/match.hpp"
@@ -30,6 +31,11 @@ class BlockEvaluator {
     const std::vector<LeafBlock>& leaves() const { return leaves_; }
     /// The same of a block of which no more is wanted.
     const std::vector<LeafBlock>& look_at_leaves(std::uint32_t number);
+    /// Where the plan is one word of a segment in which all articles live: how many have it.
+    /// Nothing where to know that takes as long as to look.
+    std::optional<std::uint64_t> articles_of_one_word() const;
+    /// Then of a block, with all of its articles as possible ones; none where none has the word.
+    const std::vector<LeafGlance>& outline(std::uint32_t number);
     /// The living articles of a block that the plan holds for, of a plan that terms tell all of.
     ArticleBits glance(std::uint32_t number);
     /// Of the block glanced at; idle ones too.

@@ -93,6 +93,9 @@ class WordBlocks final : public GroupBlocks {
     std::optional<WordTotals> totals() const override {
         return has_one_language(scope_) ? articles_.totals() : std::nullopt;
     }
+    std::uint8_t most_share(std::uint32_t number) const override {
+        return articles_.most_share(number);
+    }
     std::uint32_t next(std::uint32_t number) const override { return articles_.next(number); }
 
   private:

@@ -58,6 +58,10 @@ class GroupBlocks {
     virtual void glance(std::uint32_t number, LeafGlance& glance) const;
     /// Where they are known without a look at the blocks, and no article has another language.
     virtual std::optional<WordTotals> totals() const { return std::nullopt; }
+    /// Then of a block of articles: 0 where none of them holds it.
+    virtual std::uint8_t most_share(std::uint32_t /*number*/) const {
+        return LeafGlance::unknown_share;
+    }
     /// The first block from `number` on that it may have something of; the segment's number of
     /// blocks, or more, where there is none.
     virtual std::uint32_t next(std::uint32_t number) const = 0;
@@ -80,6 +84,8 @@ class TermArticles {
     std::size_t article_count() const { return article_count_; }
     /// Nothing where postings would have to be summed up.
     std::optional<WordTotals> totals() const;
+    /// Then of a block.
+    std::uint8_t most_share(std::uint32_t number) const { return list_->most_share(number); }
 
   private:
     void collect(const SegmentScope& scope, const std::vector<Posting>& postings);

@@ -181,6 +181,10 @@ std::optional<WordTotals> LeafMatcher::totals() {
     return blocks().front()->totals();
 }
 
+std::uint8_t LeafMatcher::most_share(std::uint32_t number) {
+    return blocks().front()->most_share(number);
+}
+
 std::uint32_t LeafMatcher::next_block(std::uint32_t number) {
     std::uint32_t first = scope_->block_count();
     for (const std::unique_ptr<GroupBlocks>& group : blocks())

@@ -23,6 +23,7 @@ class LeafMatcher {
     LeafGlance glance(std::uint32_t number);
     /// As GroupBlocks has them.
     std::optional<WordTotals> totals();
+    std::uint8_t most_share(std::uint32_t number);
     /// The first block from `number` on in which articles may hold it; the segment's number of
     /// blocks where there is none.
     std::uint32_t next_block(std::uint32_t number);

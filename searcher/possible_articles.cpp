@@ -27,10 +27,23 @@ void append(ArticleSet& articles, std::uint32_t number, const ArticleBits& place
 PossibleArticles::PossibleArticles(const SegmentScope& scope, SegmentMatcher& matcher,
                                    const QueryWeights& weights)
     : scope_(&scope), evaluator_(scope, matcher), scorer_(scope, weights) {
-    if (matcher.is_told_by_terms())
-        glance_at_all();
-    else
+    if (!matcher.is_told_by_terms())
         look_at_all();
+    else if (const std::optional<std::uint64_t> articles = evaluator_.articles_of_one_word())
+        outline_all(*articles);
+    else
+        glance_at_all();
+}
+
+void PossibleArticles::outline_all(std::uint64_t count) {
+    count_ = count;
+    are_outlined_ = true;
+    blocks_.reserve(scope_->block_count());
+    for (std::uint32_t number = 0; number < scope_->block_count(); ++number) {
+        const std::vector<LeafGlance>& word = evaluator_.outline(number);
+        if (!word.front().possible.any()) continue;
+        blocks_.push_back({number, ArticleBits::all(), scorer_.most(word, ArticleBits::all())});
+    }
 }
 
 void PossibleArticles::glance_at_all() {
@@ -69,13 +82,16 @@ const ArticleSet& PossibleArticles::articles() const {
     if (articles_) return *articles_;
     articles_.emplace();
     articles_->reserve(count_);
-    for (const Block& block : blocks_) append(*articles_, block.number, block.articles);
+    for (const Block& block : blocks_)
+        append(*articles_, block.number,
+               are_outlined_ ? evaluator_.glance(block.number) : block.articles);
     return *articles_;
 }
 
-ArticleBits PossibleArticles::score(std::uint32_t number, const ArticleBits& articles,
+ArticleBits PossibleArticles::score(std::uint32_t number, ArticleBits& articles,
                                     const ArticleScore& least, BlockScores& scores) const {
     const std::vector<LeafBlock>& leaves = evaluator_.look_at_leaves(number);
+    if (are_outlined_) articles &= leaves.front().possible;
     const ArticleBits scored = scorer_.may_reach(least, leaves, articles);
     scorer_.score(number, leaves, scored, scores);
     return scored;

@@ -19,8 +19,8 @@ class PossibleArticles {
     /// Not scored yet.
     struct Block {
         std::uint32_t number = 0;
-        ArticleBits articles;
-        ArticleScore most;  ///< none of them has a higher score
+        ArticleBits articles;  ///< and of one word others; see score()
+        ArticleScore most;     ///< none of them has a higher score
     };
 
     /// `matcher` of that scope; all must outlive it.
@@ -35,8 +35,8 @@ class PossibleArticles {
     /// Blocks with articles, ascending; none where scores() has those of all articles.
     std::span<const Block> blocks() const { return blocks_; }
     /// Of those of `articles` of a block, by their places, that can have `least` or more to say:
-    /// which they are.
-    ArticleBits score(std::uint32_t number, const ArticleBits& articles, const ArticleScore& least,
+    /// which they are. What is none of the articles found is taken out of `articles`.
+    ArticleBits score(std::uint32_t number, ArticleBits& articles, const ArticleScore& least,
                       BlockScores& scores) const;
     const ArticleScorer& scorer() const { return scorer_; }
     std::span<const ArticleScore> scores() const { return scores_; }
@@ -48,6 +48,7 @@ class PossibleArticles {
     }
 
   private:
+    void outline_all(std::uint64_t count);
     void glance_at_all();
     void look_at_all();
 
@@ -56,6 +57,7 @@ class PossibleArticles {
     ArticleScorer scorer_;
     std::uint64_t count_ = 0;
     bool are_sure_ = true;
+    bool are_outlined_ = false;  // blocks have others as well
     std::vector<Block> blocks_;
     mutable std::optional<ArticleSet> articles_;  // of blocks: made when asked for
     std::vector<ArticleScore> scores_;

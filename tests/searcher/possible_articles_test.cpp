@@ -107,12 +107,15 @@ TEST_CASE("no article of a block has more to say than the most that its block ma
                 weights, total, std::vector<double>(weights.size(), 1), {300, 300, bytes}};
             const PossibleArticles possible(scope, matcher, weighed);
             REQUIRE_FALSE(possible.blocks().empty());
-            for (const PossibleArticles::Block& block : possible.blocks()) {
+            std::uint64_t found = 0;
+            for (PossibleArticles::Block block : possible.blocks()) {
                 const auto is_less = [](const ArticleScore& a, const ArticleScore& b) {
                     return std::tie(a.coverage, a.evidence) < std::tie(b.coverage, b.evidence);
                 };
                 BlockScores scores;
-                CHECK(possible.score(block.number, block.articles, {}, scores) == block.articles);
+                const ArticleBits all = possible.score(block.number, block.articles, {}, scores);
+                CHECK(all == block.articles);
+                found += all.count();
                 ArticleScore best;
                 block.articles.for_each([&](std::uint32_t place) {
                     CHECK_FALSE(is_less(block.most, scores[place]));
@@ -133,6 +136,7 @@ TEST_CASE("no article of a block has more to say than the most that its block ma
                 }
                 CHECK(block.most.evidence <= 1.001);
             }
+            CHECK(found == possible.count());
         }
     }
 }

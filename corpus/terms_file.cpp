@@ -49,16 +49,29 @@ TermsFile::TermsFile(const std::filesystem::path& path, std::uint32_t units)
     passages_ = terms_ + 4 * std::size_t{units};
 }
 
-std::uint32_t TermsFile::term_of(UnitId unit) const {
+std::uint32_t TermsFile::entry(UnitId unit) const {
     if (unit >= unit_count_)
         throw_damaged("the terms file of a segment", "there is no unit of this number");
-    const std::uint32_t term = number_at(terms_, unit);
-    if (term >= term_count_ && term != no_term)
+    return number_at(terms_, unit);
+}
+
+std::uint32_t TermsFile::number(std::uint32_t entry) const {
+    if (entry == no_term) return no_term;
+    const std::uint32_t term = entry & ~tells_nothing;
+    if (term >= term_count_)
         throw_damaged("the terms file of a segment", "there is no term of this number");
     return term;
 }
 
 std::uint32_t TermsFile::passages(std::uint32_t term) const { return number_at(passages_, term); }
+
+std::uint32_t find_term(const WordsFile& words, const TermsFile& terms, std::string_view term) {
+    for (const std::uint32_t number : words.forms_of_term(term)) {
+        const FormEntry form = words.form(number);
+        if (!form.units.empty()) return terms.term_of(form.units.front());
+    }
+    return TermsFile::no_term;
+}
 
 void verify_terms_file(const std::filesystem::path& path) {
     const MappedFile file(path);

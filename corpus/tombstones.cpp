@@ -7,8 +7,9 @@ namespace dateline {
 namespace {
 
 // Layout: magic; articles of the segment, and how many of them are dead; the dead ones, as
-// differences, the first to -1; XXH3 of all before it. Numbers are varints but for the last.
-constexpr std::string_view magic = "dlnewsD1";
+// differences, the first to -1; 1 and the bytes of DeadTerms, or 0 where they were not counted;
+// XXH3 of all before it. Numbers are varints but for the last.
+constexpr std::string_view magic = "dlnewsD2";
 
 }  // namespace
 
@@ -23,6 +24,8 @@ std::string encode_tombstones(const Tombstones& tombstones, std::uint32_t articl
         writer.varint(article - next + 1);
         next = article + 1;
     }
+    writer.varint(tombstones.terms() != nullptr ? 1 : 0);
+    if (tombstones.terms() != nullptr) writer.string(tombstones.terms()->bytes());
     return seal(std::move(writer));
 }
 
@@ -37,6 +40,11 @@ Tombstones decode_tombstones(std::string_view bytes, std::uint32_t article_count
         next += reader.varint32();
         if (next == 0 || next > article_count) throw_damaged(what, "an article of no segment");
         tombstones.bury(static_cast<std::uint32_t>(next - 1));
+    }
+    if (reader.varint() != 0) {
+        const std::string_view terms = reader.string();
+        if (terms.size() % DeadTerms::bytes_each != 0) throw_damaged(what, "its terms");
+        tombstones.set_terms(DeadTerms(terms));
     }
     if (!reader.at_end()) throw_damaged(what, "it is longer than it should be");
     return tombstones;

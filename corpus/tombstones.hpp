@@ -4,7 +4,10 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "corpus/dead_terms.hpp"
 
 namespace dateline {
 
@@ -23,14 +26,23 @@ class Tombstones {
     bool bury(std::uint32_t article) {
         if (dead_[article]) return false;
         dead_[article] = true;
+        are_counted_ = false;
         ++count_;
         return true;
+    }
+    /// The stems of the dead ones, where they were counted since the last one was buried.
+    const DeadTerms* terms() const { return are_counted_ ? &terms_ : nullptr; }
+    void set_terms(DeadTerms terms) {
+        terms_ = std::move(terms);
+        are_counted_ = true;
     }
     bool operator==(const Tombstones&) const = default;
 
   private:
     std::vector<bool> dead_;
     std::uint32_t count_ = 0;
+    DeadTerms terms_;
+    bool are_counted_ = false;
 };
 
 /// With a checksum.

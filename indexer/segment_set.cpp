@@ -343,10 +343,11 @@ std::vector<SegmentInfo> SegmentSet::save() {
     std::vector<SegmentInfo> infos;
     for (Member& member : impl_->members) {
         if (std::exchange(member.has_new_tombstones, false)) {
-            const StoredSegment& segment = impl_->reader_of(member);
+            StoredSegment& segment = impl_->reader_of(member);
             member.info = living_info(segment);
             member.info.tombstones = impl_->publication.write_file(
-                "tombstones", encode_tombstones(segment.tombstones(), segment.article_count()));
+                "tombstones",
+                encode_tombstones(segment.counted_tombstones(), segment.article_count()));
         }
         infos.push_back(member.info);
     }

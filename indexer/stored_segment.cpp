@@ -58,6 +58,10 @@ struct StoredSegment::Impl {
           sketches(path / "sketches"),
           decompressor(dictionary),
           tombstones(std::move(dead)) {
+        if (tombstones.terms() != nullptr) counted = *tombstones.terms();
+        for (std::uint32_t article = 0;
+             tombstones.terms() == nullptr && article < articles.article_count(); ++article)
+            if (tombstones.is_dead(article)) uncounted.push_back(article);
         articles.verify();
         sketches.verify();
         if (articles.passage_count() != database.get_doccount() ||
@@ -96,6 +100,8 @@ struct StoredSegment::Impl {
     SketchesFile sketches;
     TextDecompressor decompressor;
     Tombstones tombstones;
+    DeadTerms counted{};
+    std::vector<std::uint32_t> uncounted{};    // dead articles
     std::vector<std::uint64_t> form_hashes{};  // 0: not yet computed
     FormEntry form_at_hand{};
 };
@@ -112,7 +118,21 @@ std::span<const Sketch> StoredSegment::sketches() const { return impl_->sketches
 
 bool StoredSegment::bury(std::uint32_t article) {
     if (!impl_->tombstones.any()) impl_->tombstones = Tombstones(article_count());
-    return impl_->tombstones.bury(article);
+    if (!impl_->tombstones.bury(article)) return false;
+    impl_->uncounted.push_back(article);
+    return true;
+}
+
+const Tombstones& StoredSegment::counted_tombstones() {
+    if (impl_->tombstones.terms() != nullptr) return impl_->tombstones;
+    const TermsFile terms(impl_->folder / "terms", impl_->texts.words().unit_count());
+    DeadTermCounter counter(impl_->articles, impl_->texts, terms);
+    counter.add(impl_->counted);
+    for (const std::uint32_t article : impl_->uncounted) counter.add(article);
+    impl_->counted = counter.counts();
+    impl_->uncounted.clear();
+    impl_->tombstones.set_terms(impl_->counted);
+    return impl_->tombstones;
 }
 
 std::optional<std::uint32_t> StoredSegment::find(std::string_view id) const {

@@ -31,6 +31,9 @@ class StoredSegment : public SegmentSource {
     std::span<const Sketch> sketches() const;
     /// False where it was gone before.
     bool bury(std::uint32_t article);
+    /// tombstones() with the stems of all that are buried; the texts of those are read that were
+    /// not counted before.
+    const Tombstones& counted_tombstones();
 
     /// The number, in document order, of the living article with this id.
     std::optional<std::uint32_t> find(std::string_view id) const;

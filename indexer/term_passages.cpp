@@ -48,21 +48,24 @@ void write_unit_terms(const std::filesystem::path& folder, TermPassages& passage
     const WordsFile words(folder / "words");
     std::vector<std::uint32_t> terms(words.unit_count(), TermsFile::no_term);
     words.visit_forms(0, words.form_count(), [&](std::uint32_t, const FormEntry& form) {
-        if (form.is_stop_word || !form.acronym.empty() || form.term.empty()) return;
         const std::optional<std::size_t> number = passages.find(form.term);
         if (!number) return;
-        for (const UnitId unit : form.units) terms[unit] = static_cast<std::uint32_t>(*number);
+        const bool tells = !form.is_stop_word && form.acronym.empty();
+        for (const UnitId unit : form.units)
+            terms[unit] =
+                static_cast<std::uint32_t>(*number) | (tells ? 0 : TermsFile::tells_nothing);
     });
     // Units are numbered by frequency, and terms so that what is read often lies together.
     std::vector<std::uint32_t> numbers(passages.count(), TermsFile::no_term);
     std::vector<std::uint32_t> in_order;
     for (std::uint32_t& term : terms) {
         if (term == TermsFile::no_term) continue;
-        if (numbers[term] == TermsFile::no_term) {
-            numbers[term] = static_cast<std::uint32_t>(in_order.size());
-            in_order.push_back(passages.passages(term));
+        std::uint32_t& number = numbers[term & ~TermsFile::tells_nothing];
+        if (number == TermsFile::no_term) {
+            number = static_cast<std::uint32_t>(in_order.size());
+            in_order.push_back(passages.passages(term & ~TermsFile::tells_nothing));
         }
-        term = numbers[term];
+        term = number | (term & TermsFile::tells_nothing);
     }
     write_terms_file(folder / "terms", terms, in_order);
 }

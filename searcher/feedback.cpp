@@ -1,5 +1,6 @@
 #include "searcher/feedback.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -21,13 +22,17 @@ class MetTerms final : public TermFacts {
     std::uint32_t number(std::uint32_t segment, std::uint32_t in_segment, UnitId unit) {
         const auto [known, is_new] = numbers_[segment].try_emplace(in_segment, count());
         if (!is_new) return known->second;
+        const std::uint32_t passages = index_.segments()[segment].living_passages(in_segment);
         if (numbers_.size() == 1) {
-            terms_.push_back({segment, in_segment, unit, {}});
+            terms_.push_back({segment, unit, {}, {}, passages});
             return known->second;
         }
         const auto [named, is_first] = by_name_.try_emplace(name(segment, unit), count());
-        if (is_first) terms_.push_back({segment, in_segment, unit, named->first});
-        return known->second = named->second;
+        if (is_first) terms_.push_back({segment, unit, named->first, {}, 0});
+        Met& met = terms_[known->second = named->second];
+        met.segments.push_back(segment);
+        met.passages += passages;
+        return named->second;
     }
 
     const std::string& term(std::uint32_t number) const override {
@@ -35,20 +40,25 @@ class MetTerms final : public TermFacts {
         if (met.name.empty()) met.name = name(met.segment, met.unit);
         return met.name;
     }
+    std::uint64_t least_passages(std::uint32_t number) const override {
+        return terms_[number].passages;
+    }
     std::uint64_t passages(std::uint32_t number) const override {
         const Met& met = terms_[number];
-        const Segment& segment = index_.segments()[met.segment];
-        if (numbers_.size() > 1 || segment.tombstones().any())
-            return passages_with(index_, term(number));
-        return segment.terms().passages(met.in_segment);
+        std::uint64_t passages = met.passages;
+        for (std::uint32_t segment = 0; numbers_.size() > 1 && segment < numbers_.size(); ++segment)
+            if (std::ranges::find(met.segments, segment) == met.segments.end())
+                passages += index_.segments()[segment].living_frequency(met.name);
+        return passages;
     }
 
   private:
     struct Met {
         std::uint32_t segment = 0;
-        std::uint32_t in_segment = 0;
         UnitId unit = 0;
-        mutable std::string name;  // empty: not read
+        mutable std::string name;             // empty: not read
+        std::vector<std::uint32_t> segments;  // where it was met; none where there is only one
+        std::uint64_t passages = 0;           // living ones of those
     };
 
     std::string name(std::uint32_t segment, UnitId unit) const {
@@ -98,7 +108,7 @@ class TermCollector {
         for (const char* at = code.data(); at != end;) {
             const UnitId unit = words.code().next(at, end);
             tokens += words.is_word(unit);
-            const std::uint32_t term = segment.terms().term_of(unit);
+            const std::uint32_t term = segment.terms().telling_term_of(unit);
             if (term != TermsFile::no_term) count(terms_.number(number, term, unit));
         }
         return tokens;

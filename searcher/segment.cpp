@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
@@ -68,8 +69,25 @@ struct Segment::Impl {
           tombstones(read_tombstones(tombstones_file, articles)),
           languages(living_languages(articles, tombstones)),
           decompressor(dictionary) {
+        if (tombstones.terms() != nullptr) dead = *tombstones.terms();
+        for (std::uint32_t article = 0; tombstones.any() && tombstones.terms() == nullptr &&
+                                        article < articles.article_count();
+             ++article)
+            if (tombstones.is_dead(article)) uncounted.push_back(article);
         if (frequencies.article_count() != articles.article_count())
             throw_damaged((place / "frequencies").string(), "it is of another segment");
+    }
+
+    // Any thread may ask.
+    const DeadTerms& dead_terms() {
+        std::call_once(counted, [&] {
+            if (uncounted.empty()) return;
+            DeadTermCounter counter(articles, texts, terms);
+            counter.add(dead);
+            for (const std::uint32_t article : uncounted) counter.add(article);
+            dead = counter.counts();
+        });
+        return dead;
     }
 
     std::string document_data(DocId docid) const {
@@ -90,6 +108,9 @@ struct Segment::Impl {
     Tombstones tombstones;
     std::vector<std::string> languages;
     TextDecompressor decompressor;
+    std::once_flag counted;
+    DeadTerms dead;                        // once counted, of all dead articles
+    std::vector<std::uint32_t> uncounted;  // dead, and not counted before
 };
 
 Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary,
@@ -108,7 +129,8 @@ const PassageTexts& Segment::texts() const { return impl_->texts; }
 const Tombstones& Segment::tombstones() const { return impl_->tombstones; }
 void Segment::hide(const ArticleSet& articles) {
     if (!tombstones().any()) impl_->tombstones = Tombstones(impl_->articles.article_count());
-    for (const std::uint32_t article : articles) impl_->tombstones.bury(article);
+    for (const std::uint32_t article : articles)
+        if (impl_->tombstones.bury(article)) impl_->uncounted.push_back(article);
     impl_->languages = living_languages(impl_->articles, impl_->tombstones);
 }
 
@@ -198,6 +220,8 @@ std::uint32_t Segment::frequency(const std::string& term) const {
 }
 
 std::uint32_t Segment::living_frequency(const std::string& term) const {
+    const std::uint32_t stem = find_term(texts().words(), terms(), term);
+    if (stem != TermsFile::no_term) return living_passages(stem);
     if (!tombstones().any()) return frequency(term);
     return guarded(impl_->folder, [&] {
         ArticleCursor cursor(impl_->articles);
@@ -205,6 +229,12 @@ std::uint32_t Segment::living_frequency(const std::string& term) const {
             impl_->database.postlist_begin(term), impl_->database.postlist_end(term),
             [&](Xapian::docid docid) { return !tombstones().is_dead(cursor.article_of(docid)); }));
     });
+}
+
+std::uint32_t Segment::living_passages(std::uint32_t term) const {
+    const std::uint32_t passages = terms().passages(term);
+    if (!tombstones().any()) return passages;
+    return passages - std::min(passages, impl_->dead_terms().passages(term));
 }
 
 std::vector<std::string> Segment::terms_with(const std::string& prefix, std::size_t limit) const {

@@ -54,8 +54,11 @@ class Segment {
     std::vector<Posting> postings(const std::string& term, const ArticleSet& articles) const;
     /// How many postings a term has, at most.
     std::uint32_t frequency(const std::string& term) const;
-    /// Exactly; where articles are dead, as many steps as it has postings.
+    /// Exactly; where articles are dead, of a term that is no stem, as many steps as it has
+    /// postings.
     std::uint32_t living_frequency(const std::string& term) const;
+    /// How many living passages hold a stem, by its number in terms().
+    std::uint32_t living_passages(std::uint32_t term) const;
     /// Terms that begin with `prefix`, in byte order, at most `limit`.
     std::vector<std::string> terms_with(const std::string& prefix, std::size_t limit) const;
     /// With the header where it is the first of its article.

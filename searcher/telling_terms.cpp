@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <utility>
 
 #include "searcher/score_constants.hpp"
@@ -23,7 +22,6 @@ class Idf {
         const auto in = static_cast<double>(passages);
         return in > most_passages_ ? 0 : idf(in, all_);
     }
-    double most() const { return of(0); }
 
   private:
     double all_;
@@ -44,13 +42,20 @@ Found found(std::uint32_t number, const SaidTerm& said, const TermFacts& facts, 
     return {number, of_term, is_elsewhere ? said.weight * of_term : 0};
 }
 
-// Those of which most is said first: how many passages hold a term is asked of few.
-std::vector<std::uint32_t> by_weight(std::span<const SaidTerm> said) {
-    std::vector<std::uint32_t> numbers(said.size());
-    std::iota(numbers.begin(), numbers.end(), 0U);
-    std::ranges::sort(numbers, std::greater<>(),
-                      [&](std::uint32_t number) { return said[number].weight; });
-    return numbers;
+/// A term with the most that its weight can be.
+struct Bound {
+    double most = 0;
+    std::uint32_t number = 0;
+};
+
+// Those that can have the greatest weights first: how many passages hold a term is asked of few.
+std::vector<Bound> bounds(std::span<const SaidTerm> said, const TermFacts& facts, const Idf& idf) {
+    std::vector<Bound> bounds;
+    bounds.reserve(said.size());
+    for (std::uint32_t number = 0; number < said.size(); ++number)
+        bounds.push_back({said[number].weight * idf.of(facts.least_passages(number)), number});
+    std::ranges::sort(bounds, std::greater<>(), &Bound::most);
+    return bounds;
 }
 
 /// Terms by their names.
@@ -85,9 +90,9 @@ std::vector<TellingTerm> most_telling(const ArchiveSize& archive, std::span<cons
         return facts.term(a.number) < facts.term(b.number);
     };
     std::vector<Found> best;  // so far, a heap with the least first
-    for (const std::uint32_t number : by_weight(said)) {
+    for (const auto& [bound, number] : bounds(said, facts, idf)) {
         const bool is_full = best.size() == most;
-        if (is_full && said[number].weight * idf.most() < best.front().weight) break;
+        if (bound == 0 || (is_full && bound < best.front().weight)) break;
         const Found next = found(number, said[number], facts, idf);
         if (next.weight == 0 || (is_full && !says_more(next, best.front()))) continue;
         if (is_full) {

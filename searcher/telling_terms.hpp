@@ -35,6 +35,8 @@ class TermFacts {
     virtual const std::string& term(std::uint32_t number) const = 0;
     /// Living ones of the index that hold it.
     virtual std::uint64_t passages(std::uint32_t number) const = 0;
+    /// No more than that, sooner told.
+    virtual std::uint64_t least_passages(std::uint32_t /*number*/) const { return 0; }
 };
 
 /// How many living passages of the index hold a term.

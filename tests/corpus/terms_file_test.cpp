@@ -25,8 +25,16 @@ Made random_terms(std::uint32_t units) {
     for (std::uint32_t unit = 0; unit < units; ++unit)
         made.terms.push_back(unit < 2 || unit % 5 == 0
                                  ? TermsFile::no_term
-                                 : static_cast<std::uint32_t>(random() % (units / 2)));
+                                 : static_cast<std::uint32_t>(random() % (units / 2)) |
+                                       (unit % 3 == 0 ? TermsFile::tells_nothing : 0));
     return made;
+}
+
+std::uint32_t term_of(std::uint32_t entry) {
+    return entry == TermsFile::no_term ? entry : entry & ~TermsFile::tells_nothing;
+}
+std::uint32_t telling_term_of(std::uint32_t entry) {
+    return (entry & TermsFile::tells_nothing) != 0 ? TermsFile::no_term : entry;
 }
 
 }  // namespace
@@ -41,7 +49,8 @@ TEST_CASE("the terms file gives back the term of each unit, and the passages of 
         REQUIRE(file.term_count() == made.passages.size());
         bool are_equal = true;
         for (std::uint32_t unit = 0; unit < units; ++unit)
-            are_equal &= file.term_of(unit) == made.terms[unit];
+            are_equal &= file.term_of(unit) == term_of(made.terms[unit]) &&
+                         file.telling_term_of(unit) == telling_term_of(made.terms[unit]);
         for (std::uint32_t term = 0; term < file.term_count(); ++term)
             are_equal &= file.passages(term) == made.passages[term];
         CHECK(are_equal);

@@ -25,6 +25,15 @@ TEST_CASE("tombstones come back as they were written") {
         const Tombstones tombstones = random_tombstones(articles, articles);
         CHECK(decode_tombstones(encode_tombstones(tombstones, articles), articles,
                                 "tombstones-1") == tombstones);
+        Tombstones counted = tombstones;
+        DeadTerms terms;
+        for (std::uint32_t term = 0; term < articles; term += 3) terms.add(term, term + 1);
+        counted.set_terms(terms);
+        const Tombstones again =
+            decode_tombstones(encode_tombstones(counted, articles), articles, "tombstones-1");
+        CHECK(again == counted);
+        REQUIRE(again.terms() != nullptr);
+        CHECK(*again.terms() == terms);
     }
 }
 
@@ -40,7 +49,11 @@ TEST_CASE("an article is buried once") {
 }
 
 TEST_CASE("damaged tombstones, and those of another segment, are an error") {
-    const std::string bytes = encode_tombstones(random_tombstones(5, 40), 40);
+    Tombstones tombstones = random_tombstones(5, 40);
+    DeadTerms terms;
+    terms.add(7, 2);
+    tombstones.set_terms(terms);
+    const std::string bytes = encode_tombstones(tombstones, 40);
     const auto read = [&](std::string_view damaged) { decode_tombstones(damaged, 40, "t"); };
     CHECK_NOTHROW(read(bytes));
     CHECK(test::survive_damage(bytes, read) == 0);

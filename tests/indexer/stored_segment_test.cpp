@@ -1,5 +1,7 @@
 #include "indexer/stored_segment.hpp"
 
+#include <xapian.h>
+
 #include <algorithm>
 
 #include "corpus/bytes.hpp"
@@ -96,6 +98,48 @@ TEST_CASE("what is buried is not found, and can still be read") {
     CHECK(again.tombstones().count() == 2);
     CHECK_FALSE(again.find(articles[9].id));
     CHECK(again.find(articles[0].id) == 0U);
+}
+
+TEST_CASE("the stems of what is buried are counted, whatever was counted before") {
+    const test::TemporaryFolder folder;
+    const auto articles = test::in_order(test::varied_articles(9, 120));
+    test::build_segment(folder / "segment-1", articles);
+    StoredSegment segment(folder / "segment-1", "", {});
+    StoredSegment at_once(folder / "segment-1", "", {});
+    for (std::uint32_t i = 0; i < 40; ++i) {
+        segment.bury(3 * i);
+        at_once.bury(3 * i);
+        if (i % 11 == 0) REQUIRE(segment.counted_tombstones().terms() != nullptr);
+    }
+    CHECK(segment.tombstones().terms() == nullptr);
+    const Tombstones& counted = segment.counted_tombstones();
+    REQUIRE(counted.terms() != nullptr);
+    CHECK(counted.terms()->count() > 50);
+    CHECK(counted == at_once.counted_tombstones());
+    // And where those of a file were not counted.
+    Tombstones uncounted(segment.article_count());
+    for (std::uint32_t i = 0; i < 40; ++i) uncounted.bury(3 * i);
+    CHECK(StoredSegment(folder / "segment-1", "", uncounted).counted_tombstones() == counted);
+    // Of a file in which they were, with more buried since.
+    StoredSegment again(folder / "segment-1", "", counted);
+    again.bury(1);
+    at_once.bury(1);
+    CHECK(again.counted_tombstones() == at_once.counted_tombstones());
+
+    const PassageTexts texts(folder / "segment-1", segment.articles());
+    const TermsFile terms(folder / "segment-1" / "terms", texts.words().unit_count());
+    const Xapian::Database tables((folder / "segment-1").string());
+    for (std::uint32_t form = 0; form < texts.words().form_count(); ++form) {
+        const std::string term = texts.words().form(form).term;
+        const std::uint32_t number = find_term(texts.words(), terms, term);
+        if (number == TermsFile::no_term) continue;
+        const auto dead = std::count_if(
+            tables.postlist_begin(term), tables.postlist_end(term), [&](Xapian::docid docid) {
+                return counted.is_dead(segment.articles().article_of(docid));
+            });
+        INFO(term);
+        CHECK(counted.terms()->passages(number) == static_cast<std::uint32_t>(dead));
+    }
 }
 
 TEST_CASE("the words by which an article is compared are those of an analysis of its text") {

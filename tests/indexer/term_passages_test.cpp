@@ -61,13 +61,13 @@ TEST_CASE(
         const std::uint32_t form = words.unit(unit).form;
         INFO(words.unit(unit).text);
         if (term == TermsFile::no_term) {
-            CHECK((form == UnitEntry::no_form || words.form(form).is_stop_word ||
-                   !words.form(form).acronym.empty()));
+            CHECK(form == UnitEntry::no_form);
             continue;
         }
         const FormEntry entry = words.form(form);
-        CHECK_FALSE(entry.is_stop_word);
-        CHECK(entry.acronym.empty());
+        const bool tells = !entry.is_stop_word && entry.acronym.empty();
+        CHECK(terms.telling_term_of(unit) == (tells ? term : TermsFile::no_term));
+        CHECK(find_term(words, terms, entry.term) == term);
         CHECK(terms.passages(term) == tables.get_termfreq(entry.term));
         // Numbered as they are met.
         REQUIRE(term <= met);

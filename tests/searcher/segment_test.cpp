@@ -96,6 +96,34 @@ TEST_CASE("a segment speaks of its living articles alone") {
     CHECK(segment.terms_with("Q", 10) == std::vector<std::string>{"Qa"});
 }
 
+TEST_CASE("how many living passages hold a term is the same by columns and by postings") {
+    std::vector<Article> articles;
+    for (int i = 0; i < 120; ++i) {
+        std::string body = "The talks of day " + std::to_string(i % 40) + " went on. US voted.";
+        for (int k = 0; k < i % 5; ++k) body += "\n\n" + std::string(120, 'x') + " vote, storm.";
+        if (i % 7 == 0) body += " 北京市民投票 storms。";
+        articles.push_back(
+            article("a" + std::to_string(i), i % 3 == 0 ? "Storm talks" : "Votes", body));
+        if (i % 4 == 0) articles.back().language = "de";
+    }
+    const SampleIndex sample(articles);
+    for (const int dead : {0, 1, 30}) {
+        if (dead > 0) {
+            std::vector<std::string> ids;
+            for (int i = 0; i < dead; ++i) ids.push_back("a" + std::to_string(3 * i));
+            sample.bury(ids);
+        }
+        const Index index = sample.open();
+        const Segment& segment = index.segments().front();
+        const std::vector<std::string> terms = segment.terms_with("", 10'000);
+        REQUIRE(terms.size() > 100);
+        for (const std::string& term : terms) {
+            INFO(term);
+            CHECK(segment.living_frequency(term) == segment.postings(term).size());
+        }
+    }
+}
+
 TEST_CASE("a posting's place is found from wherever the search starts") {
     std::vector<Posting> postings;
     for (DocId docid = 2; docid < 200; docid += 1 + docid % 7) postings.push_back({docid, 1});

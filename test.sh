@@ -12,5 +12,6 @@ ctest --preset dev -j "$(nproc)"
 if command -v clang++ >/dev/null; then
   build fuzz fuzzers
   say "Fuzzing"
-  tests/fuzz/run.sh 3
+  # What fails here fails again: from the same seed.
+  FUZZ_SEED=1 tests/fuzz/run.sh 3
 fi

@@ -155,6 +155,10 @@ class PlainTextReader final : public ArticleReader {
         const std::optional<std::string> text = read_whole_text(stream, options, format_name, sink);
         if (!text) return;
         PlainReading reading = read_text(*text, options.dates);
+        if (reading.article.headline.empty() && reading.article.body.empty()) {
+            return sink(
+                Rejection{{{}, std::string(format_name), "has no text but what reads as a date"}});
+        }
         if (!reading.warning.empty()) {
             sink(Warning{{{}, std::string(format_name), std::move(reading.warning)}});
         }

@@ -1,5 +1,6 @@
 #include "corpus/formats/whole_text.hpp"
 
+#include "corpus/clean_text.hpp"
 #include "corpus/formats/record_text.hpp"
 #include "corpus/formats/zero_bytes.hpp"
 
@@ -56,6 +57,14 @@ std::string with_newlines(std::string_view text) {
     return result;
 }
 
+/// Whether nothing is left of it once it is clean: zero-width characters are as blank as a tab.
+bool is_blank(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\n\v");
+    if (first == text.npos) return true;
+    const bool is_ascii = text[first] > ' ' && text[first] <= '~';
+    return !is_ascii && clean_line(text).empty();
+}
+
 }  // namespace
 
 std::optional<std::string> read_whole_text(ByteStream& stream, const ReadOptions& options,
@@ -74,7 +83,7 @@ std::optional<std::string> read_whole_text(ByteStream& stream, const ReadOptions
     }
     RecordText decoded = read_record_text(zeros > 0 ? std::string_view(without_zeros) : bytes);
     std::string text = with_newlines(decoded.text);
-    if (text.find_first_not_of(" \t\n") == text.npos) {
+    if (is_blank(text)) {
         sink(Skip{{{}, std::string(format), "holds nothing but white space"}});
         return std::nullopt;
     }

@@ -226,6 +226,7 @@ TEST_CASE("every file of the test archives is taken for what it is") {
         {"plain/headline-without-gap.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/hyphenated.txt", {1, 0, 0, 0, "plain text"}},
         {"plain/utf-16.txt", {1, 0, 0, 0, "plain text"}},
+        {"plain/vertical-tab.txt", {0, 0, 1, 0, "plain text"}},
         {"reuters21578/broken.sgm", {1, 1, 0, 1, "reuters-21578"}},
         {"reuters21578/sample.sgm", {3, 0, 0, 0, "reuters-21578"}},
         {"story/cnn.story", {1, 0, 0, 0, "cnn story"}},

@@ -181,7 +181,18 @@ TEST_CASE("a zero byte is left out of the text, which is told") {
 }
 
 TEST_CASE("a file of blanks holds no article") {
-    const auto events = test::read_text(" \r\n\t\n");
+    for (const std::string_view blanks :
+         {" \r\n\t\n", " \n\n\v\t\n", "\u200B\n\u3000\u2028", "\u0085\v"}) {
+        const auto events = test::read_text(std::string(blanks));
+        CHECK(events.articles.empty());
+        REQUIRE(events.skips.size() == 1);
+        CHECK(events.skips[0].reason == "holds nothing but white space");
+    }
+}
+
+TEST_CASE("a date above nothing that can be seen holds no article") {
+    const auto events = test::read_text("5 January 2020\n\n\u200B\n");
     CHECK(events.articles.empty());
-    REQUIRE(events.skips.size() == 1);
+    REQUIRE(events.rejections.size() == 1);
+    CHECK(events.rejections[0].reason == "has no text but what reads as a date");
 }

@@ -123,6 +123,15 @@ TEST_CASE("every source file has its test") {
     }
 }
 
+TEST_CASE("no test's name is an option to those who run it by its name") {
+    for (const auto& entry : fs::recursive_directory_iterator(root / "tests")) {
+        if (!entry.path().string().ends_with("_test.cpp")) continue;
+        INFO(entry.path());
+        CHECK(read_bytes(entry.path()).find(std::string("TEST_CASE(\"") + '-') ==
+              std::string::npos);
+    }
+}
+
 TEST_CASE("every path that ARCHITECTURE.md names is there") {
     const std::string text = read_bytes(root / "ARCHITECTURE.md");
     const std::regex path(R"(`((?:corpus|indexer|searcher|bench|tests|\.ci)/[\w./-]*)`)");

@@ -197,7 +197,7 @@ TEST_CASE("what run cannot use is an error that says what to do") {
     }
 }
 
-TEST_CASE("-o leaves a run in a file, or nothing where it failed") {
+TEST_CASE("a run goes to the file of -o, or nothing does where it failed") {
     const SmallArchive archive;
     const std::string file = topic_file(archive, "1\tnato\n");
     const std::string run = (archive.folder() / "a.run").string();

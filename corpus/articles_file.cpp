@@ -27,13 +27,6 @@ constexpr std::size_t seconds_column = 16;
 constexpr std::size_t text_bytes_column = 20;
 constexpr std::size_t language_column = 24;
 
-std::uint32_t number_at(const char* bytes) {
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-        return static_cast<unsigned char>(bytes[i]);
-    };
-    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-}
-
 std::string encode_columns(const std::vector<ArticleEntry>& articles) {
     ByteWriter columns;
     for (const ArticleEntry& article : articles) columns.fixed64(article.content_hash);
@@ -95,7 +88,7 @@ ArticlesFile::ArticlesFile(const std::filesystem::path& path) : file_(path) {
 }
 
 DocId ArticlesFile::first_docid(std::uint32_t article) const {
-    return number_at(columns_ + docid_column * article_count_ + std::size_t{article} * 4);
+    return fixed32_at(columns_ + docid_column * article_count_ + std::size_t{article} * 4);
 }
 
 DocId ArticlesFile::end_docid(std::uint32_t article) const {
@@ -111,11 +104,11 @@ std::uint8_t ArticlesFile::language(std::uint32_t article) const {
 
 Day ArticlesFile::day(std::uint32_t article) const {
     return static_cast<Day>(
-        number_at(columns_ + day_column * article_count_ + std::size_t{article} * 4));
+        fixed32_at(columns_ + day_column * article_count_ + std::size_t{article} * 4));
 }
 
 std::uint32_t ArticlesFile::text_bytes(std::uint32_t article) const {
-    return number_at(columns_ + text_bytes_column * article_count_ + std::size_t{article} * 4);
+    return fixed32_at(columns_ + text_bytes_column * article_count_ + std::size_t{article} * 4);
 }
 
 ArticleEntry ArticlesFile::entry(std::uint32_t article) const {
@@ -124,9 +117,9 @@ ArticleEntry ArticlesFile::entry(std::uint32_t article) const {
     return {.first_docid = first_docid(article),
             .dated = article < dated_count_,
             .day = day(article),
-            .seconds = static_cast<std::int32_t>(number_at(seconds)),
+            .seconds = static_cast<std::int32_t>(fixed32_at(seconds)),
             .language = language(article),
-            .content_hash = number_at(hash) | std::uint64_t{number_at(hash + 4)} << 32,
+            .content_hash = fixed32_at(hash) | std::uint64_t{fixed32_at(hash + 4)} << 32,
             .text_bytes = text_bytes(article)};
 }
 

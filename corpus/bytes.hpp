@@ -6,6 +6,12 @@
 
 namespace dateline {
 
+/// Four bytes as a number, little-endian.
+inline std::uint32_t fixed32_at(const char* at) {
+    const auto byte = [&](int i) -> std::uint32_t { return static_cast<unsigned char>(at[i]); };
+    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+}
+
 /// Appends the encodings that all of our flat records use. Varints: seven bits a byte, least
 /// significant first (LEB128); signed ones zigzag; strings: varint length, then the bytes; fixed
 /// numbers little-endian.

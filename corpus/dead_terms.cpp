@@ -4,17 +4,6 @@
 
 namespace dateline {
 
-namespace {
-
-std::uint32_t number_at(std::string_view bytes, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-        return static_cast<unsigned char>(bytes[at + i]);
-    };
-    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-}
-
-}  // namespace
-
 void DeadTerms::add(std::uint32_t term, std::uint32_t passages) {
     ByteWriter both;
     both.fixed32(term);
@@ -26,13 +15,12 @@ std::uint32_t DeadTerms::passages(std::uint32_t term) const {
     std::size_t first = 0;
     for (std::size_t end = count(); first < end;) {
         const std::size_t middle = first + (end - first) / 2;
-        if (number_at(numbers_, bytes_each * middle) < term)
+        if (this->term(middle) < term)
             first = middle + 1;
         else
             end = middle;
     }
-    if (first == count() || number_at(numbers_, bytes_each * first) != term) return 0;
-    return number_at(numbers_, bytes_each * first + 4);
+    return first < count() && this->term(first) == term ? passages_at(first) : 0;
 }
 
 DeadTermCounter::DeadTermCounter(const ArticlesFile& articles, const PassageTexts& texts,
@@ -45,11 +33,10 @@ DeadTermCounter::DeadTermCounter(const ArticlesFile& articles, const PassageText
 
 void DeadTermCounter::add(const DeadTerms& counted) {
     for (std::size_t i = 0; i < counted.count(); ++i) {
-        const std::size_t at = DeadTerms::bytes_each * i;
-        const std::uint32_t term = number_at(counted.bytes(), at);
+        const std::uint32_t term = counted.term(i);
         if (term >= passages_.size())
             throw_damaged("the tombstones of a segment", "a term that it does not have");
-        passages_[term] += number_at(counted.bytes(), at + 4);
+        passages_[term] += counted.passages_at(i);
     }
 }
 

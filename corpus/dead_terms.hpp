@@ -7,6 +7,7 @@
 
 #include "corpus/analyzer.hpp"
 #include "corpus/articles_file.hpp"
+#include "corpus/bytes.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/terms_file.hpp"
 
@@ -26,6 +27,11 @@ class DeadTerms {
     const std::string& bytes() const { return numbers_; }
     static constexpr std::size_t bytes_each = 8;
     std::size_t count() const { return numbers_.size() / bytes_each; }
+    /// Of those that any passage holds, number `i`.
+    std::uint32_t term(std::size_t i) const { return fixed32_at(numbers_.data() + bytes_each * i); }
+    std::uint32_t passages_at(std::size_t i) const {
+        return fixed32_at(numbers_.data() + bytes_each * i + 4);
+    }
 
     bool operator==(const DeadTerms&) const = default;
 

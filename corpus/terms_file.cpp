@@ -15,12 +15,6 @@ namespace {
 constexpr std::string_view magic = "dlnewsT1";
 constexpr std::size_t header_bytes = 8 + 2 * 4;
 
-std::uint32_t number_at(const char* column, std::uint32_t index) {
-    const char* const at = column + std::size_t{index} * 4;
-    const auto byte = [&](int i) -> std::uint32_t { return static_cast<unsigned char>(at[i]); };
-    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-}
-
 void append(ChecksummedFileWriter& file, std::span<const std::uint32_t> numbers) {
     constexpr std::size_t at_once = 1 << 14;
     while (!numbers.empty()) {
@@ -52,7 +46,7 @@ TermsFile::TermsFile(const std::filesystem::path& path, std::uint32_t units)
 std::uint32_t TermsFile::entry(UnitId unit) const {
     if (unit >= unit_count_)
         throw_damaged("the terms file of a segment", "there is no unit of this number");
-    return number_at(terms_, unit);
+    return fixed32_at(terms_ + 4 * std::size_t{unit});
 }
 
 std::uint32_t TermsFile::number(std::uint32_t entry) const {
@@ -63,7 +57,9 @@ std::uint32_t TermsFile::number(std::uint32_t entry) const {
     return term;
 }
 
-std::uint32_t TermsFile::passages(std::uint32_t term) const { return number_at(passages_, term); }
+std::uint32_t TermsFile::passages(std::uint32_t term) const {
+    return fixed32_at(passages_ + 4 * std::size_t{term});
+}
 
 std::uint32_t find_term(const WordsFile& words, const TermsFile& terms, std::string_view term) {
     for (const std::uint32_t number : words.forms_of_term(term)) {

@@ -54,10 +54,7 @@ std::uint64_t unit_offset_count(std::uint32_t units) {
 }
 
 std::uint32_t number_at(const char* column, std::size_t index) {
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-        return static_cast<unsigned char>(column[index * 4 + i]);
-    };
-    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+    return fixed32_at(column + index * 4);
 }
 
 std::uint32_t hash_of(std::string_view term) {

@@ -13,6 +13,15 @@ constexpr std::string_view magic = "dlnewsD2";
 
 }  // namespace
 
+void count_terms(Tombstones& tombstones, const ArticlesFile& articles, const PassageTexts& texts,
+                 const TermsFile& terms) {
+    if (tombstones.uncounted().empty()) return;
+    DeadTermCounter counter(articles, texts, terms);
+    counter.add(tombstones.terms());
+    for (const std::uint32_t article : tombstones.uncounted()) counter.add(article);
+    tombstones.set_terms(counter.counts());
+}
+
 std::string encode_tombstones(const Tombstones& tombstones, std::uint32_t article_count) {
     ByteWriter writer;
     writer.raw(magic);
@@ -24,8 +33,9 @@ std::string encode_tombstones(const Tombstones& tombstones, std::uint32_t articl
         writer.varint(article - next + 1);
         next = article + 1;
     }
-    writer.varint(tombstones.terms() != nullptr ? 1 : 0);
-    if (tombstones.terms() != nullptr) writer.string(tombstones.terms()->bytes());
+    const bool are_counted = tombstones.uncounted().empty();
+    writer.varint(are_counted ? 1 : 0);
+    if (are_counted) writer.string(tombstones.terms().bytes());
     return seal(std::move(writer));
 }
 

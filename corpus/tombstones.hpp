@@ -26,26 +26,32 @@ class Tombstones {
     bool bury(std::uint32_t article) {
         if (dead_[article]) return false;
         dead_[article] = true;
-        are_counted_ = false;
+        uncounted_.push_back(article);
         ++count_;
         return true;
     }
-    /// The stems of the dead ones, where they were counted since the last one was buried.
-    const DeadTerms* terms() const { return are_counted_ ? &terms_ : nullptr; }
-    void set_terms(DeadTerms terms) {
-        terms_ = std::move(terms);
-        are_counted_ = true;
+    /// The stems of all dead ones but these.
+    const DeadTerms& terms() const { return terms_; }
+    const std::vector<std::uint32_t>& uncounted() const { return uncounted_; }
+    void set_terms(DeadTerms of_all) {
+        terms_ = std::move(of_all);
+        uncounted_.clear();
     }
     bool operator==(const Tombstones&) const = default;
 
   private:
     std::vector<bool> dead_;
     std::uint32_t count_ = 0;
+    std::vector<std::uint32_t> uncounted_;
     DeadTerms terms_;
-    bool are_counted_ = false;
 };
 
-/// With a checksum.
+/// Counts the stems of those that are not counted: their texts are read. The files are those of the
+/// segment. Throws Error{index} for damage.
+void count_terms(Tombstones& tombstones, const ArticlesFile& articles, const PassageTexts& texts,
+                 const TermsFile& terms);
+
+/// With a checksum. Terms are kept where those of all dead articles were counted.
 std::string encode_tombstones(const Tombstones& tombstones, std::uint32_t article_count);
 /// Throws Error{index} for damage, and where it is of another number of articles.
 Tombstones decode_tombstones(std::string_view bytes, std::uint32_t article_count,

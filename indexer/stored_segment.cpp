@@ -58,10 +58,6 @@ struct StoredSegment::Impl {
           sketches(path / "sketches"),
           decompressor(dictionary),
           tombstones(std::move(dead)) {
-        if (tombstones.terms() != nullptr) counted = *tombstones.terms();
-        for (std::uint32_t article = 0;
-             tombstones.terms() == nullptr && article < articles.article_count(); ++article)
-            if (tombstones.is_dead(article)) uncounted.push_back(article);
         articles.verify();
         sketches.verify();
         if (articles.passage_count() != database.get_doccount() ||
@@ -100,8 +96,6 @@ struct StoredSegment::Impl {
     SketchesFile sketches;
     TextDecompressor decompressor;
     Tombstones tombstones;
-    DeadTerms counted{};
-    std::vector<std::uint32_t> uncounted{};    // dead articles
     std::vector<std::uint64_t> form_hashes{};  // 0: not yet computed
     FormEntry form_at_hand{};
 };
@@ -118,20 +112,13 @@ std::span<const Sketch> StoredSegment::sketches() const { return impl_->sketches
 
 bool StoredSegment::bury(std::uint32_t article) {
     if (!impl_->tombstones.any()) impl_->tombstones = Tombstones(article_count());
-    if (!impl_->tombstones.bury(article)) return false;
-    impl_->uncounted.push_back(article);
-    return true;
+    return impl_->tombstones.bury(article);
 }
 
 const Tombstones& StoredSegment::counted_tombstones() {
-    if (impl_->tombstones.terms() != nullptr) return impl_->tombstones;
+    if (impl_->tombstones.uncounted().empty()) return impl_->tombstones;
     const TermsFile terms(impl_->folder / "terms", impl_->texts.words().unit_count());
-    DeadTermCounter counter(impl_->articles, impl_->texts, terms);
-    counter.add(impl_->counted);
-    for (const std::uint32_t article : impl_->uncounted) counter.add(article);
-    impl_->counted = counter.counts();
-    impl_->uncounted.clear();
-    impl_->tombstones.set_terms(impl_->counted);
+    count_terms(impl_->tombstones, impl_->articles, impl_->texts, terms);
     return impl_->tombstones;
 }
 

@@ -69,25 +69,14 @@ struct Segment::Impl {
           tombstones(read_tombstones(tombstones_file, articles)),
           languages(living_languages(articles, tombstones)),
           decompressor(dictionary) {
-        if (tombstones.terms() != nullptr) dead = *tombstones.terms();
-        for (std::uint32_t article = 0; tombstones.any() && tombstones.terms() == nullptr &&
-                                        article < articles.article_count();
-             ++article)
-            if (tombstones.is_dead(article)) uncounted.push_back(article);
         if (frequencies.article_count() != articles.article_count())
             throw_damaged((place / "frequencies").string(), "it is of another segment");
     }
 
     // Any thread may ask.
     const DeadTerms& dead_terms() {
-        std::call_once(counted, [&] {
-            if (uncounted.empty()) return;
-            DeadTermCounter counter(articles, texts, terms);
-            counter.add(dead);
-            for (const std::uint32_t article : uncounted) counter.add(article);
-            dead = counter.counts();
-        });
-        return dead;
+        std::call_once(counted, [&] { count_terms(tombstones, articles, texts, terms); });
+        return tombstones.terms();
     }
 
     std::string document_data(DocId docid) const {
@@ -109,8 +98,6 @@ struct Segment::Impl {
     std::vector<std::string> languages;
     TextDecompressor decompressor;
     std::once_flag counted;
-    DeadTerms dead;                        // once counted, of all dead articles
-    std::vector<std::uint32_t> uncounted;  // dead, and not counted before
 };
 
 Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary,
@@ -129,8 +116,7 @@ const PassageTexts& Segment::texts() const { return impl_->texts; }
 const Tombstones& Segment::tombstones() const { return impl_->tombstones; }
 void Segment::hide(const ArticleSet& articles) {
     if (!tombstones().any()) impl_->tombstones = Tombstones(impl_->articles.article_count());
-    for (const std::uint32_t article : articles)
-        if (impl_->tombstones.bury(article)) impl_->uncounted.push_back(article);
+    for (const std::uint32_t article : articles) impl_->tombstones.bury(article);
     impl_->languages = living_languages(impl_->articles, impl_->tombstones);
 }
 

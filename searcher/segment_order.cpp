@@ -6,7 +6,7 @@
 
 namespace dateline {
 
-// To decide one article costs half as much again where they are decided a few at a time.
+// To decide a batch costs something, however few articles it has.
 constexpr double least_batch = 16;
 
 bool comes_later(const Scored& a, const Scored& b) {
@@ -153,7 +153,7 @@ std::size_t SegmentOrder::next_batch(std::size_t matched, std::size_t decided) c
     const double missing = known < wanted_ ? static_cast<double>(wanted_ - known) : 1;
     const double each = static_cast<double>(decided + 1) / (static_cast<double>(matched) + 0.5);
     const double most = static_cast<double>(decided) * 8;
-    return static_cast<std::size_t>(std::clamp(missing * each, least_batch, most));
+    return static_cast<std::size_t>(std::max(least_batch, std::min(missing * each, most)));
 }
 
 // A leaf that does not hold after all takes its share of the score with it.

@@ -66,7 +66,10 @@ class NamedTerms final : public TermFacts {
     void add(const std::string& term) { terms_.push_back(&term); }
     const std::string& term(std::uint32_t number) const override { return *terms_[number]; }
     std::uint64_t passages(std::uint32_t number) const override {
-        return passages_with(index_, term(number));
+        std::uint64_t passages = 0;
+        for (const Segment& segment : index_.segments())
+            passages += segment.living_frequency(term(number));
+        return passages;
     }
 
   private:
@@ -75,12 +78,6 @@ class NamedTerms final : public TermFacts {
 };
 
 }  // namespace
-
-std::uint64_t passages_with(const Index& index, const std::string& term) {
-    std::uint64_t passages = 0;
-    for (const Segment& segment : index.segments()) passages += segment.living_frequency(term);
-    return passages;
-}
 
 std::vector<TellingTerm> most_telling(const ArchiveSize& archive, std::span<const SaidTerm> said,
                                       const TermFacts& facts, std::size_t most) {

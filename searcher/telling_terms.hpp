@@ -39,9 +39,6 @@ class TermFacts {
     virtual std::uint64_t least_passages(std::uint32_t /*number*/) const { return 0; }
 };
 
-/// How many living passages of the index hold a term.
-std::uint64_t passages_with(const Index& index, const std::string& term);
-
 /// Those whose weight x idf is most, best first, at most `most`: none that stands nearly
 /// everywhere, or in no other passages. `said`: by the numbers of `facts`.
 std::vector<TellingTerm> most_telling(const ArchiveSize& archive, std::span<const SaidTerm> said,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -100,7 +101,11 @@ class OtherTextReader final : public ArticleReader {
     void read(ByteStream& stream, const ReadOptions&, const ReadSink& sink) const override {
         constexpr std::size_t head_bytes = 4096;
         const std::string_view head = stream.peek(head_bytes);
-        sink(Rejection{{{}, std::string(format_name), std::string(problem_of(head))}});
+        // Member by member: g++ 12 takes the braces of all at once for memory that is not set.
+        Rejection rejection;
+        rejection.format = format_name;
+        rejection.reason = problem_of(head);
+        sink(std::move(rejection));
     }
 };
 

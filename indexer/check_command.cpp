@@ -41,12 +41,7 @@ std::string parts_jsonl(const std::vector<CheckedPart>& parts) {
     return lines;
 }
 
-int run_check(const GlobalOptions& global) {
-    require_one_index(global);
-    Progress progress(global);
-    const std::vector<CheckedPart> parts =
-        check_index(global.index, [&](const ProgressState& state) { progress.update(state); });
-    progress.clear();
+int tell_parts(const GlobalOptions& global, const std::vector<CheckedPart>& parts) {
     write_output(global.format == "jsonl" ? parts_jsonl(parts) : parts_text(parts));
     const auto whole = std::ranges::count_if(parts, &CheckedPart::is_ok);
     const auto damaged = static_cast<std::ptrdiff_t>(parts.size()) - whole;
@@ -57,6 +52,25 @@ int run_check(const GlobalOptions& global) {
                 fmt::format("keep what is whole: dateline --index {0} check --repair; or make it "
                             "anew from its sources: dateline --index {0} index --rebuild",
                             global.index.string()));
+}
+
+Command paged() {
+    Command command;
+    command.pages = true;
+    return command;
+}
+
+int run_check(const GlobalOptions& global) {
+    require_one_index(global);
+    Progress progress(global);
+    const std::vector<CheckedPart> parts =
+        check_index(global.index, [&](const ProgressState& state) { progress.update(state); });
+    progress.clear();
+    // Not the check itself, whose progress would be held back.
+    const Action tell = [&](const GlobalOptions& options, const std::vector<std::string>&) {
+        return tell_parts(options, parts);
+    };
+    return run_paged(paged(), tell, global, {});
 }
 
 std::string listed(const std::vector<std::string>& ids) {
@@ -116,12 +130,9 @@ Command check_command() {
                     ->configurable(false);
                 return [lists, repairs](const GlobalOptions& global,
                                         const std::vector<std::string>& paths) {
-                    // Not the check itself, whose progress would be held back.
-                    Command list;
-                    list.pages = true;
                     if (*lists && *repairs)
                         throw Error(ErrorKind::usage, "--repair and --ledger go one at a time");
-                    if (*lists) return run_paged(list, list_ledger, global, paths);
+                    if (*lists) return run_paged(paged(), list_ledger, global, paths);
                     if (paths.empty() && *repairs) return run_repair(global);
                     if (paths.empty()) return run_check(global);
                     throw Error(

@@ -44,6 +44,7 @@ TEST_CASE("every command whose text is read goes through the same pager") {
                                                     {"status"},
                                                     {"config"},
                                                     {"check", "--ledger"},
+                                                    {"check", "--progress=none"},
                                                     {"--help"},
                                                     {"search", "--help"},
                                                     {"index", "--help"},

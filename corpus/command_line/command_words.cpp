@@ -58,6 +58,18 @@ std::string long_name(const CLI::Option& option) {
     return option.get_lnames().empty() ? option.get_snames().front() : option.get_lnames().front();
 }
 
+std::string taken_by(const CLI::Option& option) {
+    const std::string all = option.get_type_name();  // with its checks behind a colon
+    std::string type = all.substr(0, all.find(':'));
+    if (type == "N" || type == "S") return "write a whole number";
+    if (type == "P") return "write a number";
+    const std::size_t last = type.rfind('|');
+    if (last == std::string::npos) return "see --help";
+    type.replace(last, 1, " or ");
+    for (std::size_t at = 0; (at = type.find('|')) != std::string::npos;) type.replace(at, 1, ", ");
+    return "it takes " + type;
+}
+
 CommandLine split_words(const CLI::App& app, const Words& words) {
     CommandLine line;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -23,6 +23,8 @@ struct CommandLine {
 CommandLine split_words(const CLI::App& app, const Words& words);
 
 bool takes_value(const CLI::Option& option);
+/// What values it takes, as its type tells: "it takes article or passage", "write a number".
+std::string taken_by(const CLI::Option& option);
 /// As configuration files name it: "passages", "n".
 std::string long_name(const CLI::Option& option);
 

@@ -43,19 +43,6 @@ std::string excluding_each_other(std::string message) {
     return message + " exclude each other";
 }
 
-// What an option takes, as its type tells: "article|passage", "N".
-std::string taken_by(const CLI::Option& option) {
-    const std::string all = option.get_type_name();  // with its checks behind a colon
-    std::string type = all.substr(0, all.find(':'));
-    if (type == "N" || type == "S") return "write a whole number";
-    if (type == "P") return "write a number";
-    const std::size_t last = type.rfind('|');
-    if (last == std::string::npos) return "see --help";
-    type.replace(last, 1, " or ");
-    for (std::size_t at = 0; (at = type.find('|')) != std::string::npos;) type.replace(at, 1, ", ");
-    return "it takes " + type;
-}
-
 // What CLI11 says of a value, in our words: it names the option, and its text is for programmers.
 Error refused_value(const CLI::App& app, const CLI::ParseError& error) {
     const std::string message = error.what();
@@ -73,8 +60,17 @@ Error refused_value(const CLI::App& app, const CLI::ParseError& error) {
     return {ErrorKind::usage, message, "see --help"};
 }
 
+/// Of an option with one value that is given twice the last counts, so that an alias can be
+/// overruled.
+void let_last_win(CLI::App& app) {
+    for (CLI::Option* option : app.get_options())
+        if (takes_value(*option) && option->get_expected_max() == 1)
+            option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
 /// Words read by CLI11. `wants_help` where --help is among them.
 bool parse_options(CLI::App& app, Words options) {
+    let_last_win(app);
     std::ranges::reverse(options);  // CLI11 takes them from the back
     try {
         app.parse(std::move(options));
@@ -108,9 +104,21 @@ std::vector<Setting> typed_globals(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options())
         if (option->count() > 0 && option->get_group() == global_group)
             typed.push_back({.key = long_name(*option),
-                             .values = option->results(),
+                             .values = option->reduced_results(),
                              .origin = SettingOrigin::flag});
     return typed;
+}
+
+/// What found the damage knows a file, and not the index that was asked for.
+Error with_index(const Error& error, const GlobalOptions& global) {
+    constexpr std::string_view placeholder = "--index DIR";
+    if (error.kind() != ErrorKind::index || !global.further_indexes.empty()) return error;
+    std::string hint = error.hint();
+    const std::string named = "--index " + global.index.string();
+    for (std::size_t at = hint.find(placeholder); at != hint.npos;
+         at = hint.find(placeholder, at + named.size()))
+        hint.replace(at, placeholder.size(), named);
+    return {error.kind(), error.what(), hint, error.excerpt()};
 }
 
 /// A command line as it goes through the door.
@@ -226,9 +234,13 @@ class Visit {
         // A part of another command writes where that one does.
         std::optional<OutputFile> output;
         if (!raw.output.empty() && !command.is_hidden) output.emplace(raw.output);
-        const int code = run_paged(command, action, global, arguments);
-        if (output) output->keep();
-        return code;
+        try {
+            const int code = run_paged(command, action, global, arguments);
+            if (output) output->keep();
+            return code;
+        } catch (const Error& error) {
+            throw with_index(error, global);
+        }
     }
 
     std::string version_;

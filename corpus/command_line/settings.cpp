@@ -50,6 +50,14 @@ bool is_path(const CLI::Option& option) {
 
 std::string option_word(const std::string& key) { return (key.size() == 1 ? "-" : "--") + key; }
 
+/// nullptr where the key names none. A letter is a key only where its option has no long name: what
+/// is refused by name must not come in by its letter.
+template <class App>
+auto option_of(App& app, const std::string& key) {
+    const auto option = app.get_option_no_throw(option_word(key));
+    return option && (key.size() > 1 || option->get_lnames().empty()) ? option : nullptr;
+}
+
 bool is_format_of_another(const Setting& setting, const Command& command) {
     if (setting.key != "format" || !setting.command.empty() || setting.values.size() != 1)
         return false;
@@ -60,7 +68,7 @@ bool is_format_of_another(const Setting& setting, const Command& command) {
 
 [[noreturn]] void throw_not_taken(const Setting& setting, const std::string& reason) {
     throw Error(ErrorKind::usage, fmt::format("{}: {}", setting.place, reason),
-                fmt::format("change it there, or give --{} by hand", setting.key));
+                fmt::format("change it there, or give {} by hand", option_word(setting.key)));
 }
 
 // The setting as it was applied: its paths lead somewhere.
@@ -75,8 +83,10 @@ Setting apply(CLI::Option& option, Setting setting, const fs::path& home) {
     try {
         for (const std::string& value : setting.values) option.add_result(value);
         option.run_callback();
-    } catch (const CLI::ParseError& error) {
-        throw_not_taken(setting, error.what());
+    } catch (const CLI::ParseError&) {
+        throw_not_taken(setting, fmt::format("{} does not take \"{}\": {}", setting.key,
+                                             setting.values.empty() ? "" : setting.values.back(),
+                                             taken_by(option)));
     }
     return setting;
 }
@@ -145,7 +155,7 @@ std::vector<Setting> apply_settings(CLI::App& app, RawGlobals& raw, const Comman
             applied.push_back(setting);
             continue;
         }
-        CLI::Option* option = app.get_option_no_throw(option_word(setting.key));
+        CLI::Option* option = option_of(app, setting.key);
         if (!option || (setting.command.empty() && !is_global(*option))) continue;
         if (option->count() > 0 || is_excluded(*option) || is_format_of_another(setting, command))
             continue;
@@ -168,7 +178,7 @@ std::vector<std::string> unknown_keys(const CLI::App& app, const Command& comman
             continue;
         }
         if ((!is_for_all && setting.command != command.name) || setting.key == pager_key) continue;
-        const CLI::Option* option = app.get_option_no_throw(option_word(setting.key));
+        const CLI::Option* option = option_of(app, setting.key);
         if (option && (!is_for_all || is_global(*option))) continue;
         sentences.push_back(unknown_key(app, setting));
     }

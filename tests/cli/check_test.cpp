@@ -46,6 +46,14 @@ TEST_CASE("check says of a whole index that every part is ok") {
     }
 }
 
+TEST_CASE("who meets damage is told the next command to type, with the index in it") {
+    const SmallArchive archive;
+    fs::resize_file(fs::path(archive.index()) / "segment-1/articles", 20);
+    const ProgramResult search = archive.run({"search", "nato"});
+    CHECK(search.exit_code == 3);
+    CHECK(contains(search.err, "dateline --index " + archive.index() + " check; "));
+}
+
 TEST_CASE("check names what is damaged, goes on, and ends with exit 3 and the way out") {
     const SmallArchive archive;
     const fs::path segment = fs::path(archive.index()) / "segment-1";

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -207,6 +208,14 @@ TEST_CASE("a project file runs nothing, and reads and writes nothing outside its
         CHECK(result.exit_code == 2);
         CHECK(contains(result.err, ".dateline.toml:"));
         CHECK(contains(result.err, "dateline: note: "));
+    }
+    for (const char* letter : {"o = \"x\"", "[config]\no = \"x\"", "[config]\n'o' = 'x'"}) {
+        INFO(letter);
+        project.project_file(letter);
+        const ProgramResult result = project.run({"config"});
+        CHECK(contains(result.out, "index = "));
+        CHECK(contains(result.err, "o is no option of "));
+        CHECK_FALSE(std::filesystem::exists(project.home() + "/project/x"));
     }
     project.project_file("index = \"the-index\"\n");
     CHECK(contains(project.run({"status"}).err, project.home() + "/project/the-index"));

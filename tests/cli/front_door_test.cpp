@@ -2,11 +2,13 @@
 #include <sstream>
 
 #include "tests/catch.hpp"
+#include "tests/cli/small_archive.hpp"
 #include "tests/program.hpp"
 #include "tests/temporary_folder.hpp"
 
 using dateline::test::ProgramResult;
 using dateline::test::run_dateline;
+using dateline::test::SmallArchive;
 using dateline::test::TemporaryFolder;
 
 namespace {
@@ -83,6 +85,14 @@ TEST_CASE("a value that an option does not take is named, with what it takes") {
     says({"search", "nato", "--n", "3"},
          "dateline: error: there is no option --n\n"
          "dateline: note: did you mean -n? Otherwise quote the whole query, or put -- before it\n");
+}
+
+TEST_CASE("of an option that is given twice the last counts, as after an alias") {
+    const SmallArchive archive;
+    CHECK(
+        archive.run({"search", "-n", "1", "--format=csv", "-n", "2", "--format=ids", "nato"}).out ==
+        archive.run({"search", "-n", "2", "--format=ids", "nato"}).out);
+    CHECK(archive.run({"search", "-n", "2", "-n", "x", "nato"}).exit_code == 2);
 }
 
 TEST_CASE("global options stand before or after the command") {

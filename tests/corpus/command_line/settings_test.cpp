@@ -98,8 +98,20 @@ TEST_CASE("a format that only other commands have leaves a command its default")
     CHECK(unknown.apply().size() == 1);
 }
 
+TEST_CASE("the letter of an option with a name is no key") {
+    for (const char* file : {"[test]\no = \"notes.txt\"\n", "o = \"notes.txt\"\n",
+                             "[test]\n'o' = 'notes.txt'\n", "j = 3\n"}) {
+        INFO(file);
+        SetCommand command(file);
+        CHECK(command.apply().empty());
+        CHECK(command.raw_.output.empty());
+        CHECK(command.unknown().size() == 1);
+    }
+}
+
 TEST_CASE("a value that an option does not take is an error with its line") {
-    CHECK(SetCommand("[test]\n\nn = \"many\"\n").refusal().starts_with("/f/c.toml:3: "));
+    CHECK(SetCommand("[test]\n\nn = \"many\"\n").refusal() ==
+          "/f/c.toml:3: n does not take \"many\": see --help");
     CHECK(SetCommand("[test]\nn = [1, 2]\n").refusal() == "/f/c.toml:2: n takes one value");
     CHECK(SetCommand("[test]\nstrict = \"perhaps\"\n").refusal().starts_with("/f/c.toml:2: "));
     CHECK(SetCommand("[test]\nrebuild = true\n").refusal() ==

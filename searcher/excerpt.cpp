@@ -95,7 +95,8 @@ class WindowCutter {
     std::uint32_t end_after(TextRange core, std::uint32_t begin) const {
         const std::uint32_t limit = std::max(core.end, begin + window_bytes);
         const auto after = std::upper_bound(sentence_ends_.begin(), sentence_ends_.end(), limit);
-        if (after != sentence_ends_.begin() && *(after - 1) >= core.end) return *(after - 1);
+        const std::uint32_t before = after == sentence_ends_.begin() ? 0 : *(after - 1);
+        if (before >= core.end && before > begin) return before;
         if (after != sentence_ends_.end() && *after <= limit + context_bytes) return *after;
         const auto part = std::upper_bound(parts_.begin(), parts_.end(), limit,
                                            [](std::uint32_t o, TextRange p) { return o < p.end; });

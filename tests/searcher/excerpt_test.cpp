@@ -86,6 +86,16 @@ TEST_CASE("a passage without matches is shown from its beginning") {
     CHECK(excerpt.text.ends_with(". \u2026"));
 }
 
+TEST_CASE("a first sentence that is longer than an excerpt is begun") {
+    PassageHit hit;
+    for (int word = 0; word < 120; ++word)
+        hit.text += (word > 0 ? " w" : "w") + std::to_string(word);
+    const Excerpt excerpt = excerpt_of(hit);
+    CHECK(excerpt.text.starts_with("w0 w1 "));
+    CHECK(excerpt.text.size() > 200);
+    CHECK(excerpt.text.ends_with(" \u2026"));
+}
+
 TEST_CASE("excerpts hold whole characters and words of their passage, and their matches") {
     test::RandomProse prose(4);
     for (int i = 0; i < 2000; ++i) {
@@ -98,6 +108,7 @@ TEST_CASE("excerpts hold whole characters and words of their passage, and their 
         }
         const Excerpt excerpt = excerpt_of(hit);
         REQUIRE(excerpt.text.size() < 2 * 500);
+        REQUIRE(excerpt.text.size() >= std::min<std::size_t>(hit.text.size(), 100));
         std::uint32_t last = 0;
         for (const TextRange match : excerpt.matches) {
             REQUIRE(match.begin >= last);

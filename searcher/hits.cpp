@@ -68,9 +68,9 @@ void HitReader::add_best_passages(ArticleHit& hit, const RankedArticle& ranked,
     // The terms of the first passage are also the headline's: its text may hold none of them.
     if (!scores.empty() && marks.passages.front().empty())
         std::erase_if(scores, [&](const PassageScore& score) { return score.docid == first; });
-    // Nothing in the body matches: its beginning tells what the article is about.
+    // Nothing in the body matches, or there is none: its beginning tells what the article is about.
     const bool is_preview = scores.empty();
-    if (is_preview && !text.stored(0).text.empty()) scores.push_back({.docid = first});
+    if (is_preview) scores.push_back({.docid = first});
 
     std::vector<bool> is_shown(marks.passages.size());
     for (std::size_t i = 0; i < std::min<std::size_t>(passages_each, scores.size()); ++i)

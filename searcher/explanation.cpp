@@ -104,14 +104,19 @@ std::string terms_line(const ExplainedLeaf& leaf) {
 }
 
 std::string leaf_text(const ExplainedLeaf& leaf, std::size_t width_columns) {
+    const auto line = [&](std::string_view label, const std::string& text) {
+        return labelled_text(fmt::format("    {:<12}", label), text, width_columns);
+    };
+    // What nothing holds weighs nothing either.
+    const bool is_denied = leaf.weight == 0 && leaf.candidates > 0;
     return labelled_text("  ", printable(leaf.text), width_columns) +
-           labelled_text("    terms       ", terms_line(leaf), width_columns) +
-           fmt::format(
-               "    candidates  {}\n    decided by  {}\n    holds in    {}, {}\n"
-               "    weight      {:.3f}{}\n",
-               counted(leaf.candidates, "article"), leaf.decided_by,
-               counted(leaf.articles, "article"), counted(leaf.passages, "passage"),
-               static_cast<double>(leaf.weight) / 1000, leaf.weight == 0 ? " (denied)" : "");
+           line("terms", terms_line(leaf)) +
+           line("candidates", counted(leaf.candidates, "article")) +
+           line("decided by", leaf.decided_by) +
+           line("holds in",
+                counted(leaf.articles, "article") + ", " + counted(leaf.passages, "passage")) +
+           line("weight", fmt::format("{:.3f}{}", static_cast<double>(leaf.weight) / 1000,
+                                      is_denied ? " (denied)" : ""));
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ namespace {
 }  // namespace
 
 std::optional<NamedArticle> find_named_article(const Index& index, std::string id) {
+    if (id.empty())
+        throw Error(ErrorKind::usage, "the id is empty",
+                    "`dateline search` shows those of answers");
     std::optional<ArticlePlace> place = index.find_article(id);
     if (!place) {
         const std::vector<std::string> ids = index.ids_like(id, 11);

@@ -36,9 +36,13 @@ std::string render_reasons_text(const Reasons& reasons, std::size_t width_column
     const auto line = [&](const std::string& text) {
         return labelled_text("  ", printable(text), width_columns);
     };
-    std::string out = printable(reasons.id);
-    out += reasons.matches ? fmt::format(" matches, with score {:.3f}\n", reasons.score)
-                           : " does not match\n";
+    const auto sentence = [&](const std::string& text) {
+        return labelled_text("", text, width_columns);
+    };
+    std::string out =
+        sentence(printable(reasons.id) +
+                 (reasons.matches ? fmt::format(" matches, with score {:.3f}", reasons.score)
+                                  : " does not match"));
     for (const Excluded& excluded : reasons.excluded)
         out += line(excluded.clause + ": " + excluded.reason);
     if (!reasons.relaxations.empty()) {
@@ -48,9 +52,10 @@ std::string render_reasons_text(const Reasons& reasons, std::size_t width_column
     } else if (!reasons.matches) {
         out += "no part of the query matches it\n";
     }
-    if (!reasons.parts.empty()) out += "looked for in its text";
-    if (is_anywhere(reasons.parts)) out += " (how much a passage is about it: 1 to 127)";
-    if (!reasons.parts.empty()) out += '\n';
+    if (!reasons.parts.empty())
+        out += sentence(
+            std::string("looked for in its text") +
+            (is_anywhere(reasons.parts) ? " (how much a passage is about it: 1 to 127)" : ""));
     for (const ScorePart& part : reasons.parts) out += line(part_text(part));
     return out;
 }

@@ -31,6 +31,7 @@ TEST_CASE("an id may be cut short where it is clear, and is refused where it is 
     CHECK(unknown.exit_code == 1);
     CHECK(unknown.out.empty());
     CHECK(archive.run({"show"}).exit_code == 2);
+    CHECK(archive.run({"show", ""}).err.starts_with("dateline: error: the id is empty\n"));
 }
 
 TEST_CASE("a passage can be shown by its number") {

@@ -42,9 +42,8 @@ int run_facets(const GlobalOptions& global, const std::vector<std::string>& word
 
 Action configure(CLI::App& app) {
     const auto chosen = std::make_shared<FacetsArguments>();
-    app.add_option("--by", chosen->fields,
-                   "source, section, byline, place, language or year; several with commas between")
-        ->type_name("FIELD[,...]")
+    app.add_option("--by", chosen->fields, "what to count by; several with commas between")
+        ->type_name("source|section|byline|place|language|year[,...]")
         ->capture_default_str();
     app.add_option("-n", chosen->most_values,
                    "values of each field to show, the most frequent first; 0 for all")

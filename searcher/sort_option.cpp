@@ -54,8 +54,8 @@ SortKeys read_sort_keys(std::string_view text) {
 void add_sort_option(CLI::App& app, SortKeys& keys) {
     app.add_option_function<std::string>(
            "--sort", [&keys](const std::string& text) { keys = read_sort_keys(text); },
-           "score, newest, oldest or source; of equal ones a second: source,newest")
-        ->type_name("KEY[,KEY]")
+           "what comes first; of equal ones by a second key: source,newest")
+        ->type_name("score|newest|oldest|source[,KEY]")
         ->default_str("score");
 }
 

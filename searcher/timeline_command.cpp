@@ -78,10 +78,11 @@ int run_timeline(const GlobalOptions& global, const std::vector<std::string>& wo
 
 Action configure(CLI::App& app) {
     const auto chosen = std::make_shared<TimelineArguments>();
-    app.add_option("--by", chosen->unit,
-                   "day, week, month, quarter or year; if not given, the finest that needs no "
-                   "more than 40 lines")
-        ->type_name("UNIT");
+    app.add_option(
+           "--by", chosen->unit,
+           "how much time a bar stands for; if not given, the finest that needs no more than "
+           "40 lines")
+        ->type_name("day|week|month|quarter|year");
     app.add_flag("--normalize", chosen->is_normalized,
                  "bars show which share of the archive's articles of that time was found");
     app.add_option(

@@ -99,6 +99,9 @@ TEST_CASE("the hidden command offers what stands in the table of commands") {
     CHECK(contains(commands, "index\tadd articles"));
     CHECK(!contains(commands, "complete\t"));
     CHECK(contains(run_dateline({"complete", "--", "search", "--unit", ""}).out, "article\t\n"));
+    CHECK(run_dateline({"complete", "--", "search", "--sort", "n"}).out == "newest\t\n");
+    CHECK(contains(run_dateline({"complete", "--", "timeline", "--by", ""}).out, "quarter\t\n"));
+    CHECK(contains(run_dateline({"complete", "--", "facets", "--by", "y"}).out, "year\t\n"));
     // Commands of the other program know their options themselves.
     CHECK(contains(run_dateline({"complete", "--", "index", "--writer", "s"}).out, "stock\t\n"));
     CHECK(contains(run_dateline({"complete", "--", "index", ""}).out, ":files\n"));

@@ -1,6 +1,11 @@
 #include "indexer/document_order.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <queue>
+#include <string>
+#include <string_view>
+#include <tuple>
 
 namespace dateline {
 
@@ -14,36 +19,80 @@ struct Key {
     std::uint32_t passages = 0;
 };
 
-std::vector<Key> keys_of(std::span<const SegmentSource* const> sources) {
-    std::vector<Key> keys;
-    for (std::uint32_t source = 0; source < sources.size(); ++source)
-        for (std::uint32_t i = 0; i < sources[source]->article_count(); ++i) {
-            if (!sources[source]->is_wanted(i)) continue;
-            const ArticleFacts facts = sources[source]->facts(i);
-            keys.push_back({facts.dated, facts.day, facts.seconds, {source, i}, facts.passages});
-        }
-    return keys;
+// Before whom an article stands, as far as its date decides.
+auto rank(const Key& key) {
+    return std::tuple(!key.dated, -std::int64_t{key.day}, -std::int64_t{key.seconds});
 }
+
+/// The articles of one source, taken one after the other. An id may have to be read from the disk
+/// and decompressed: each is asked for where dates do not decide, and then once.
+class SourceInOrder {
+  public:
+    SourceInOrder(const SegmentSource& source, std::uint32_t number) : source_(source) {
+        for (std::uint32_t i = 0; i < source.article_count(); ++i) {
+            if (!source.is_wanted(i)) continue;
+            const ArticleFacts facts = source.facts(i);
+            keys_.push_back({facts.dated, facts.day, facts.seconds, {number, i}, facts.passages});
+        }
+        if (!source.is_in_document_order())
+            std::ranges::sort(keys_, [&](const Key& a, const Key& b) {
+                return rank(a) != rank(b)
+                           ? rank(a) < rank(b)
+                           : source.id(a.article.article) < source.id(b.article.article);
+            });
+    }
+
+    bool is_at_end() const { return next_ == keys_.size(); }
+    const Key& first() const { return keys_[next_]; }
+    const std::string& first_id() {
+        if (!first_id_) first_id_ = source_.id(first().article.article);
+        return *first_id_;
+    }
+    void pass() {
+        ++next_;
+        first_id_.reset();
+    }
+    std::size_t left() const { return keys_.size() - next_; }
+
+  private:
+    const SegmentSource& source_;
+    std::vector<Key> keys_;
+    std::size_t next_ = 0;
+    std::optional<std::string> first_id_;
+};
 
 }  // namespace
 
 std::vector<OrderedArticle> in_document_order(std::span<const SegmentSource* const> sources) {
-    std::vector<Key> keys = keys_of(sources);
-    const auto id_of = [&](const Key& key) {
-        return sources[key.article.source]->id(key.article.article);
+    std::vector<SourceInOrder> left;
+    left.reserve(sources.size());
+    std::size_t articles = 0;
+    for (std::uint32_t number = 0; number < sources.size(); ++number) {
+        left.emplace_back(*sources[number], number);
+        articles += left.back().left();
+    }
+    const auto comes_after = [&](std::size_t a, std::size_t b) {
+        const auto rank_a = rank(left[a].first());
+        const auto rank_b = rank(left[b].first());
+        if (rank_a != rank_b) return rank_a > rank_b;
+        return std::tuple(std::string_view(left[a].first_id()), a) >
+               std::tuple(std::string_view(left[b].first_id()), b);
     };
-    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
-        if (a.dated != b.dated) return a.dated;
-        if (a.day != b.day) return a.day > b.day;
-        if (a.seconds != b.seconds) return a.seconds > b.seconds;
-        return id_of(a) < id_of(b);
-    });
+    std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(comes_after)> heads(
+        comes_after);
+    for (std::size_t number = 0; number < left.size(); ++number)
+        if (!left[number].is_at_end()) heads.push(number);
     std::vector<OrderedArticle> order;
-    order.reserve(keys.size());
+    order.reserve(articles);
     DocId docid = 1;
-    for (const Key& key : keys) {
+    while (!heads.empty()) {
+        const std::size_t number = heads.top();
+        heads.pop();
+        const Key& key = left[number].first();
         order.push_back({key.article.source, key.article.article, docid});
         docid += key.passages;
+        left[number].pass();
+        if (!left[number].is_at_end()) heads.push(number);
     }
     return order;
 }

@@ -34,6 +34,8 @@ class SegmentSource {
 
     virtual ~SegmentSource() = default;
     virtual std::uint32_t article_count() const = 0;
+    /// Whether the articles' numbers are in document order (article.hpp).
+    virtual bool is_in_document_order() const { return false; }
     /// Whether the article goes into the new segment.
     virtual bool is_wanted(std::uint32_t article) const = 0;
     virtual ArticleFacts facts(std::uint32_t article) const = 0;

@@ -45,6 +45,7 @@ class StoredSegment : public SegmentSource {
     void verify_texts() const;
 
     std::uint32_t article_count() const override;
+    bool is_in_document_order() const override { return true; }
     bool is_wanted(std::uint32_t article) const override;
     ArticleFacts facts(std::uint32_t article) const override;
     std::string id(std::uint32_t article) const override;

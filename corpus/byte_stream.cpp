@@ -103,7 +103,10 @@ bool is_compressed(std::string_view head) {
 class Decompression {
   public:
     explicit Decompression(std::unique_ptr<ByteStream> raw)
-        : raw_(std::move(raw)), input_(*raw_), archive_(new_archive_reader()) {
+        : raw_(std::move(raw)),
+          begin_(raw_->offset()),
+          input_(*raw_),
+          archive_(new_archive_reader()) {
         // Not filter_all: some of its filters run external programs.
         archive_read_support_filter_zstd(archive_.get());
         archive_read_support_filter_xz(archive_.get());
@@ -139,11 +142,30 @@ class Decompression {
         la_int64_t offset = 0;
         const int result = archive_read_data_block(archive_.get(), &data, &size, &offset);
         ended_ = result == ARCHIVE_EOF;
-        if (ended_) return;
+        if (ended_) return require_end();
         check(result);
         // The block of compressed bytes that is being read counts as read.
         refuse_bomb(delivered_ + size, source_offset() + input_.bytes_at_hand());
         block_ = {static_cast<const char*>(data), size};
+    }
+
+    // Where another bzip2 stream should begin, libarchive takes anything else for the end. Zeros
+    // are what fills a block of a tape.
+    void require_end() {
+        const auto taken = static_cast<std::uint64_t>(archive_filter_bytes(archive_.get(), -1));
+        const std::uint64_t given = raw_->offset() + input_.bytes_at_hand() - begin_;
+        bool is_over = input_.trailing_zeros() >= given - taken;
+        raw_->skip(input_.bytes_at_hand());
+        for (std::string_view rest = raw_->peek(1); is_over && !rest.empty();
+             rest = raw_->peek(1)) {
+            is_over = rest.find_first_not_of('\0') == rest.npos;
+            raw_->skip(rest.size());
+        }
+        if (is_over) return;
+        throw Error(ErrorKind::input_output,
+                    fmt::format("compressed data is followed by something else, after {} bytes of "
+                                "contents (no stream begins there)",
+                                delivered_));
     }
 
     void check(int result) const {
@@ -157,6 +179,7 @@ class Decompression {
     }
 
     std::unique_ptr<ByteStream> raw_;
+    std::uint64_t begin_;  // where in it
     ArchiveInput input_;
     ArchiveReader archive_;
     bool opened_ = false;

@@ -84,6 +84,26 @@ TEST_CASE("gzip, zstd, xz and bzip2 are undone, of several members all") {
     }
 }
 
+TEST_CASE("behind compressed data there is another stream, or zeros, or an error") {
+    const std::string bytes = numbered_lines(50'000);
+    const std::string more = numbered_lines(20'000);
+    for (const std::string program : {"gzip", "zstd", "xz", "bzip2"}) {
+        const std::string whole = test::compress(bytes, program);
+        const std::string next = test::compress(more, program);
+        std::string flipped = next;
+        flipped[0] ^= 1;
+        for (const std::string& rest : {next.substr(0, 3), next.substr(0, 8), flipped,
+                                        std::string(99, '\0') + next, std::string("garbage!")}) {
+            CAPTURE(program, rest.size());
+            const auto stream = decompressed_stream(dripping(whole + rest, 1000, false));
+            CHECK_THROWS_AS(rest_of(*stream), Error);
+        }
+    }
+    const std::string whole = test::compress(bytes, "bzip2");
+    CHECK(rest_of(*decompressed_stream(dripping(whole + std::string(100, '\0'), 1000, false))) ==
+          bytes);
+}
+
 TEST_CASE("bytes that only begin like a compressed file are given as they are") {
     for (const std::string bytes : {"", "B", "BZh9 is not bzip2", "plain"}) {
         CHECK(rest_of(*decompressed_stream(dripping(bytes, 3, false))) == bytes);

@@ -11,6 +11,8 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/access_error.hpp"
+#include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 #include "corpus/uninterrupted.hpp"
 
@@ -19,8 +21,10 @@ namespace dateline {
 namespace {
 
 [[noreturn]] void throw_unreadable(const std::filesystem::path& path, int reason) {
-    throw Error(ErrorKind::input_output, fmt::format("cannot read {}: {}", path.string(),
-                                                     std::generic_category().message(reason)));
+    const std::string message =
+        fmt::format("cannot read {}: {}", path.string(), std::generic_category().message(reason));
+    if (std::ranges::find(refusals, reason) != refusals.end()) throw AccessError(message);
+    throw Error(ErrorKind::input_output, message);
 }
 
 /// Closed again unless it is kept.
@@ -34,11 +38,13 @@ struct Descriptor {
 }  // namespace
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-    Descriptor file{uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); })};
+    Descriptor file{
+        uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); })};
     if (file.number < 0) throw_unreadable(path, errno);
     struct stat facts {};
     if (::fstat(file.number, &facts) != 0) throw_unreadable(path, errno);
     if (S_ISDIR(facts.st_mode)) throw_unreadable(path, EISDIR);
+    if (S_ISFIFO(facts.st_mode)) throw_damaged(path.string(), "it is a pipe");
     const auto size = static_cast<std::size_t>(facts.st_size);
     if (size == 0) return;
     void* start = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number, 0);

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <string>
 
+#include "corpus/access_error.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 
@@ -17,7 +18,10 @@ void throw_table_error(std::string_view segment, std::string_view message,
     const std::string detail = fmt::format("{}: {}", message, system_reason);
     // Xapian gives the words for the error, not its number.
     if (std::string_view(system_reason) == std::strerror(ENOENT)) throw_damaged(segment, detail);
-    throw Error(ErrorKind::input_output, fmt::format("cannot read {}: {}", segment, detail));
+    const std::string problem = fmt::format("cannot read {}: {}", segment, detail);
+    for (const int reason : refusals)
+        if (std::string_view(system_reason) == std::strerror(reason)) throw AccessError(problem);
+    throw Error(ErrorKind::input_output, problem);
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "corpus/access_error.hpp"
 #include "corpus/analyzer.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/dictionary_file.hpp"
@@ -119,6 +121,8 @@ void IndexRepair::find_state() {
             tell(fmt::format("{}: state {} of {} is in force again", problem, state_.number,
                              state_.published));
             return;
+        } catch (const AccessError&) {
+            throw;
         } catch (const Error& error) {
             problem = error.what();
         }
@@ -139,6 +143,8 @@ bool IndexRepair::is_whole() {
 void IndexRepair::read_dictionary() {
     try {
         dictionary_ = open_dictionary(index_, state_.dictionary);
+    } catch (const AccessError&) {
+        throw;
     } catch (const Error&) {
         is_dictionary_whole_ = false;
         try {
@@ -193,6 +199,10 @@ void IndexRepair::salvage(SegmentSet& segments, const SegmentInfo& info) {
             segments.add(*std::move(article));
             if (segments.is_batch_full()) segments.write_batch();
         }
+    } catch (const AccessError&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception& exception) {
         problem = fmt::format(": {}", exception.what());
     }
@@ -215,6 +225,8 @@ Sources IndexRepair::readable_sources() {
             if (are_sources_whole_) return sources;
             tell(fmt::format("{} takes its place, as far as it holds", state.sources));
             return sources;
+        } catch (const AccessError&) {
+            throw;
         } catch (const Error&) {
             // The next.
         }

@@ -5,8 +5,10 @@
 #include <xapian.h>
 
 #include <exception>
+#include <new>
 #include <string>
 
+#include "corpus/access_error.hpp"
 #include "corpus/articles_file.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
@@ -110,6 +112,10 @@ std::optional<Article> SalvagedSegment::article(std::uint32_t number) const {
     try {
         Article article = impl_->read(number);
         if (content_hash(article) == impl_->articles.entry(number).content_hash) return article;
+    } catch (const AccessError&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const std::exception&) {
         // Libraries have exceptions of their own for bytes that make no sense.
     }

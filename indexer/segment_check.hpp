@@ -4,12 +4,14 @@
 #include <exception>
 #include <filesystem>
 #include <functional>
+#include <new>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "corpus/access_error.hpp"
 #include "corpus/error.hpp"
 #include "corpus/manifest.hpp"
 #include "corpus/tombstones.hpp"
@@ -55,6 +57,10 @@ template <class Check>
 CheckedPart checked(std::string part, const Check& check) {
     try {
         check();
+    } catch (const AccessError&) {
+        throw;
+    } catch (const std::bad_alloc&) {
+        throw;
     } catch (const Error& error) {
         return {std::move(part), problem_of(error)};
     } catch (const std::exception& exception) {

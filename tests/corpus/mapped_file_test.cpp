@@ -1,5 +1,7 @@
 #include "corpus/mapped_file.hpp"
 
+#include <sys/stat.h>
+
 #include <unistd.h>
 
 #include <filesystem>
@@ -49,4 +51,7 @@ TEST_CASE("what cannot be mapped is an error with its path and reason") {
     CHECK(test::says(absent, "absent: No such file or directory"));
     CHECK(test::says(test::caught_error([&] { return MappedFile(folder.path()); }),
                      "Is a directory"));
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    CHECK(test::says(test::caught_error([&] { return MappedFile(folder / "pipe"); }),
+                     "pipe is damaged: it is a pipe"));
 }

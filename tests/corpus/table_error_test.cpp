@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "corpus/access_error.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 
@@ -17,6 +18,11 @@ TEST_CASE("tables that make no sense, or are missing, are damage") {
     const char* const missing = std::strerror(ENOENT);
     CHECK(caught_error([&] { throw_table_error("s", "no table", missing); }).kind() ==
           ErrorKind::index);
+}
+
+TEST_CASE("what the system refuses is told apart, for it may be whole") {
+    for (const int reason : refusals)
+        CHECK_THROWS_AS(throw_table_error("s", "no table", std::strerror(reason)), AccessError);
 }
 
 TEST_CASE("tables that the system does not let be read are not called damaged") {

@@ -1,6 +1,11 @@
 #include "indexer/index_repair.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <optional>
 
 #include "corpus/dictionary_file.hpp"
 #include "tests/catch.hpp"
@@ -100,6 +105,34 @@ TEST_CASE("damage to what is made of the texts costs no article") {
         INFO(file);
         CHECK(repair(made).lost == 0);
     }
+}
+
+TEST_CASE("what cannot be opened for want of descriptors is no damage, and nothing is lost") {
+    const CheckedIndex made;
+    const auto before = index_texts(made.index());
+    const std::uint64_t number = require_manifest(made.index()).number;
+    rlimit usual{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &usual) == 0);
+    const auto at_hand = static_cast<rlim_t>(
+        std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator()));
+    std::size_t refused = 0;
+    for (rlim_t more = 0; more < 12; ++more) {
+        const rlimit few{at_hand + more, usual.rlim_max};
+        REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+        std::optional<ErrorKind> kind;
+        try {
+            repair(made);
+        } catch (const Error& error) {
+            kind = error.kind();
+        }
+        REQUIRE(::setrlimit(RLIMIT_NOFILE, &usual) == 0);
+        INFO(more);
+        if (kind) ++refused;
+        if (kind) CHECK(*kind == ErrorKind::input_output);
+        CHECK(require_manifest(made.index()).number == number);
+        CHECK(index_texts(made.index()) == before);
+    }
+    CHECK(refused > 0);
 }
 
 TEST_CASE("a withdrawn article does not come back by a repair") {

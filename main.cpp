@@ -43,6 +43,8 @@ int report(const Error& error) {
 }  // namespace dateline
 
 int main(int argc, char** argv) {
+    // A file that may not grow further is an error of writing, as a full disk is.
+    ::signal(SIGXFSZ, SIG_IGN);
     dateline::exit_when_interrupted();
     try {
         return dateline::run_program({argv + 1, argv + argc}, dateline::version());

@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -25,7 +26,15 @@ class InOrder {
     /// `count`. All that they refer to must outlive this object.
     InOrder(std::vector<Work> workers, std::size_t count)
         : workers_(std::move(workers)), count_(count), most_ahead_(8 * workers_.size()) {
-        for (const Work& work : workers_) threads_.emplace_back([this, &work] { run(work); });
+        for (const Work& work : workers_) {
+            try {
+                threads_.emplace_back([this, &work] { run(work); });
+            } catch (const std::system_error&) {
+                // The system gives no more: those that there are do the work.
+                if (threads_.empty()) throw;
+                break;
+            }
+        }
     }
     /// Waits for work that has begun; no more is begun.
     ~InOrder() {

@@ -96,7 +96,7 @@ class GroupTimer {
     static constexpr QueryLatency never{no_time, no_time, no_time, no_time};
 
     void in_threads(void (GroupTimer::*work)(std::size_t)) {
-        std::vector<std::thread> threads;
+        std::vector<std::jthread> threads;  // joined, too, where the system gives no more of them
         for (std::size_t thread = 0; thread < indexes_.size(); ++thread)
             threads.emplace_back([this, work, thread] {
                 try {
@@ -105,7 +105,7 @@ class GroupTimer {
                     failures_[thread] = std::current_exception();
                 }
             });
-        for (std::thread& thread : threads) thread.join();
+        for (std::jthread& thread : threads) thread.join();
         for (const std::exception_ptr& failure : failures_)
             if (failure) std::rethrow_exception(failure);
     }

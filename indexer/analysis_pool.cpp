@@ -1,5 +1,6 @@
 #include "indexer/analysis_pool.hpp"
 
+#include <system_error>
 #include <utility>
 
 #include "indexer/article_analyzer.hpp"
@@ -19,8 +20,15 @@ std::uint64_t bytes_of(const Article& article) {
 
 AnalysisPool::AnalysisPool(std::size_t threads, std::size_t remembered_forms) {
     for (std::size_t i = 0; i < threads; ++i) made_.push_back(std::make_unique<AnalyzedArticles>());
-    for (std::size_t i = 0; i < threads; ++i)
-        threads_.emplace_back([this, i, remembered_forms] { work(i, remembered_forms); });
+    for (std::size_t i = 0; i < threads; ++i) {
+        try {
+            threads_.emplace_back([this, i, remembered_forms] { work(i, remembered_forms); });
+        } catch (const std::system_error&) {
+            // The system gives no more: those that there are do the work.
+            if (threads_.empty()) throw;
+            break;
+        }
+    }
 }
 
 AnalysisPool::~AnalysisPool() {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -12,6 +13,7 @@
 #include "corpus/manifest.hpp"
 #include "indexer/checkpoint.hpp"
 #include "indexer/durable_file.hpp"
+#include "indexer/earlier_states.hpp"
 #include "indexer/index_lock.hpp"
 #include "indexer/index_run.hpp"
 #include "indexer/publication.hpp"
@@ -91,9 +93,12 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
     start = start_of(options);
     if (!start.checkpoint) remove_checkpoint(options.index);
     remove_outdated(options.index, start.in_force.number);
-    const IndexReport report = IndexRun(options, start.in_force, start.roots,
-                                        std::move(start.checkpoint), progress, problems)
-                                   .run();
+    IndexReport report = IndexRun(options, start.in_force, start.roots, std::move(start.checkpoint),
+                                  progress, problems)
+                             .run();
+    // Who rebuilds may do so because of damage, which must not stay behind the way back.
+    if (report.published && options.rebuilds)
+        std::ranges::move(drop_broken_states(options.index), std::back_inserter(report.warnings));
     if (report.published) remove_outdated(options.index, start.in_force.number + 1);
     return report;
 }

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/sources_file.hpp"
+#include "indexer/earlier_states.hpp"
 #include "indexer/run_counts.hpp"
 
 namespace dateline {
@@ -63,6 +66,11 @@ class StateCheck {
         if (are_whole) ids_.emplace(segments_);
         if (!manifest_.copies.empty()) add(manifest_.copies, [&] { check_copies(); });
         add(manifest_.sources, [&] { check_sources(); });
+        std::map<std::string, bool> segments;
+        for (std::size_t i = 0; i < segments_.size(); ++i)
+            segments[manifest_.segments[i].name] = segments_[i].is_whole;
+        std::ranges::move(check_earlier_states(index_, manifest_, std::move(segments)),
+                          std::back_inserter(parts_));
         return std::move(parts_);
     }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <new>
 #include <optional>
 #include <set>
@@ -20,7 +21,9 @@
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
 #include "indexer/checkpoint.hpp"
+#include "indexer/earlier_states.hpp"
 #include "indexer/index_lock.hpp"
+#include "indexer/manifest_files.hpp"
 #include "indexer/publication.hpp"
 #include "indexer/run_counts.hpp"
 #include "indexer/salvaged_segment.hpp"
@@ -65,10 +68,11 @@ class IndexRepair {
 
     Repair repair() {
         find_state();
-        if (is_in_force_ && is_whole()) return {};
+        if (is_in_force_ && is_whole()) return std::move(repair_);
         read_dictionary();
         check_segments();
         write();
+        std::ranges::move(drop_broken_states(index_), std::back_inserter(repair_.deeds));
         return std::move(repair_);
     }
 
@@ -133,11 +137,24 @@ void IndexRepair::find_state() {
                             index_.string()));
 }
 
+// Of the state in force. Where nothing else is damaged, earlier states that are go at once.
 bool IndexRepair::is_whole() {
-    const std::vector<CheckedPart> parts = check_index(index_, on_progress_);
-    for (const CheckedPart& part : parts)
-        if (!part.is_ok()) tell(fmt::format("{}: {}", part.part, part.problem));
-    return repair_.deeds.empty();
+    std::set<std::string> earlier;
+    for (const std::uint64_t number : earlier_manifest_numbers(index_, state_))
+        earlier.insert(manifest_name(number));
+    bool is_whole = true;
+    bool are_earlier_whole = true;
+    for (const CheckedPart& part : check_index(index_, on_progress_)) {
+        if (part.is_ok()) continue;
+        if (earlier.contains(part.part)) {
+            are_earlier_whole = false;
+            continue;
+        }
+        is_whole = false;
+        tell(fmt::format("{}: {}", part.part, part.problem));
+    }
+    if (is_whole && !are_earlier_whole) repair_.deeds = drop_broken_states(index_);
+    return is_whole;
 }
 
 void IndexRepair::read_dictionary() {

@@ -1,5 +1,10 @@
 #include "indexer/manifest_files.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
 #include <system_error>
 
 namespace dateline {
@@ -20,6 +25,24 @@ std::optional<std::string> missing_file(const std::filesystem::path& index,
     for (const std::string& file : files_of(manifest))
         if (!std::filesystem::exists(index / file, failure)) return file;
     return std::nullopt;
+}
+
+std::string manifest_name(std::uint64_t number) { return fmt::format("manifest-{}", number); }
+
+std::vector<std::uint64_t> earlier_manifest_numbers(const std::filesystem::path& index,
+                                                    const Manifest& in_force) {
+    std::vector<std::uint64_t> numbers;
+    for (const auto& entry : std::filesystem::directory_iterator(index)) {
+        const std::string name = entry.path().filename().string();
+        const std::size_t digits = std::min(name.find_first_of("0123456789"), name.size());
+        std::uint64_t number = 0;
+        const auto read = std::from_chars(name.data() + digits, name.data() + name.size(), number);
+        if (read.ec == std::errc{} && name == manifest_name(number) && number < in_force.number &&
+            number >= in_force.restorable_from)
+            numbers.push_back(number);
+    }
+    std::ranges::sort(numbers, std::greater{});
+    return numbers;
 }
 
 }  // namespace dateline

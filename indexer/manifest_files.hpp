@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -15,5 +16,12 @@ std::vector<std::string> files_of(const Manifest& manifest);
 /// The first of them that is not there.
 std::optional<std::string> missing_file(const std::filesystem::path& index,
                                         const Manifest& manifest);
+
+/// "manifest-3".
+std::string manifest_name(std::uint64_t number);
+
+/// Numbers of the states that a rollback can lead to, newest first, whatever their manifests hold.
+std::vector<std::uint64_t> earlier_manifest_numbers(const std::filesystem::path& index,
+                                                    const Manifest& in_force);
 
 }  // namespace dateline

@@ -30,13 +30,14 @@ Rollback roll_back(const fs::path& index, std::size_t steps) {
     require_manifest(index);
     const IndexLock lock(index);
     const Manifest in_force = require_manifest(index);
-    const std::vector<Manifest> earlier = earlier_manifests(index, in_force);
+    const std::vector<std::uint64_t> earlier = earlier_manifest_numbers(index, in_force);
     if (steps == 0 || steps > earlier.size())
         throw Error(ErrorKind::usage,
                     fmt::format("there are {} earlier states of {} to go back to", earlier.size(),
                                 index.string()),
                     "`dateline status -v` lists them");
-    const Manifest& restored = earlier[steps - 1];
+    const fs::path file = index / manifest_name(earlier[steps - 1]);
+    const Manifest restored = decode_manifest(MappedFile(file).bytes(), file);
     require_files(index, restored);
 
     Manifest next = restored;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/copies_file.hpp"
+#include "indexer/manifest_files.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 #include "tests/indexer/checked_index.hpp"
@@ -186,6 +187,7 @@ TEST_CASE("a check goes on with the next state when a writer tidies up what it l
         const Manifest before = require_manifest(made.index());
         made.folder().write("news/later.txt", "Later\n\nAnother text.\n");
         run_index(made.index());
+        fs::remove(made.index() / manifest_name(before.number));
         fs::remove(made.index() / before.sources);
     });
     REQUIRE(has_published);

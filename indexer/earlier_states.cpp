@@ -1,0 +1,109 @@
+#include "indexer/earlier_states.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "corpus/articles_file.hpp"
+#include "corpus/bytes.hpp"
+#include "corpus/copies_file.hpp"
+#include "corpus/dictionary_file.hpp"
+#include "corpus/mapped_file.hpp"
+#include "corpus/sources_file.hpp"
+#include "corpus/tombstones.hpp"
+#include "indexer/manifest_files.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class StateFiles {
+  public:
+    StateFiles(const fs::path& index, fs::path manifest_file, const std::set<std::string>& told,
+               std::map<std::string, bool>& are_whole)
+        : index_(index), file_(std::move(manifest_file)), told_(told), are_whole_(are_whole) {}
+
+    /// Throws for the first thing that is wrong.
+    void check() {
+        const Manifest manifest = decode_manifest(MappedFile(file_).bytes(), file_);
+        if (const auto missing = missing_file(index_, manifest))
+            throw_damaged(file_.string(), fmt::format("{} is missing", *missing));
+        in_part(manifest.sources,
+                [](std::string_view bytes, const fs::path& file) { decode_sources(bytes, file); });
+        if (!manifest.copies.empty())
+            in_part(manifest.copies, [](std::string_view bytes, const fs::path& file) {
+                decode_copies(bytes, file);
+            });
+        for (const SegmentInfo& segment : manifest.segments) check_segment_of(manifest, segment);
+    }
+
+  private:
+    template <class Decode>
+    void in_part(const std::string& name, const Decode& decode) const {
+        const CheckedPart part = checked(name, [&] {
+            const fs::path file = index_ / name;
+            decode(MappedFile(file).bytes(), file);
+        });
+        if (!part.is_ok()) throw_damaged(file_.string(), fmt::format("{}: {}", name, part.problem));
+    }
+
+    void check_segment_of(const Manifest& manifest, const SegmentInfo& segment) {
+        if (told_.contains(segment.name)) return;
+        const auto [known, is_new] = are_whole_.try_emplace(segment.name, false);
+        if (is_new) known->second = is_whole(manifest, segment);
+        if (!known->second)
+            throw_damaged(file_.string(), fmt::format("{} is not whole", segment.name));
+        if (segment.tombstones.empty()) return;
+        const ArticlesFile articles(index_ / segment.name / "articles");
+        in_part(segment.tombstones, [&](std::string_view bytes, const fs::path& file) {
+            decode_tombstones(bytes, articles.article_count(), file);
+        });
+    }
+
+    bool is_whole(const Manifest& manifest, const SegmentInfo& segment) const {
+        std::optional<MappedFile> dictionary(std::in_place);
+        if (!manifest.dictionary.empty()) dictionary = open_dictionary(index_, manifest.dictionary);
+        return check_segment(index_, segment, dictionary->bytes(),
+                             [](std::uint64_t, std::uint64_t) {})
+            .is_whole;
+    }
+
+    const fs::path& index_;
+    fs::path file_;
+    const std::set<std::string>& told_;  // damaged segments that are told of without this state
+    std::map<std::string, bool>& are_whole_;
+};
+
+}  // namespace
+
+std::vector<CheckedPart> check_earlier_states(const fs::path& index, const Manifest& in_force,
+                                              std::map<std::string, bool> are_whole) {
+    std::set<std::string> told;
+    for (const auto& [name, is_whole] : are_whole)
+        if (!is_whole) told.insert(name);
+    std::vector<CheckedPart> parts;
+    for (const std::uint64_t number : earlier_manifest_numbers(index, in_force)) {
+        const std::string name = manifest_name(number);
+        parts.push_back(
+            checked(name, [&] { StateFiles(index, index / name, told, are_whole).check(); }));
+    }
+    return parts;
+}
+
+std::vector<std::string> drop_broken_states(const fs::path& index) {
+    std::vector<std::string> sentences;
+    for (const CheckedPart& part : check_earlier_states(index, require_manifest(index), {})) {
+        if (part.is_ok()) continue;
+        fs::remove(index / part.part);
+        sentences.push_back(fmt::format("{}: {}: that earlier state can no longer be restored",
+                                        part.part, part.problem));
+    }
+    return sentences;
+}
+
+}  // namespace dateline

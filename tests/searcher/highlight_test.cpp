@@ -1,5 +1,6 @@
 #include "searcher/highlight.hpp"
 
+#include <deque>
 #include <random>
 
 #include "tests/catch.hpp"
@@ -34,7 +35,7 @@ std::vector<std::string> parts_of(const std::string& text, const std::vector<Tex
 // What is marked in each of the passages.
 std::vector<std::vector<std::string>> marked_in_all(const std::vector<std::string>& passages,
                                                     const Plan& plan) {
-    std::vector<MadeText> made;
+    std::deque<MadeText> made;  // whose tokens point into them
     for (const std::string& passage : passages) made.emplace_back(passage);
     std::vector<AnalyzedText> texts;
     for (std::size_t i = 0; i < made.size(); ++i)

@@ -26,6 +26,9 @@ class MadeText {
         }
     }
 
+    MadeText(const MadeText&) = delete;
+    MadeText& operator=(const MadeText&) = delete;
+
     const std::vector<Token>& tokens() const { return tokens_; }
     std::vector<const Word*> words() const {
         std::vector<const Word*> words;

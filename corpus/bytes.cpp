@@ -66,9 +66,7 @@ void ByteReader::throw_early_end() const { throw_damaged(what_, "it ends too ear
 void ByteReader::throw_too_large() const { throw_damaged(what_, "a number in it is too large"); }
 
 void throw_damaged(std::string_view what, std::string_view detail) {
-    throw Error(ErrorKind::index, fmt::format("{} is damaged: {}", what, detail),
-                "see what is damaged: dateline --index DIR check; keep what is whole: dateline "
-                "--index DIR check --repair");
+    throw Error(ErrorKind::index, fmt::format("{} is damaged: {}", what, detail));
 }
 
 }  // namespace dateline

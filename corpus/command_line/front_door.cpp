@@ -109,16 +109,17 @@ std::vector<Setting> typed_globals(const CLI::App& app) {
     return typed;
 }
 
-/// What found the damage knows a file, and not the index that was asked for.
-Error with_index(const Error& error, const GlobalOptions& global) {
-    constexpr std::string_view placeholder = "--index DIR";
-    if (error.kind() != ErrorKind::index || !global.further_indexes.empty()) return error;
-    std::string hint = error.hint();
-    const std::string named = "--index " + global.index.string();
-    for (std::size_t at = hint.find(placeholder); at != hint.npos;
-         at = hint.find(placeholder, at + named.size()))
-        hint.replace(at, placeholder.size(), named);
-    return {error.kind(), error.what(), hint, error.excerpt()};
+/// What finds damage knows a file, and not how the index that it is of was asked for.
+Error with_way_out(const Error& error, const GlobalOptions& global) {
+    if (error.kind() != ErrorKind::index || !error.hint().empty()) return error;
+    const std::string_view message = error.what();
+    std::string index = global.index.string();
+    for (const std::filesystem::path& further : global.further_indexes)
+        if (message.starts_with(further.string() + "/")) index = further.string();
+    return {error.kind(), error.what(),
+            fmt::format("see what is damaged: dateline --index {0} check; keep what is whole: "
+                        "dateline --index {0} check --repair",
+                        index)};
 }
 
 /// A command line as it goes through the door.
@@ -239,7 +240,7 @@ class Visit {
             if (output) output->keep();
             return code;
         } catch (const Error& error) {
-            throw with_index(error, global);
+            throw with_way_out(error, global);
         }
     }
 

@@ -52,6 +52,15 @@ TEST_CASE("who meets damage is told the next command to type, with the index in 
     const ProgramResult search = archive.run({"search", "nato"});
     CHECK(search.exit_code == 3);
     CHECK(contains(search.err, "dateline --index " + archive.index() + " check; "));
+    const SmallArchive whole;
+    CHECK(contains(
+        run_dateline({"--index", whole.index(), "--index", archive.index(), "search", "nato"}).err,
+        "dateline --index " + archive.index() + " check; "));
+    // What is no index is not to be made anew in the same place.
+    const ProgramResult other =
+        run_dateline({"--index", archive.folder().path().string(), "search", "nato"});
+    CHECK(other.exit_code == 3);
+    CHECK(contains(other.err, "name a folder of its own for the index: --index DIR\n"));
 }
 
 TEST_CASE("check names what is damaged, goes on, and ends with exit 3 and the way out") {

@@ -1,6 +1,7 @@
 #include "indexer/document_order.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <queue>
 #include <string>
@@ -24,23 +25,39 @@ auto rank(const Key& key) {
     return std::tuple(!key.dated, -std::int64_t{key.day}, -std::int64_t{key.seconds});
 }
 
-/// The articles of one source, taken one after the other. An id may have to be read from the disk
-/// and decompressed: each is asked for where dates do not decide, and then once.
+std::vector<Key> keys_of(const SegmentSource& source, std::uint32_t number) {
+    std::vector<Key> keys;
+    for (std::uint32_t i = 0; i < source.article_count(); ++i) {
+        if (!source.is_wanted(i)) continue;
+        const ArticleFacts facts = source.facts(i);
+        keys.push_back({facts.dated, facts.day, facts.seconds, {number, i}, facts.passages});
+    }
+    return keys;
+}
+
+/// For sources in memory, whose ids are at hand.
+std::vector<Key> sorted(std::span<const SegmentSource* const> sources) {
+    std::vector<Key> keys;
+    for (std::uint32_t number = 0; number < sources.size(); ++number)
+        std::ranges::copy(keys_of(*sources[number], number), std::back_inserter(keys));
+    const auto id_of = [&](const Key& key) {
+        return sources[key.article.source]->id(key.article.article);
+    };
+    std::ranges::sort(keys, [&](const Key& a, const Key& b) {
+        if (a.dated != b.dated) return a.dated;
+        if (a.day != b.day) return a.day > b.day;
+        if (a.seconds != b.seconds) return a.seconds > b.seconds;
+        return id_of(a) < id_of(b);
+    });
+    return keys;
+}
+
+/// The articles of one source that is in order, taken one after the other. An id may have to be
+/// read from the disk and decompressed: each is asked for where dates do not decide, and then once.
 class SourceInOrder {
   public:
-    SourceInOrder(const SegmentSource& source, std::uint32_t number) : source_(source) {
-        for (std::uint32_t i = 0; i < source.article_count(); ++i) {
-            if (!source.is_wanted(i)) continue;
-            const ArticleFacts facts = source.facts(i);
-            keys_.push_back({facts.dated, facts.day, facts.seconds, {number, i}, facts.passages});
-        }
-        if (!source.is_in_document_order())
-            std::ranges::sort(keys_, [&](const Key& a, const Key& b) {
-                return rank(a) != rank(b)
-                           ? rank(a) < rank(b)
-                           : source.id(a.article.article) < source.id(b.article.article);
-            });
-    }
+    SourceInOrder(const SegmentSource& source, std::uint32_t number)
+        : source_(source), keys_(keys_of(source, number)) {}
 
     bool is_at_end() const { return next_ == keys_.size(); }
     const Key& first() const { return keys_[next_]; }
@@ -52,7 +69,6 @@ class SourceInOrder {
         ++next_;
         first_id_.reset();
     }
-    std::size_t left() const { return keys_.size() - next_; }
 
   private:
     const SegmentSource& source_;
@@ -61,16 +77,12 @@ class SourceInOrder {
     std::optional<std::string> first_id_;
 };
 
-}  // namespace
-
-std::vector<OrderedArticle> in_document_order(std::span<const SegmentSource* const> sources) {
+/// For segments: by their heads.
+std::vector<Key> merged(std::span<const SegmentSource* const> sources) {
     std::vector<SourceInOrder> left;
     left.reserve(sources.size());
-    std::size_t articles = 0;
-    for (std::uint32_t number = 0; number < sources.size(); ++number) {
+    for (std::uint32_t number = 0; number < sources.size(); ++number)
         left.emplace_back(*sources[number], number);
-        articles += left.back().left();
-    }
     const auto comes_after = [&](std::size_t a, std::size_t b) {
         const auto rank_a = rank(left[a].first());
         const auto rank_b = rank(left[b].first());
@@ -82,17 +94,29 @@ std::vector<OrderedArticle> in_document_order(std::span<const SegmentSource* con
         comes_after);
     for (std::size_t number = 0; number < left.size(); ++number)
         if (!left[number].is_at_end()) heads.push(number);
-    std::vector<OrderedArticle> order;
-    order.reserve(articles);
-    DocId docid = 1;
+    std::vector<Key> keys;
     while (!heads.empty()) {
         const std::size_t number = heads.top();
         heads.pop();
-        const Key& key = left[number].first();
-        order.push_back({key.article.source, key.article.article, docid});
-        docid += key.passages;
+        keys.push_back(left[number].first());
         left[number].pass();
         if (!left[number].is_at_end()) heads.push(number);
+    }
+    return keys;
+}
+
+}  // namespace
+
+std::vector<OrderedArticle> in_document_order(std::span<const SegmentSource* const> sources) {
+    const bool are_in_order = std::ranges::all_of(
+        sources, [](const SegmentSource* source) { return source->is_in_document_order(); });
+    const std::vector<Key> keys = are_in_order ? merged(sources) : sorted(sources);
+    std::vector<OrderedArticle> order;
+    order.reserve(keys.size());
+    DocId docid = 1;
+    for (const Key& key : keys) {
+        order.push_back({key.article.source, key.article.article, docid});
+        docid += key.passages;
     }
     return order;
 }

@@ -95,9 +95,10 @@ std::vector<CheckedPart> check_earlier_states(const fs::path& index, const Manif
     return parts;
 }
 
-std::vector<std::string> drop_broken_states(const fs::path& index) {
+std::vector<std::string> drop_broken_states(const fs::path& index,
+                                            const std::vector<CheckedPart>& states) {
     std::vector<std::string> sentences;
-    for (const CheckedPart& part : check_earlier_states(index, require_manifest(index), {})) {
+    for (const CheckedPart& part : states) {
         if (part.is_ok()) continue;
         fs::remove(index / part.part);
         sentences.push_back(fmt::format("{}: {}: that earlier state can no longer be restored",

@@ -18,8 +18,9 @@ std::vector<CheckedPart> check_earlier_states(const std::filesystem::path& index
                                               const Manifest& in_force,
                                               std::map<std::string, bool> are_whole);
 
-/// Removes the manifests of those that are not whole: a way back that leads to damage is none.
-/// Returns what went, in sentences without a final period. By the writer alone.
-std::vector<std::string> drop_broken_states(const std::filesystem::path& index);
+/// Removes the manifests of those that were found to be not whole: a way back that leads to damage
+/// is none. Returns what went, in sentences without a final period. By the writer alone.
+std::vector<std::string> drop_broken_states(const std::filesystem::path& index,
+                                            const std::vector<CheckedPart>& states);
 
 }  // namespace dateline

@@ -98,7 +98,11 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
                              .run();
     // Who rebuilds may do so because of damage, which must not stay behind the way back.
     if (report.published && options.rebuilds)
-        std::ranges::move(drop_broken_states(options.index), std::back_inserter(report.warnings));
+        std::ranges::move(
+            drop_broken_states(
+                options.index,
+                check_earlier_states(options.index, require_manifest(options.index), {})),
+            std::back_inserter(report.warnings));
     if (report.published) remove_outdated(options.index, start.in_force.number + 1);
     return report;
 }

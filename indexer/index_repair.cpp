@@ -72,7 +72,7 @@ class IndexRepair {
         read_dictionary();
         check_segments();
         write();
-        std::ranges::move(drop_broken_states(index_), std::back_inserter(repair_.deeds));
+        drop(check_earlier_states(index_, require_manifest(index_), {}));
         return std::move(repair_);
     }
 
@@ -88,6 +88,9 @@ class IndexRepair {
     }
     Sources readable_sources();
     void publish(Publication& publication, SegmentSet& segments, const Sources& sources);
+    void drop(const std::vector<CheckedPart>& states) {
+        std::ranges::move(drop_broken_states(index_, states), std::back_inserter(repair_.deeds));
+    }
     void tell(std::string deed) { repair_.deeds.push_back(std::move(deed)); }
 
     fs::path index_;
@@ -143,17 +146,16 @@ bool IndexRepair::is_whole() {
     for (const std::uint64_t number : earlier_manifest_numbers(index_, state_))
         earlier.insert(manifest_name(number));
     bool is_whole = true;
-    bool are_earlier_whole = true;
+    std::vector<CheckedPart> states;
     for (const CheckedPart& part : check_index(index_, on_progress_)) {
-        if (part.is_ok()) continue;
         if (earlier.contains(part.part)) {
-            are_earlier_whole = false;
-            continue;
+            states.push_back(part);
+        } else if (!part.is_ok()) {
+            is_whole = false;
+            tell(fmt::format("{}: {}", part.part, part.problem));
         }
-        is_whole = false;
-        tell(fmt::format("{}: {}", part.part, part.problem));
     }
-    if (is_whole && !are_earlier_whole) repair_.deeds = drop_broken_states(index_);
+    if (is_whole) drop(states);
     return is_whole;
 }
 

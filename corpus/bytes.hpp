@@ -80,7 +80,8 @@ class ByteReader {
     std::string_view what_;
 };
 
-/// The Error that says that `what` is damaged, with the command to type next.
+/// The Error{index} that says that `what` is damaged. What to type next is said by who knows the
+/// index.
 [[noreturn]] void throw_damaged(std::string_view what, std::string_view detail);
 
 }  // namespace dateline

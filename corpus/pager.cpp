@@ -1,6 +1,8 @@
 #include "corpus/pager.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
@@ -8,12 +10,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
+#include <system_error>
+#include <thread>
+
+#include "corpus/uninterrupted.hpp"
 
 namespace dateline {
 
@@ -27,97 +33,165 @@ std::optional<std::string> environment(const char* name) {
     return value ? std::optional<std::string>(value) : std::nullopt;
 }
 
-/// What is written to a descriptor while this lives; the descriptor is what it was when it is gone.
-class HeldDescriptor {
+/// A descriptor, closed in the end.
+class Descriptor {
   public:
-    explicit HeldDescriptor(int number) : number_(number) {
-        std::fflush(nullptr);
-        held_ = ::memfd_create("dateline", MFD_CLOEXEC);
-        kept_ = ::fcntl(number, F_DUPFD_CLOEXEC, 0);
-        if (held_ >= 0 && kept_ >= 0) ::dup2(held_, number);
-    }
-    HeldDescriptor(const HeldDescriptor&) = delete;
-    HeldDescriptor& operator=(const HeldDescriptor&) = delete;
-    ~HeldDescriptor() {
-        if (held_ >= 0) ::close(held_);
-        if (kept_ >= 0) ::close(kept_);
-    }
+    Descriptor() = default;
+    explicit Descriptor(int number) : number_(number) {}
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    ~Descriptor() { close(); }
 
-    /// From now on nothing is held.
-    void let_go() {
-        std::fflush(nullptr);
-        if (held_ >= 0 && kept_ >= 0) ::dup2(kept_, number_);
+    int number() const { return number_; }
+    void take(int number) {
+        close();
+        number_ = number;
     }
-    /// What is held, at its beginning.
-    int held() const {
-        ::lseek(held_, 0, SEEK_SET);
-        return held_;
-    }
-    void copy_out() const {
-        std::array<char, 65536> buffer{};
-        const int from = held();
-        for (ssize_t size = 0; (size = ::read(from, buffer.data(), buffer.size())) > 0;)
-            if (!write_all({buffer.data(), static_cast<std::size_t>(size)})) return;
+    void close() {
+        if (number_ >= 0) ::close(number_);
+        number_ = -1;
     }
 
   private:
-    bool write_all(std::string_view bytes) const {
-        while (!bytes.empty()) {
-            const ssize_t written = ::write(number_, bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR) continue;
-            if (written <= 0) return false;
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return true;
-    }
-
-    int number_;
-    int held_ = -1;
-    int kept_ = -1;
+    int number_ = -1;
 };
 
-/// While it lives, keys that interrupt are the pager's.
-class InterruptsIgnored {
+// False, with errno, where not all of it could be written.
+bool write_all(int to, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t written =
+            uninterrupted([&] { return ::write(to, bytes.data(), bytes.size()); });
+        if (written < 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+/// What is written to standard error while this lives, written there when it is gone.
+class HeldMessages {
   public:
-    InterruptsIgnored() {
+    HeldMessages()
+        : held_(::memfd_create("dateline", MFD_CLOEXEC)),
+          kept_(::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0)) {
+        if (is_holding()) ::dup2(held_.number(), STDERR_FILENO);
+    }
+    HeldMessages(const HeldMessages&) = delete;
+    HeldMessages& operator=(const HeldMessages&) = delete;
+    ~HeldMessages() { let_go(); }
+
+    /// Where standard error leads otherwise.
+    int kept() const { return kept_.number(); }
+    void let_go() {
+        if (!is_holding()) return;
+        ::dup2(kept_.number(), STDERR_FILENO);
+        std::array<char, 65536> buffer{};
+        off_t at = 0;
+        for (ssize_t size = 0;
+             (size = ::pread(held_.number(), buffer.data(), buffer.size(), at)) > 0; at += size)
+            if (!write_all(STDERR_FILENO, {buffer.data(), static_cast<std::size_t>(size)})) break;
+        held_.close();
+    }
+
+  private:
+    bool is_holding() const { return held_.number() >= 0 && kept_.number() >= 0; }
+
+    Descriptor held_;
+    Descriptor kept_;
+};
+
+/// From ignore() on, while it lives, keys that interrupt are the pager's.
+class Interrupts {
+  public:
+    Interrupts() = default;
+    Interrupts(const Interrupts&) = delete;
+    Interrupts& operator=(const Interrupts&) = delete;
+    ~Interrupts() {
+        if (!are_ignored_) return;
+        ::sigaction(SIGINT, &interrupt_, nullptr);
+        ::sigaction(SIGQUIT, &quit_, nullptr);
+    }
+    void ignore() {
         struct sigaction ignoring {};
         ignoring.sa_handler = SIG_IGN;
         ::sigaction(SIGINT, &ignoring, &interrupt_);
         ::sigaction(SIGQUIT, &ignoring, &quit_);
-    }
-    InterruptsIgnored(const InterruptsIgnored&) = delete;
-    InterruptsIgnored& operator=(const InterruptsIgnored&) = delete;
-    ~InterruptsIgnored() {
-        ::sigaction(SIGINT, &interrupt_, nullptr);
-        ::sigaction(SIGQUIT, &quit_, nullptr);
+        are_ignored_ = true;
     }
 
   private:
+    bool are_ignored_ = false;
     struct sigaction interrupt_ {};
     struct sigaction quit_ {};
 };
 
-[[noreturn]] void become_pager(const std::string& command, int text) {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGQUIT, SIG_DFL);
-    ::dup2(text, STDIN_FILENO);
-    // Where the user says nothing else: colours, as long as the answer is long, and it stays.
-    ::setenv("LESS", "FRX", 0);
-    ::setenv("LV", "-c", 0);
-    ::execl(shell, "sh", "-c", command.c_str(), nullptr);
-    ::_exit(not_runnable);
+/// The environment of a pager. Where the user says nothing else: colours, as long as the answer is
+/// long, and it stays.
+std::vector<std::string> pager_environment() {
+    std::vector<std::string> variables;
+    for (char** variable = ::environ; *variable != nullptr; ++variable)
+        variables.emplace_back(*variable);
+    if (!environment("LESS")) variables.emplace_back("LESS=FRX");
+    if (!environment("LV")) variables.emplace_back("LV=-c");
+    return variables;
 }
 
-// False where there is none.
-bool show_in_pager(const std::string& command, int text) {
-    const InterruptsIgnored ignored;
-    const pid_t pager = ::fork();
-    if (pager < 0) return false;
-    if (pager == 0) become_pager(command, text);
-    int status = 0;
-    while (::waitpid(pager, &status, 0) < 0 && errno == EINTR) continue;
-    return !WIFEXITED(status) || WEXITSTATUS(status) < not_runnable;
-}
+/// A pager as it runs.
+class Pager {
+  public:
+    /// `messages`: where its standard error leads, negative for ours. False where it cannot run.
+    bool start(const std::string& command, int screen, int messages) {
+        std::array<int, 2> ends{};
+        if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+        const Descriptor text(ends[0]);
+        input_.take(ends[1]);
+        interrupts_.ignore();
+        posix_spawn_file_actions_t files;
+        ::posix_spawn_file_actions_init(&files);
+        ::posix_spawn_file_actions_adddup2(&files, text.number(), STDIN_FILENO);
+        ::posix_spawn_file_actions_adddup2(&files, screen, STDOUT_FILENO);
+        if (messages >= 0) ::posix_spawn_file_actions_adddup2(&files, messages, STDERR_FILENO);
+        const bool runs = spawn(command, files);
+        ::posix_spawn_file_actions_destroy(&files);
+        return runs;
+    }
+    /// The end that it reads from.
+    int input() const { return input_.number(); }
+    /// False where it was never there; else it has ended.
+    bool finish() {
+        input_.close();
+        int status = 0;
+        uninterrupted([&] { return ::waitpid(process_, &status, 0); });
+        return !WIFEXITED(status) || WEXITSTATUS(status) < not_runnable;
+    }
+
+  private:
+    bool spawn(const std::string& command, const posix_spawn_file_actions_t& files) {
+        posix_spawnattr_t attributes;
+        ::posix_spawnattr_init(&attributes);
+        sigset_t signals;
+        ::sigemptyset(&signals);
+        ::posix_spawnattr_setsigmask(&attributes, &signals);
+        for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::sigaddset(&signals, signal);
+        ::posix_spawnattr_setsigdefault(&attributes, &signals);
+        ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+        std::vector<std::string> words{"sh", "-c", command};
+        std::vector<std::string> variables = pager_environment();
+        const bool runs = ::posix_spawn(&process_, shell, &files, &attributes,
+                                        pointers(words).data(), pointers(variables).data()) == 0;
+        ::posix_spawnattr_destroy(&attributes);
+        return runs;
+    }
+    static std::vector<char*> pointers(std::vector<std::string>& texts) {
+        std::vector<char*> made;
+        for (std::string& text : texts) made.push_back(text.data());
+        made.push_back(nullptr);
+        return made;
+    }
+
+    pid_t process_ = 0;
+    Descriptor input_;
+    Interrupts interrupts_;
+};
 
 // Of a command line that needs no shell, whether its program is there; of others nothing is known.
 bool may_be_there(std::string_view command) {
@@ -150,37 +224,127 @@ std::optional<TerminalSize> terminal_size() {
     return TerminalSize{size.ws_row, size.ws_col};
 }
 
-/// What a command writes to a terminal, shown when it is done.
+/// What a command writes to a terminal: held until it is longer than that, and from then on given
+/// to the pager as it comes.
 class PagedOutput {
   public:
+    /// Is no output of a command where the system has no pipes or threads left.
     PagedOutput(const GlobalOptions& global, TerminalSize terminal)
         : global_(global), terminal_(terminal) {
+        std::array<int, 2> ends{};
+        std::fflush(nullptr);
+        screen_.take(::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0));
+        if (screen_.number() < 0 || ::pipe2(ends.data(), O_CLOEXEC) != 0) return;
+        text_.take(ends[0]);
+        const Descriptor output(ends[1]);
         // What is not shown on the screen that the pager has cannot disturb it.
-        if (::isatty(STDERR_FILENO) != 0) messages_.emplace(STDERR_FILENO);
+        if (::isatty(STDERR_FILENO) != 0) messages_.emplace();
+        try {
+            carrier_ = std::thread([this] { carry(); });
+            ::dup2(output.number(), STDOUT_FILENO);
+        } catch (const std::system_error&) {
+            messages_.reset();
+        }
     }
+    PagedOutput(const PagedOutput&) = delete;
+    PagedOutput& operator=(const PagedOutput&) = delete;
 
-    void show() {
-        text_.let_go();
-        if (messages_) messages_->let_go();
-        if (!is_long() || !may_be_there(global_.pager) ||
-            !show_in_pager(global_.pager, text_.held()))
-            text_.copy_out();
-        if (messages_) messages_->copy_out();
+    /// The command is done: when this returns the user has seen it.
+    ~PagedOutput() {
+        std::fflush(nullptr);
+        is_done_ = true;
+        if (!carrier_.joinable()) return;
+        ::dup2(screen_.number(), STDOUT_FILENO);  // closes the last end that is written to
+        carrier_.join();
     }
 
   private:
-    bool is_long() const {
-        // Enough for every row to be full, of four bytes a character and of colours.
-        std::string begin(terminal_.rows * terminal_.columns * 16, '\0');
-        const ssize_t size = ::pread(text_.held(), begin.data(), begin.size(), 0);
-        begin.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
-        return is_longer_than(begin, terminal_.rows, terminal_.columns);
+    enum class State { holds, pages, copies, drops };
+    // More than a pipe holds: what was written to one beyond that has been read.
+    static constexpr std::size_t most_unread = 1 << 20;
+
+    // In a thread of its own.
+    void carry() {
+        sigset_t signals;
+        ::sigemptyset(&signals);
+        for (const int signal : {SIGPIPE, SIGINT, SIGTERM}) ::sigaddset(&signals, signal);
+        ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+        std::array<char, 65536> buffer{};
+        while (const std::size_t size = read_or_leave(buffer)) take({buffer.data(), size});
+        if (state_ == State::holds) write_all(screen_.number(), held_);
+        if (state_ == State::pages && !pager_->finish() && !is_read_)
+            write_all(screen_.number(), held_);
+    }
+
+    std::size_t read_or_leave(std::array<char, 65536>& buffer) {
+        std::array<pollfd, 2> ready{};
+        ready[0] = {text_.number(), POLLIN, 0};
+        do {
+            // An end that nobody reads from any more is an error of the other one.
+            ready[1] = {state_ == State::pages ? pager_->input() : -1, 0, 0};
+            if (uninterrupted([&] { return ::poll(ready.data(), ready.size(), -1); }) < 0) return 0;
+            if ((ready[1].revents & POLLERR) != 0) pager_left();
+        } while (ready[0].revents == 0);
+        const ssize_t size =
+            uninterrupted([&] { return ::read(text_.number(), buffer.data(), buffer.size()); });
+        return static_cast<std::size_t>(std::max<ssize_t>(size, 0));
+    }
+
+    void take(std::string_view bytes) {
+        if (state_ == State::drops) return;
+        if (state_ == State::copies) {
+            write_all(screen_.number(), bytes);
+            return;
+        }
+        held_ += bytes;
+        if (state_ == State::pages) return give(bytes);
+        if (!is_longer_than(held_, terminal_.rows, terminal_.columns)) return;
+        pager_.emplace();
+        const int messages = messages_ ? messages_->kept() : -1;
+        if (!may_be_there(global_.pager) ||
+            !pager_->start(global_.pager, screen_.number(), messages))
+            return copy_from_now_on();
+        state_ = State::pages;
+        give(held_);
+    }
+
+    void give(std::string_view bytes) {
+        if (!write_all(pager_->input(), bytes)) return pager_left();
+        if (held_.size() <= most_unread) return;
+        held_.clear();
+        is_read_ = true;
+    }
+
+    void copy_from_now_on() {
+        state_ = State::copies;
+        pager_.reset();
+        write_all(screen_.number(), held_);
+        held_.clear();
+    }
+
+    // It never ran, or the user has seen enough: what is still to come is for nobody then.
+    void pager_left() {
+        const bool was_there = pager_->finish() || is_read_;
+        if (!was_there) return copy_from_now_on();
+        if (!is_done_) {
+            if (messages_) messages_->let_go();
+            ::_exit(0);
+        }
+        state_ = State::drops;
+        pager_.reset();
     }
 
     const GlobalOptions& global_;
     TerminalSize terminal_;
-    HeldDescriptor text_{STDOUT_FILENO};
-    std::optional<HeldDescriptor> messages_;
+    std::optional<HeldMessages> messages_;
+    Descriptor screen_;  // standard output as it was
+    Descriptor text_;    // where what is written to it now comes out
+    State state_ = State::holds;
+    std::string held_;      // also what a pager may not have read yet
+    bool is_read_ = false;  // there was more than that
+    std::optional<Pager> pager_;
+    std::atomic<bool> is_done_ = false;
+    std::thread carrier_;
 };
 
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
@@ -223,15 +387,8 @@ int run_paged(const Command& command, const Action& action, const GlobalOptions&
     const std::optional<TerminalSize> terminal =
         wants_pager ? terminal_size() : std::optional<TerminalSize>();
     if (!terminal) return action(global, arguments);
-    PagedOutput output(global, *terminal);
-    try {
-        const int code = action(global, arguments);
-        output.show();
-        return code;
-    } catch (...) {
-        output.show();
-        throw;
-    }
+    const PagedOutput output(global, *terminal);
+    return action(global, arguments);
 }
 
 }  // namespace dateline

@@ -101,6 +101,29 @@ TEST_CASE("a pager that is left early is quiet, and the exit code stays") {
     CHECK(std::count(left.out.begin(), left.out.end(), '\n') == 1);
 }
 
+TEST_CASE("a pager shows what is there while the command goes on, and ends it when it is left") {
+    const SmallArchive archive;
+    std::string many;
+    for (int i = 0; i < 5000; ++i)
+        many += R"({"id":")" + std::to_string(i) + R"(","body":"Zebra number )" +
+                std::to_string(i) + "\"}\n";
+    archive.folder().write("many/a.jsonl", many);
+    REQUIRE(archive.run({"index", (archive.folder() / "many").string()}).exit_code == 0);
+    const std::string seen = (archive.folder() / "seen").string();
+    // The command cannot have ended: the pipe holds less than it writes, and nobody reads on.
+    const std::string pager = "head -c 2000 > " + seen + "; kill -0 $PPID && echo alive >> " + seen;
+    const ProgramResult left =
+        on_terminal(archive, {"search", "-n", "0", "zebra"}, {.environment = {{"PAGER", pager}}});
+    CHECK(left.exit_code == 0);
+    CHECK(left.out.empty());
+    const std::string text = read_bytes(seen);
+    CHECK(text.size() == 2006);
+    CHECK(text.ends_with("alive\n"));
+    const ProgramResult whole = on_terminal(archive, {"search", "-n", "0", "zebra"},
+                                            {.environment = {{"PAGER", "grep -c Zebra"}}});
+    CHECK(whole.out.starts_with("5000\n"));
+}
+
 TEST_CASE("Ctrl-C in a pager is the pager's") {
     const SmallArchive archive;
     const ProgramResult result = on_terminal(

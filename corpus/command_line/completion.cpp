@@ -107,7 +107,7 @@ class Completer {
 
     // The last word of a query, which may be one word of the shell.
     void add_query() {
-        const std::size_t begin = last_.find_last_of(" (") + 1;
+        const std::size_t begin = last_query_word();
         const std::string before = last_.substr(0, begin);
         const std::string word = last_.substr(begin);
         const std::size_t colon = word.find(':');
@@ -122,13 +122,28 @@ class Completer {
         std::string prefix = word.substr(colon + 1);
         const bool is_quoted = prefix.starts_with('"');
         if (is_quoted) prefix.erase(0, 1);
-        for (const std::string& value : field_values_(field, prefix)) {
-            if (value.find('"') != std::string::npos) continue;
-            const bool needs_quotes =
-                is_quoted || value.find_first_of(" ()*~^:") != std::string::npos;
-            const std::string quote = needs_quotes ? "\"" : "";
+        std::vector<std::string> values = field_values_(field, prefix);
+        std::erase_if(values,
+                      [](const std::string& value) { return value.find('"') != value.npos; });
+        // All alike, so that what they have in common is no less than what is typed.
+        const bool needs_quotes =
+            is_quoted || std::ranges::any_of(values, [](const std::string& value) {
+                return value.find_first_of(" ()*~^:") != value.npos;
+            });
+        const std::string quote = needs_quotes ? "\"" : "";
+        for (const std::string& value : values)
             completion_.candidates.push_back({before + field + ":" + quote + value + quote, ""});
+    }
+
+    // Where it begins: blanks between quotes separate nothing.
+    std::size_t last_query_word() const {
+        std::size_t begin = 0;
+        bool is_quoted = false;
+        for (std::size_t i = 0; i < last_.size(); ++i) {
+            if (last_[i] == '"') is_quoted = !is_quoted;
+            if (!is_quoted && (last_[i] == ' ' || last_[i] == '(')) begin = i + 1;
         }
+        return begin;
     }
 
     const std::vector<Command>& commands_;

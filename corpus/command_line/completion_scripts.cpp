@@ -83,8 +83,9 @@ _dateline() {
                 ;;
         esac
     done < <("${(Q)words[1]}" complete -- "${words_before[@]}" "${(Q)prefix}" 2>/dev/null)
-    (( ${#plain} )) && compadd -l -d plain_shown -a plain
-    (( ${#open} )) && compadd -S '' -l -d open_shown -a open
+    # What is offered fits, though it may begin with other letters: Reu, and source:"reuters world".
+    (( ${#plain} )) && compadd -U -l -d plain_shown -a plain
+    (( ${#open} )) && compadd -U -S '' -l -d open_shown -a open
     return 0
 }
 

@@ -40,7 +40,7 @@ const std::vector<Command> commands{
 
 std::vector<std::string> values(const std::string& field, const std::string& prefix) {
     std::vector<std::string> found;
-    for (const char* value : {"reuters", "the times", "say \"no\""})
+    for (const char* value : {"reuters", "tass", "the times", "say \"no\""})
         if (field == "source" && std::string(value).starts_with(prefix)) found.emplace_back(value);
     return found;
 }
@@ -83,7 +83,10 @@ TEST_CASE("fields of a query and their values, behind what was typed already") {
     CHECK(completed({"search", "nato +pla"}).empty());
     CHECK(completed({"search", "nato pla"}) == List{"nato place:"});
     CHECK(completed({"search", "source:r"}) == List{"source:reuters"});
-    CHECK(completed({"search", "(a OR source:t"}) == List{"(a OR source:\"the times\""});
+    CHECK(completed({"search", "(a OR source:th"}) == List{"(a OR source:\"the times\""});
+    CHECK(completed({"search", "\"a b\" source:\"the t"}) == List{"\"a b\" source:\"the times\""});
+    // Quotes for all where one needs them: what is typed stays their common beginning.
+    CHECK(completed({"search", "source:t"}) == List{"source:\"tass\"", "source:\"the times\""});
     CHECK(completed({"search", "source:\"th"}) == List{"source:\"the times\""});
     // A value with a quote cannot be asked for.
     CHECK(completed({"search", "source:s"}).empty());

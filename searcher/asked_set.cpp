@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "corpus/error.hpp"
 #include "searcher/asked_query.hpp"
 
 namespace dateline {
@@ -94,7 +95,16 @@ Days asked_days(const Query& query) {
 }
 
 std::string query_text(const std::vector<std::string>& words) {
-    return fmt::format("{}", fmt::join(words, " "));
+    std::string text = fmt::format("{}", fmt::join(words, " "));
+    if (!words.empty()) require_query(text);
+    return text;
+}
+
+void require_query(const std::string& text) {
+    if (is_blank(text))
+        throw Error(ErrorKind::usage, "the query is empty",
+                    "write the words to search for; without a query timeline and facets count the "
+                    "whole archive");
 }
 
 AskedSet::AskedSet(const GlobalOptions& global, const Index& index, const std::string& text,

@@ -15,8 +15,11 @@ namespace dateline {
 /// does not. nullopt where it asks for undated articles alone.
 std::optional<DayRange> asked_days(const Query& query);
 
-/// The query of several arguments, as the shell gives them.
+/// The query of several arguments, as the shell gives them; empty where there are none. Throws
+/// Error{usage} where they are blank: a script's variable that is not set asks for nothing.
 std::string query_text(const std::vector<std::string>& words);
+/// Throws Error{usage} for text that is blank.
+void require_query(const std::string& text);
 
 /// The articles that a query finds, exactly, copies included: what timelines, facets and typical
 /// terms count. Bare words mean all words, unless the choice says otherwise. Refers to the index,

@@ -56,12 +56,11 @@ std::string rendered(const GlobalOptions& global, const std::vector<TypicalTerm>
 
 int run_terms(const GlobalOptions& global, const std::vector<std::string>& words,
               const TermsArguments& arguments) {
-    const std::string text = query_text(words);
-    if (text.find_first_not_of(' ') == text.npos)
+    if (words.empty())
         throw Error(ErrorKind::usage, "no query is given",
                     "terms tells what is found from the rest of the archive: dateline terms NATO");
     const Index index = open_indexes(global);
-    const AskedSet asked(global, index, text, arguments.set);
+    const AskedSet asked(global, index, query_text(words), arguments.set);
     const std::vector<TypicalTerm> terms = asked.article_total() > 0
                                                ? typical_terms(asked, arguments.most_terms)
                                                : std::vector<TypicalTerm>();

@@ -234,7 +234,8 @@ class Visit {
         const GlobalOptions global = global_options(raw, command);
         // A part of another command writes where that one does.
         std::optional<OutputFile> output;
-        if (!raw.output.empty() && !command.is_hidden) output.emplace(raw.output);
+        const bool has_file = !raw.output.empty() && raw.output != "-";  // standard output
+        if (has_file && !command.is_hidden) output.emplace(raw.output);
         try {
             const int code = run_paged(command, action, global, arguments);
             if (output) output->keep();

@@ -96,6 +96,20 @@ TEST_CASE("the dates of a query limit the one that it is compared with") {
           "2020-01-01,2020-12-31,1,1,1.0,1,1.0\r\n");
 }
 
+TEST_CASE("a query that is blank is an error, and not the whole archive") {
+    const SmallArchive archive;
+    for (const std::vector<std::string>& command : {std::vector<std::string>{"timeline", ""},
+                                                    {"facets", " "},
+                                                    {"terms", ""},
+                                                    {"timeline", "--compare", "", "nato"},
+                                                    {"timeline", "--compare=", "nato"}}) {
+        const ProgramResult result = archive.run(command);
+        CHECK(result.exit_code == 2);
+        CHECK(result.out.empty());
+        CHECK(result.err.find("dateline: error: the query is empty\n") == 0);
+    }
+}
+
 TEST_CASE("timeline as a picture") {
     const SmallArchive archive;
     const ProgramResult result =

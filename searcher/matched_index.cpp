@@ -8,6 +8,7 @@
 #include "searcher/query_in_text.hpp"
 #include "searcher/query_notes.hpp"
 #include "searcher/query_repeats.hpp"
+#include "searcher/value_notes.hpp"
 
 namespace dateline {
 
@@ -54,6 +55,8 @@ MatchedIndex::MatchedIndex(const Index& index, const Query& query, WordsNeeded n
       matches_(index.segments().size()),
       decided_articles_(decided_articles) {
     for (std::string& note : query_notes(query)) notes_.push_back(std::move(note));
+    for (std::string& note : value_notes(query_, index, analyzers_))
+        notes_.push_back(std::move(note));
     scopes_.reserve(matches_.size());
     matchers_.reserve(matches_.size());
     for (std::size_t i = 0; i < matches_.size(); ++i) {

@@ -75,6 +75,24 @@ TEST_CASE("nothing found is exit 1 and silence; a broken query is exit 2 with a 
     CHECK(archive.run({"search", "   "}).exit_code == 2);
 }
 
+TEST_CASE("what no article has as a value is told, with what was probably meant") {
+    const SmallArchive archive;
+    const ProgramResult dated = archive.run({"search", "nato", "date:2031"});
+    CHECK(dated.exit_code == 1);
+    CHECK(dated.err.find("no article has date:2031-01-01..2031-12-31; dates of the index reach") !=
+          std::string::npos);
+    const ProgramResult named = archive.run({"facets", "--by", "year", "place:bagdad"});
+    CHECK(named.exit_code == 1);
+    CHECK(named.err.find("no article has place:bagdad") != std::string::npos);
+}
+
+TEST_CASE("-o - is standard output") {
+    const SmallArchive archive;
+    const ProgramResult result = archive.run({"search", "--count", "-o", "-", "nato"});
+    CHECK(result.out == archive.run({"search", "--count", "nato"}).out);
+    CHECK_FALSE(result.out.empty());
+}
+
 TEST_CASE("a short list is the beginning of a longer one, and 0 lists all") {
     const SmallArchive archive;
     const auto all = archive.ids({"search", "-n", "0", "--any", "nato training the"});

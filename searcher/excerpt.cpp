@@ -25,7 +25,8 @@ std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(off
 std::vector<TextRange> cuttable_parts(std::string_view text) {
     std::vector<TextRange> parts;
     for (TextRange part : unbreakable_parts(text)) {
-        for (std::uint32_t at = part.begin; at < part.end;) {
+        const bool is_long = part.size() >= 2 * context_bytes;
+        for (std::uint32_t at = part.begin; is_long && at < part.end;) {
             at = narrow(cluster_end(text, at));
             if (at - part.begin < 2 * context_bytes || at >= part.end) continue;
             parts.push_back({part.begin, at});

@@ -1,6 +1,7 @@
 #include "searcher/match.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "searcher/counted_words.hpp"
@@ -34,8 +35,10 @@ ArticleSet articles_with(const SegmentScope& scope, const std::vector<DocId>& pa
 
 class Evaluator {
   public:
-    Evaluator(const SegmentScope& scope, const std::vector<LeafMatches>& leaves)
-        : scope_(scope), leaves_(leaves) {}
+    /// `asked`: nothing else is an answer; without it, everything may be.
+    Evaluator(const SegmentScope& scope, const std::vector<LeafMatches>& leaves,
+              const UnitSet* asked = nullptr)
+        : scope_(scope), leaves_(leaves), asked_(asked) {}
 
     UnitSet units(const PlanNode& node) const {
         switch (node.query->kind) {
@@ -101,8 +104,11 @@ class Evaluator {
         return all;
     }
 
-    UnitSet everything() const {
-        return as_units(scope_.segment.articles_between(0, scope_.articles().article_count()));
+    const UnitSet& everything() const {
+        if (asked_) return *asked_;
+        if (!all_)
+            all_ = as_units(scope_.segment.articles_between(0, scope_.articles().article_count()));
+        return *all_;
     }
 
     bool by_passage() const { return scope_.plan.unit == AnswerUnit::passage; }
@@ -166,24 +172,29 @@ class Evaluator {
         std::vector<Counted> counted;
         for (std::size_t code = 0; code < scope_.plan.languages.size(); ++code)
             counted.push_back(counted_in(wanted, code));
-        std::vector<std::uint32_t> met;  // by unit: how many of its words that count
-        for (std::size_t i = 0; i < wanted.size(); ++i)
+        const UnitSet& all = everything();
+        std::vector<std::uint32_t> met(all.size());  // how many of its words that count
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            std::size_t at = 0;
             for (const std::uint32_t unit : units(*wanted[i])) {
-                if (!counted[language(unit)].nodes[i]) continue;
-                if (unit >= met.size()) met.resize(std::size_t{unit} + 1);
-                ++met[unit];
+                while (at < met.size() && all[at] < unit) ++at;
+                if (at == met.size()) break;
+                met[at] += all[at] == unit && counted[language(unit)].nodes[i];
             }
+        }
         UnitSet found;
-        for (std::uint32_t unit = 0; unit < met.size(); ++unit) {
-            if (met[unit] == 0) continue;
-            const std::size_t total = counted[language(unit)].total;
-            if (met[unit] >= std::min<std::size_t>(needed, total)) found.push_back(unit);
+        for (std::size_t at = 0; at < met.size(); ++at) {
+            if (met[at] == 0) continue;
+            const std::size_t total = counted[language(all[at])].total;
+            if (met[at] >= std::min<std::size_t>(needed, total)) found.push_back(all[at]);
         }
         return found;
     }
 
     const SegmentScope& scope_;
     const std::vector<LeafMatches>& leaves_;
+    const UnitSet* asked_;
+    mutable std::optional<UnitSet> all_;  // read when asked for
 };
 
 }  // namespace
@@ -207,7 +218,7 @@ void SegmentMatcher::decide(const ArticleSet& articles) {
     if (asked.empty()) return;
     std::vector<LeafMatches> found;
     for (LeafMatcher& leaf : leaves_) found.push_back(leaf.in(asked));
-    const Evaluator evaluator(scope_, found);
+    const Evaluator evaluator(scope_, found, &asked);
     const ArticleSet answers = in_both(evaluator.units(scope_.plan.root), asked);
     matches_.articles = in_either(matches_.articles, answers);
     if (has_idle_leaves_) {

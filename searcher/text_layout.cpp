@@ -29,7 +29,7 @@ bool may_break_between(char32_t before, char32_t after) {
 
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
-// One character with its marks, in its ink.
+// One character with its marks, or several plain ones that stay on one line, in their ink.
 struct Glyph {
     std::string_view source;
     std::size_t columns = 0;
@@ -37,13 +37,19 @@ struct Glyph {
 };
 
 // Most of most texts: it is shown as it is, in one column.
-bool is_plain(std::string_view source) {
-    return source.size() == 1 && source[0] >= ' ' && source[0] <= '~';
+bool is_plain(char byte) { return byte > ' ' && byte <= '~'; }
+
+// Where the plain characters at `offset` end, without a last one that marks may follow.
+std::size_t end_of_plain(std::string_view text, std::size_t offset) {
+    std::size_t end = offset;
+    while (end < text.size() && is_plain(text[end])) ++end;
+    const bool may_have_marks = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80;
+    return may_have_marks && end > offset ? end - 1 : end;
 }
 
 // Without source where nothing of it is shown.
 Glyph glyph_of(std::string_view source, bool matches) {
-    if (is_plain(source)) return {source, 1, matches};
+    if (source.size() == 1 && is_plain(source[0])) return {source, 1, matches};
     const std::string shown = printable(source);
     return {shown.empty() ? std::string_view{} : source, display_width(shown), matches};
 }
@@ -52,7 +58,7 @@ std::string shown_text(std::vector<Glyph>::const_iterator first,
                        std::vector<Glyph>::const_iterator last) {
     std::string out;
     for (auto glyph = first; glyph != last; ++glyph) {
-        if (is_plain(glyph->source)) {
+        if (std::ranges::all_of(glyph->source, is_plain)) {
             out += glyph->source;
         } else {
             out += printable(glyph->source);
@@ -69,6 +75,12 @@ class MatchCursor {
     bool touches(TextRange range) {
         while (next_ < matches_.size() && matches_[next_].end <= range.begin) ++next_;
         return next_ < matches_.size() && matches_[next_].begin < range.end;
+    }
+    /// Up to where, from the beginning of the range on, all touches the same match, or none.
+    std::uint32_t same_until(TextRange range) {
+        if (!touches(range)) return range.end;
+        const TextRange match = matches_[next_];
+        return std::min(range.end, match.begin > range.begin ? match.begin : match.end);
     }
 
   private:
@@ -139,6 +151,15 @@ std::vector<TextRange> unbreakable_parts(std::string_view text) {
     std::vector<TextRange> parts;
     char32_t before = ' ';
     for (std::size_t offset = 0; offset < text.size();) {
+        if (const std::size_t end = end_of_plain(text, offset); end > offset) {
+            const bool begins =
+                is_gap(before) || may_break_between(before, static_cast<char32_t>(text[offset]));
+            if (begins) parts.push_back({narrow(offset), narrow(offset)});
+            parts.back().end = narrow(end);
+            before = static_cast<char32_t>(text[end - 1]);
+            offset = end;
+            continue;
+        }
         const std::size_t end = cluster_end(text, offset);
         const auto byte = static_cast<unsigned char>(text[offset]);
         const char32_t code = byte < 0x80 ? byte : shown_character(text, offset).code;
@@ -163,6 +184,13 @@ std::vector<std::string> wrap_text(std::string_view text, const std::vector<Text
         if (part.begin > last_end) paragraph.add_blank(cursor.touches({last_end, part.begin}));
         glyphs.clear();
         for (std::uint32_t offset = part.begin; offset < part.end;) {
+            const TextRange plain{offset, narrow(end_of_plain(text, offset))};
+            if (!plain.empty() && part.size() <= width_columns) {
+                const TextRange alike{offset, cursor.same_until(plain)};
+                glyphs.push_back({alike.in(text), alike.size(), cursor.touches(alike)});
+                offset = alike.end;
+                continue;
+            }
             const TextRange cluster{offset, narrow(cluster_end(text, offset))};
             const Glyph glyph = glyph_of(cluster.in(text), cursor.touches(cluster));
             if (!glyph.source.empty()) glyphs.push_back(glyph);

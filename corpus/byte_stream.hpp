@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-#include "corpus/deflate_input.hpp"
+#include "corpus/member_decoder.hpp"
 #include "corpus/reader.hpp"
 
 namespace dateline {
@@ -37,8 +37,8 @@ RandomAccess memory_access(std::string_view bytes);
 /// contents: of all members, one after the other. Refuses bombs (archive_input.hpp).
 std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw);
 
-/// Deflated `raw` decompressed.
-std::unique_ptr<ByteStream> inflated_stream(std::unique_ptr<ByteStream> raw,
-                                            DeflateWrapper wrapper);
+/// `raw` decompressed, which is compressed so.
+std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw,
+                                                Compression compression);
 
 }  // namespace dateline

@@ -67,11 +67,11 @@ bool begins_compressed(std::string_view body) {
 }
 
 /// "deflate" is the data of zlib (RFC 1950), or, by a misreading, bare (RFC 1951).
-DeflateWrapper deflate_wrapper(std::string_view body) {
+Compression deflate_wrapper(std::string_view body) {
     const bool has_zlib_head =
         body.size() > 6 && (body[0] & 0x0F) == 8 &&
         (static_cast<unsigned char>(body[0]) * 256 + static_cast<unsigned char>(body[1])) % 31 == 0;
-    return has_zlib_head ? DeflateWrapper::zlib : DeflateWrapper::none;
+    return has_zlib_head ? Compression::zlib : Compression::deflate;
 }
 
 /// All that can be read of it.
@@ -108,7 +108,7 @@ void undo_encoding(HttpResponse& response, std::uint64_t max_bytes) {
     if (begins_compressed(body)) return decompress(response, open_bytes(body), max_bytes);
     const bool is_text = body.find('\0') == body.npos && (body[0] == '<' || body[0] == '{');
     if (encoding == "deflate" && !is_text)
-        return decompress(response, inflated_stream(open_bytes(body), deflate_wrapper(body)),
+        return decompress(response, decompressed_stream(open_bytes(body), deflate_wrapper(body)),
                           max_bytes);
     if (encoding != "gzip" && encoding != "x-gzip" && encoding != "deflate" && !is_text) {
         response.problem = fmt::format("content encoding \"{}\", which is not read", encoding);

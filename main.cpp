@@ -4,6 +4,8 @@
 
 #include <cstdio>
 #include <exception>
+#include <new>
+#include <system_error>
 
 #include "corpus/command.hpp"
 #include "corpus/command_line/exit_codes.hpp"
@@ -50,8 +52,14 @@ int main(int argc, char** argv) {
         return dateline::run_program({argv + 1, argv + argc}, dateline::version());
     } catch (const dateline::Error& error) {
         return dateline::report(error);
+    } catch (const std::bad_alloc&) {
+        return dateline::report({dateline::ErrorKind::input_output, "there is not enough memory",
+                                 "index takes less with --memory SIZE and --threads 1"});
+    } catch (const std::system_error& error) {
+        return dateline::report({dateline::ErrorKind::input_output,
+                                 fmt::format("the system refuses: {}", error.code().message()),
+                                 "limits of processes, threads and open files: ulimit -a"});
     } catch (const std::exception& error) {
-        dateline::print_message("error", error.what());
-        return 4;
+        return dateline::report({dateline::ErrorKind::input_output, error.what()});
     }
 }

@@ -86,7 +86,7 @@ TEST_CASE("what no article has as a value is told, with what was probably meant"
     CHECK(named.err.find("no article has place:bagdad") != std::string::npos);
 }
 
-TEST_CASE("-o - is standard output") {
+TEST_CASE("the output file - is standard output") {
     const SmallArchive archive;
     const ProgramResult result = archive.run({"search", "--count", "-o", "-", "nato"});
     CHECK(result.out == archive.run({"search", "--count", "nato"}).out);

@@ -130,9 +130,10 @@ class Completer {
             is_quoted || std::ranges::any_of(values, [](const std::string& value) {
                 return value.find_first_of(" ()*~^:") != value.npos;
             });
-        const std::string quote = needs_quotes ? "\"" : "";
+        const char* const quote = needs_quotes ? "\"" : "";
         for (const std::string& value : values)
-            completion_.candidates.push_back({before + field + ":" + quote + value + quote, ""});
+            completion_.candidates.push_back(
+                {fmt::format("{}{}:{}{}{}", before, field, quote, value, quote), ""});
     }
 
     // Where it begins: blanks between quotes separate nothing.

@@ -47,4 +47,11 @@ void put_uint32(char* at, std::uint32_t value) {
     put_uint16(at + 2, value & 0xFFFF);
 }
 
+std::uint32_t get_uint16(const char* at) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(at[0])) << 8 |
+           static_cast<unsigned char>(at[1]);
+}
+
+std::uint32_t get_uint32(const char* at) { return get_uint16(at) << 16 | get_uint16(at + 2); }
+
 }  // namespace dateline::glass

@@ -20,5 +20,7 @@ void append_sorted_string(std::string& out, std::string_view value, bool is_last
 /// Big-endian, as block headers have them. `at` has room for 2 or 4 bytes.
 void put_uint16(char* at, std::uint32_t value);
 void put_uint32(char* at, std::uint32_t value);
+std::uint32_t get_uint16(const char* at);
+std::uint32_t get_uint32(const char* at);
 
 }  // namespace dateline::glass

@@ -20,13 +20,6 @@ namespace dateline::glass {
 
 namespace {
 
-constexpr std::uint32_t first_piece = 0x2000;
-constexpr std::uint32_t last_piece = 0x4000;
-constexpr std::uint32_t compressed_piece = 0x8000;
-// Size of a leaf item without key and tag: head and key length; component number save in the first
-// piece.
-constexpr std::uint32_t leaf_overhead = 3;
-constexpr std::uint32_t component_bytes = 2;
 constexpr std::uint32_t branch_overhead = 7;
 // A tag is cut to fill the block at hand when at least this much of it goes there: shorter pieces
 // cost more than they save.

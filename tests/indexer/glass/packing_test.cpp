@@ -59,3 +59,13 @@ TEST_CASE("strings in keys hide their zero bytes") {
           "ab");
     CHECK(packed(append_bool, true) + packed(append_bool, false) == "10");
 }
+
+TEST_CASE("numbers of block headers read back") {
+    char bytes[4];
+    for (const std::uint32_t value : {0U, 1U, 0x80U, 0xFFFFU, 0x12345678U, 0xFFFFFFFFU}) {
+        put_uint32(bytes, value);
+        CHECK(get_uint32(bytes) == value);
+        put_uint16(bytes, value & 0xFFFF);
+        CHECK(get_uint16(bytes) == (value & 0xFFFF));
+    }
+}

@@ -2,10 +2,8 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -19,53 +17,13 @@
 #include <system_error>
 #include <thread>
 
+#include "corpus/descriptor.hpp"
+#include "corpus/pager_process.hpp"
 #include "corpus/uninterrupted.hpp"
 
 namespace dateline {
 
 namespace {
-
-constexpr const char* shell = "/bin/sh";
-constexpr int not_runnable = 126;  // what a shell answers, and 127 where there is no such program
-
-std::optional<std::string> environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? std::optional<std::string>(value) : std::nullopt;
-}
-
-/// A descriptor, closed in the end.
-class Descriptor {
-  public:
-    Descriptor() = default;
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() { close(); }
-
-    int number() const { return number_; }
-    void take(int number) {
-        close();
-        number_ = number;
-    }
-    void close() {
-        if (number_ >= 0) ::close(number_);
-        number_ = -1;
-    }
-
-  private:
-    int number_ = -1;
-};
-
-// False, with errno, where not all of it could be written.
-bool write_all(int to, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t written =
-            uninterrupted([&] { return ::write(to, bytes.data(), bytes.size()); });
-        if (written < 0) return false;
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return true;
-}
 
 /// What is written to standard error while this lives, written there when it is gone.
 class HeldMessages {
@@ -88,7 +46,7 @@ class HeldMessages {
         off_t at = 0;
         for (ssize_t size = 0;
              (size = ::pread(held_.number(), buffer.data(), buffer.size(), at)) > 0; at += size)
-            if (!write_all(STDERR_FILENO, {buffer.data(), static_cast<std::size_t>(size)})) break;
+            write_all(STDERR_FILENO, {buffer.data(), static_cast<std::size_t>(size)});
         held_.close();
     }
 
@@ -99,117 +57,6 @@ class HeldMessages {
     Descriptor kept_;
 };
 
-/// From ignore() on, while it lives, keys that interrupt are the pager's.
-class Interrupts {
-  public:
-    Interrupts() = default;
-    Interrupts(const Interrupts&) = delete;
-    Interrupts& operator=(const Interrupts&) = delete;
-    ~Interrupts() {
-        if (!are_ignored_) return;
-        ::sigaction(SIGINT, &interrupt_, nullptr);
-        ::sigaction(SIGQUIT, &quit_, nullptr);
-    }
-    void ignore() {
-        struct sigaction ignoring {};
-        ignoring.sa_handler = SIG_IGN;
-        ::sigaction(SIGINT, &ignoring, &interrupt_);
-        ::sigaction(SIGQUIT, &ignoring, &quit_);
-        are_ignored_ = true;
-    }
-
-  private:
-    bool are_ignored_ = false;
-    struct sigaction interrupt_ {};
-    struct sigaction quit_ {};
-};
-
-/// The environment of a pager. Where the user says nothing else: colours, as long as the answer is
-/// long, and it stays.
-std::vector<std::string> pager_environment() {
-    std::vector<std::string> variables;
-    for (char** variable = ::environ; *variable != nullptr; ++variable)
-        variables.emplace_back(*variable);
-    if (!environment("LESS")) variables.emplace_back("LESS=FRX");
-    if (!environment("LV")) variables.emplace_back("LV=-c");
-    return variables;
-}
-
-/// A pager as it runs.
-class Pager {
-  public:
-    /// `messages`: where its standard error leads, negative for ours. False where it cannot run.
-    bool start(const std::string& command, int screen, int messages) {
-        std::array<int, 2> ends{};
-        if (::pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-        const Descriptor text(ends[0]);
-        input_.take(ends[1]);
-        interrupts_.ignore();
-        posix_spawn_file_actions_t files;
-        ::posix_spawn_file_actions_init(&files);
-        ::posix_spawn_file_actions_adddup2(&files, text.number(), STDIN_FILENO);
-        ::posix_spawn_file_actions_adddup2(&files, screen, STDOUT_FILENO);
-        if (messages >= 0) ::posix_spawn_file_actions_adddup2(&files, messages, STDERR_FILENO);
-        const bool runs = spawn(command, files);
-        ::posix_spawn_file_actions_destroy(&files);
-        return runs;
-    }
-    /// The end that it reads from.
-    int input() const { return input_.number(); }
-    /// False where it was never there; else it has ended.
-    bool finish() {
-        input_.close();
-        int status = 0;
-        uninterrupted([&] { return ::waitpid(process_, &status, 0); });
-        return !WIFEXITED(status) || WEXITSTATUS(status) < not_runnable;
-    }
-
-  private:
-    bool spawn(const std::string& command, const posix_spawn_file_actions_t& files) {
-        posix_spawnattr_t attributes;
-        ::posix_spawnattr_init(&attributes);
-        sigset_t signals;
-        ::sigemptyset(&signals);
-        ::posix_spawnattr_setsigmask(&attributes, &signals);
-        for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) ::sigaddset(&signals, signal);
-        ::posix_spawnattr_setsigdefault(&attributes, &signals);
-        ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-        std::vector<std::string> words{"sh", "-c", command};
-        std::vector<std::string> variables = pager_environment();
-        const bool runs = ::posix_spawn(&process_, shell, &files, &attributes,
-                                        pointers(words).data(), pointers(variables).data()) == 0;
-        ::posix_spawnattr_destroy(&attributes);
-        return runs;
-    }
-    static std::vector<char*> pointers(std::vector<std::string>& texts) {
-        std::vector<char*> made;
-        made.reserve(texts.size() + 1);
-        for (std::string& text : texts) made.push_back(text.data());
-        made.push_back(nullptr);
-        return made;
-    }
-
-    pid_t process_ = 0;
-    Descriptor input_;
-    Interrupts interrupts_;
-};
-
-// Of a command line that needs no shell, whether its program is there; of others nothing is known.
-bool may_be_there(std::string_view command) {
-    constexpr std::string_view of_shells = "|&;<>()$`\\\"'\t\n*?[#~=%";
-    const std::string program(command.substr(0, command.find(' ')));
-    const bool needs_shell = command.find_first_of(of_shells) != std::string_view::npos;
-    if (needs_shell || program.empty() || program.find('/') != std::string::npos) return true;
-    const std::string path = environment("PATH").value_or("/usr/bin:/bin");
-    for (std::size_t begin = 0; begin <= path.size();) {
-        const std::size_t end = std::min(path.find(':', begin), path.size());
-        const std::string file = path.substr(begin, end - begin) + "/" + program;
-        if (::access(file.c_str(), X_OK) == 0) return true;
-        begin = end + 1;
-    }
-    return false;
-}
-
 struct TerminalSize {
     std::size_t rows = 0;
     std::size_t columns = 0;
@@ -217,10 +64,11 @@ struct TerminalSize {
 
 // nullopt: standard output is none that a pager can work on.
 std::optional<TerminalSize> terminal_size() {
-    const std::string name = environment("TERM").value_or("");
+    const char* const name = std::getenv("TERM");
     winsize size{};
-    if (name.empty() || name == "dumb" || ::isatty(STDOUT_FILENO) == 0 ||
-        ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+    if (!name || name == std::string_view() || name == std::string_view("dumb") ||
+        ::isatty(STDOUT_FILENO) == 0 || ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 ||
+        size.ws_row == 0 || size.ws_col == 0)
         return std::nullopt;
     return TerminalSize{size.ws_row, size.ws_col};
 }
@@ -273,7 +121,7 @@ class PagedOutput {
         std::array<char, 65536> buffer{};
         while (const std::size_t size = read_or_leave(buffer)) take({buffer.data(), size});
         if (state_ == State::holds) write_all(screen_.number(), held_);
-        if (state_ == State::pages && !pager_->finish() && !is_read_)
+        if (state_ == State::pages && !pager_->finish(given_) && !is_read_)
             write_all(screen_.number(), held_);
     }
 
@@ -310,7 +158,9 @@ class PagedOutput {
     }
 
     void give(std::string_view bytes) {
-        if (!write_all(pager_->input(), bytes)) return pager_left();
+        const std::size_t written = write_all(pager_->input(), bytes);
+        given_ += written;
+        if (written < bytes.size()) return pager_left();
         if (held_.size() <= most_unread) return;
         held_.clear();
         is_read_ = true;
@@ -325,7 +175,7 @@ class PagedOutput {
 
     // It never ran, or the user has seen enough: what is still to come is for nobody then.
     void pager_left() {
-        const bool was_there = pager_->finish() || is_read_;
+        const bool was_there = pager_->finish(given_) || is_read_;
         if (!was_there) return copy_from_now_on();
         if (!is_done_) {
             if (messages_) messages_->let_go();
@@ -341,9 +191,10 @@ class PagedOutput {
     Descriptor screen_;  // standard output as it was
     Descriptor text_;    // where what is written to it now comes out
     State state_ = State::holds;
-    std::string held_;      // also what a pager may not have read yet
-    bool is_read_ = false;  // there was more than that
-    std::optional<Pager> pager_;
+    std::string held_;       // also what a pager may not have read yet
+    bool is_read_ = false;   // there was more than that
+    std::size_t given_ = 0;  // bytes, to the pager
+    std::optional<PagerProcess> pager_;
     std::atomic<bool> is_done_ = false;
     std::thread carrier_;
 };
@@ -384,7 +235,8 @@ bool is_longer_than(std::string_view text, std::size_t rows, std::size_t columns
 int run_paged(const Command& command, const Action& action, const GlobalOptions& global,
               const std::vector<std::string>& arguments) {
     const bool wants_pager = command.pages && global.format == "text" && global.allows_pager &&
-                             !global.pager.empty() && global.pager != "cat";
+                             global.pager.find_first_not_of(" \t") != std::string::npos &&
+                             global.pager != "cat";
     const std::optional<TerminalSize> terminal =
         wants_pager ? terminal_size() : std::optional<TerminalSize>();
     if (!terminal) return action(global, arguments);

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <iostream>
 #include <memory>
 #include <optional>
 
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
 #include "searcher/command_style.hpp"
+#include "searcher/id_arguments.hpp"
 #include "searcher/mark_reader.hpp"
 #include "searcher/named_article.hpp"
 #include "searcher/open_indexes.hpp"
@@ -39,6 +39,11 @@ class ArticleShower {
     std::string shown(const std::string& id) {
         const PassageId asked = split_passage_id(id);
         const std::uint32_t number = asked.number > 0 ? asked.number : options_.passage;
+        if (options_.passage > 0 && number != options_.passage)
+            throw Error(ErrorKind::usage,
+                        fmt::format("--passage {} is not passage {}, which {} names",
+                                    options_.passage, number, printable(id)),
+                        "leave out one of them");
         if (options_.is_raw) refuse_passage(asked, number);
         const auto named = find_named_unit(global_, index_, {asked.article, number});
         if (!named) return {};
@@ -105,15 +110,6 @@ class ArticleShower {
     std::optional<QueryMarks> marks_;
 };
 
-std::vector<std::string> lines_of_standard_input() {
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(std::cin, line);) {
-        if (line.ends_with('\r')) line.pop_back();
-        if (!line.empty()) lines.push_back(line);
-    }
-    return lines;
-}
-
 void refuse_raw_with(const GlobalOptions& global, const ShowOptions& options) {
     if (!options.is_raw) return;
     if (!options.query.empty())
@@ -139,13 +135,10 @@ int run_show(const GlobalOptions& global, const std::vector<std::string>& argume
         write_output(global.format != "jsonl" && !is_first ? "\n" + output : output);
         is_first = false;
     };
-    for (const std::string& argument : arguments) {
-        if (argument != "-")
-            show(argument);
-        else
-            for (const std::string& line : lines_of_standard_input()) show(line);
-    }
-    return all_found ? 0 : 1;
+    const std::vector<std::string> ids = named_ids(arguments);
+    if (ids.empty()) print_note(global, "standard input names no article");
+    for (const std::string& id : ids) show(id);
+    return all_found && !ids.empty() ? 0 : 1;
 }
 
 Action configure(CLI::App& app) {

@@ -7,6 +7,7 @@
 
 #include "corpus/article_id.hpp"
 #include "corpus/error.hpp"
+#include "searcher/id_arguments.hpp"
 #include "searcher/named_article.hpp"
 #include "searcher/open_indexes.hpp"
 #include "searcher/reasons.hpp"
@@ -47,12 +48,20 @@ int run_why(const GlobalOptions& global, const std::vector<std::string>& argumen
         fmt::format("{}", fmt::join(arguments.begin() + 1, arguments.end(), " "));
     const Query query = parse_query(text, global.today);
     const Index index = open_indexes(global);
-    const auto named = find_named_unit(global, index, split_passage_id(arguments.front()));
-    if (!named) return 1;
-    const Reasons reasons = reasons_for(index, query, named->article, named->passage, options);
-    write_output(global.format == "jsonl" ? render_reasons_jsonl(reasons)
-                                          : render_reasons_text(reasons, global.width_columns));
-    return reasons.matches ? 0 : 1;
+    bool all_match = true;
+    const std::vector<std::string> ids = named_ids({arguments.front()});
+    for (const std::string& id : ids) {
+        const auto named = find_named_unit(global, index, split_passage_id(id));
+        if (!named) {
+            all_match = false;
+            continue;
+        }
+        const Reasons reasons = reasons_for(index, query, named->article, named->passage, options);
+        all_match &= reasons.matches;
+        write_output(global.format == "jsonl" ? render_reasons_jsonl(reasons)
+                                              : render_reasons_text(reasons, global.width_columns));
+    }
+    return all_match && !ids.empty() ? 0 : 1;
 }
 
 Action configure(CLI::App& app) {

@@ -81,9 +81,10 @@ TEST_CASE("no pager where it is not wanted, not for programs, not into files") {
         archive, nato, {.rows = 3, .name = "dumb", .environment = {{"PAGER", marking}}})));
 }
 
-TEST_CASE("where the pager is missing or fails to start, the text comes out as it is") {
+TEST_CASE("where the pager is missing or reads nothing, the text comes out as it is") {
     const SmallArchive archive;
-    for (const char* missing : {"no-such-pager -x", "/no/such/pager", "(exit 126)"}) {
+    for (const char* missing : {"no-such-pager -x", "/no/such/pager", "(exit 126)", "false", "true",
+                                "  ", "sleep 0.3; exit 1", "kill $$"}) {
         INFO(missing);
         const ProgramResult result =
             on_terminal(archive, nato, {.rows = 3, .environment = {{"PAGER", missing}}});
@@ -156,11 +157,12 @@ TEST_CASE("messages come behind the pages, and a failed command keeps its code")
 TEST_CASE("less is told how to show colours") {
     const SmallArchive archive;
     const auto told = [&](std::vector<std::pair<std::string, std::string>> environment) {
-        environment.emplace_back("PAGER", "echo \"[$LESS]\"");
+        environment.emplace_back("PAGER", "echo \"[$LESS]\"; cat > /dev/null");
         return on_terminal(archive, nato, {.rows = 3, .environment = environment}).out;
     };
     CHECK(told({}) == "[FRX]\n");
-    CHECK(told({{"LESS", "-S"}}) == "[-S]\n");
+    CHECK(told({{"LESS", "-SR"}}) == "[-SR]\n");
+    CHECK(told({{"LESS", "-S"}}) == "[-R -S]\n");
 }
 
 TEST_CASE("headlines are links on terminals that take them, and there alone") {

@@ -30,6 +30,20 @@ TEST_CASE("related finds what to read next to an article, or to a passage of it"
     CHECK(archive.run({"related", "summit"}).out.find("Alliance pauses NATO") != std::string::npos);
 }
 
+TEST_CASE("related and why take ids from standard input") {
+    const SmallArchive archive;
+    const ProgramResult related =
+        archive.run({"related", "--format=ids", "-"}, {.standard_input = "summit\npause.txt\n"});
+    CHECK(related.out == "pause.txt\nsummit\nharbour\n");
+    CHECK(related.exit_code == 0);
+    CHECK(archive.run({"related", "-"}, {.standard_input = "summit\nnobody\n"}).exit_code == 1);
+    CHECK(archive.run({"related", "-"}).exit_code == 1);
+    const ProgramResult why = archive.run({"why", "--format=jsonl", "-", "nato"},
+                                          {.standard_input = "summit\npause.txt\n"});
+    CHECK(std::count(why.out.begin(), why.out.end(), '\n') == 2);
+    CHECK(why.exit_code == 0);
+}
+
 TEST_CASE("related takes the id of an exact duplicate") {
     const SmallArchive archive;
     publish_copies(archive.index(), {.clusters = {}, .aliases = {{"reprint", "summit"}}});

@@ -77,6 +77,11 @@ TEST_CASE("ids come from standard input, one a line") {
         archive.run({"show", "--format=jsonl", "-"}, {.standard_input = "summit\nharbour\n"});
     CHECK(result.exit_code == 0);
     CHECK(std::count(result.out.begin(), result.out.end(), '\n') == 2);
+    const ProgramResult none = archive.run({"show", "-"}, {.standard_input = "\n"});
+    CHECK(none.exit_code == 1);
+    CHECK(none.err == "dateline: note: standard input names no article\n");
+    CHECK(archive.run({"show", "summit#1", "--passage", "2"}).exit_code == 2);
+    CHECK(archive.run({"show", "summit#1", "--passage", "1"}).exit_code == 0);
 }
 
 TEST_CASE("show marks what a query matches") {

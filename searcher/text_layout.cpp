@@ -184,8 +184,9 @@ std::vector<std::string> wrap_text(std::string_view text, const std::vector<Text
         if (part.begin > last_end) paragraph.add_blank(cursor.touches({last_end, part.begin}));
         glyphs.clear();
         for (std::uint32_t offset = part.begin; offset < part.end;) {
-            const TextRange plain{offset, narrow(end_of_plain(text, offset))};
-            if (!plain.empty() && part.size() <= width_columns) {
+            const bool fits = part.size() <= width_columns;
+            const TextRange plain{offset, fits ? narrow(end_of_plain(text, offset)) : offset};
+            if (!plain.empty()) {
                 const TextRange alike{offset, cursor.same_until(plain)};
                 glyphs.push_back({alike.in(text), alike.size(), cursor.touches(alike)});
                 offset = alike.end;

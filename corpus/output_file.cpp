@@ -29,7 +29,9 @@ fs::path place_of(const fs::path& path) {
     if (fs::exists(status) && !fs::is_regular_file(status))
         throw Error(ErrorKind::input_output,
                     fmt::format("{} is there, and no regular file", path.string()),
-                    "leave out -o and send the output there: > " + path.string());
+                    fs::is_directory(status)
+                        ? "name a file in it"
+                        : "leave out -o and send the output there: > " + path.string());
     const fs::path place = fs::weakly_canonical(fs::absolute(path), failure);
     if (failure) throw_unwritable(path, failure.value());
     return place;

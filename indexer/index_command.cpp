@@ -39,9 +39,12 @@ void print_notes(const GlobalOptions& global, const IndexReport& report,
                                        "in two ways: give --date-order dmy or mdy",
                                        report.ambiguous_dates));
     if (report.renamed_ids > 0)
-        print_warning(global, fmt::format("{} articles have an id that another article had: they "
-                                          "are indexed as ID~2, ID~3, ...",
-                                          report.renamed_ids));
+        print_warning(global,
+                      fmt::format("{} an id that another article had: indexed as ID~2, "
+                                  "ID~3, ...",
+                                  report.renamed_ids == 1
+                                      ? "1 article has"
+                                      : fmt::format("{} articles have", report.renamed_ids)));
     if (report.ledger.read == 0 && !options.reads_nothing())
         print_note(global, "no articles found");
     if (report.went_on)

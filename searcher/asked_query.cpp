@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "searcher/counted_words.hpp"
 #include "searcher/lenient_query.hpp"
 #include "searcher/spelling.hpp"
 
@@ -37,6 +38,20 @@ std::vector<std::string> unknown_words_of(const TextLeaf& leaf, const Index& ind
     return unknown;
 }
 
+std::uint64_t bare_words_below(const Plan& plan, const PlanNode& node) {
+    std::uint64_t most = 0;
+    std::vector<const PlanNode*> wanted;
+    for (const PlanNode& child : node.children) {
+        if (node.query->kind == QueryKind::sequence && child.occur == Occur::wanted)
+            wanted.push_back(&child);
+        most = std::max(most, bare_words_below(plan, child));
+    }
+    for (std::size_t language = 0; !wanted.empty() && language < plan.languages.size(); ++language)
+        most = std::max<std::uint64_t>(
+            most, std::ranges::count(counted_words(plan, wanted, language), true));
+    return most;
+}
+
 }  // namespace
 
 Query read_query(const GlobalOptions& global, std::string_view text, bool is_lenient) {
@@ -51,15 +66,7 @@ Query read_query(const GlobalOptions& global, std::string_view text, bool is_len
     return std::move(read.query);
 }
 
-std::uint64_t bare_words_of(const Query& query) {
-    std::uint64_t own = 0;
-    std::uint64_t most = 0;
-    for (const Query& child : query.children) {
-        own += query.kind == QueryKind::sequence && child.occur == Occur::wanted;
-        most = std::max(most, bare_words_of(child));
-    }
-    return std::max(own, most);
-}
+std::uint64_t bare_words_of(const Plan& plan) { return bare_words_below(plan, plan.root); }
 
 std::string words_needed_text(WordsNeeded needed, std::uint64_t bare_words) {
     if (bare_words < 2) return {};

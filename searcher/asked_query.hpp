@@ -17,8 +17,9 @@ namespace dateline {
 /// stderr says so. Throws Error{usage} as parse_query does.
 Query read_query(const GlobalOptions& global, std::string_view text, bool is_lenient);
 
-/// How many bare words stand side by side, in the sequence that has the most of them.
-std::uint64_t bare_words_of(const Query& query);
+/// How many bare words stand side by side that count (counted_words.hpp: no stop words), in the
+/// sequence, and the language of the index, that has the most of them.
+std::uint64_t bare_words_of(const Plan& plan);
 
 /// "all of 3 words", "any of 3 words", "2 of 3 words"; empty where there is no choice.
 std::string words_needed_text(WordsNeeded needed, std::uint64_t bare_words);

@@ -96,15 +96,11 @@ Days asked_days(const Query& query) {
 
 std::string query_text(const std::vector<std::string>& words) {
     std::string text = fmt::format("{}", fmt::join(words, " "));
-    if (!words.empty()) require_query(text);
-    return text;
-}
-
-void require_query(const std::string& text) {
-    if (is_blank(text))
+    if (!words.empty() && is_blank(text))
         throw Error(ErrorKind::usage, "the query is empty",
                     "write the words to search for; without a query timeline and facets count the "
                     "whole archive");
+    return text;
 }
 
 AskedSet::AskedSet(const GlobalOptions& global, const Index& index, const std::string& text,
@@ -115,11 +111,7 @@ AskedSet::AskedSet(const GlobalOptions& global, const Index& index, const std::s
 
 AskedSet::AskedSet(const Index& index, const std::string& text, const Query& query,
                    WordsNeeded needed)
-    : text_(text),
-      bare_words_(bare_words_of(query)),
-      needed_(needed),
-      days_(asked_days(query)),
-      matched_(index, query, needed) {}
+    : text_(text), needed_(needed), days_(asked_days(query)), matched_(index, query, needed) {}
 
 std::uint64_t AskedSet::article_total() const {
     std::uint64_t total = 0;
@@ -130,7 +122,7 @@ std::uint64_t AskedSet::article_total() const {
 std::string AskedSet::count_text() const {
     const std::uint64_t all = index().article_count();
     const std::uint64_t total = article_total();
-    const std::string words = words_needed_text(needed_, bare_words_);
+    const std::string words = words_needed_text(needed_, bare_words_of(matched_.plan()));
     return fmt::format("{}{} article{}{}{}", total == all ? "" : fmt::format("{} of ", total), all,
                        all == 1 ? "" : "s", words.empty() ? "" : ", ", words);
 }

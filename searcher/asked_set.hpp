@@ -18,8 +18,6 @@ std::optional<DayRange> asked_days(const Query& query);
 /// The query of several arguments, as the shell gives them; empty where there are none. Throws
 /// Error{usage} where they are blank: a script's variable that is not set asks for nothing.
 std::string query_text(const std::vector<std::string>& words);
-/// Throws Error{usage} for text that is blank.
-void require_query(const std::string& text);
 
 /// The articles that a query finds, exactly, copies included: what timelines, facets and typical
 /// terms count. Bare words mean all words, unless the choice says otherwise. Refers to the index,
@@ -49,7 +47,6 @@ class AskedSet {
     AskedSet(const Index& index, const std::string& text, const Query& query, WordsNeeded needed);
 
     std::string text_;
-    std::uint64_t bare_words_;
     WordsNeeded needed_;
     std::optional<DayRange> days_;
     MatchedIndex matched_;

@@ -75,7 +75,7 @@ ManualSection fields() {
     ManualSection section{
         "Fields",
         "A field's name before a word, a phrase or a group. Values of source, section and lang are "
-        "told apart up to case and accents, ids exactly; they end in * for all that begin so.",
+        "told apart up to case and accents, ids up to case; they end in * for all that begin so.",
         {}};
     for (const FieldRow& row : field_rows)
         section.entries.push_back({std::string(row.example), std::string(row.about)});

@@ -100,8 +100,7 @@ std::vector<ArticleHit> read(const MatchedIndex& matched, const SearchOptions& o
     return read_hits(matched, matched.matches(), page, options.passages_each, fold);
 }
 
-SearchResult without_hits(const MatchedIndex& matched, const Query& query,
-                          const SearchOptions& options) {
+SearchResult without_hits(const MatchedIndex& matched, const SearchOptions& options) {
     SearchResult result;
     result.unit = options.unit;
     result.sort = options.sort;
@@ -112,7 +111,7 @@ SearchResult without_hits(const MatchedIndex& matched, const Query& query,
         result.suggestions.push_back(std::move(unknown.suggestion));
     }
     result.needed = options.needed;
-    result.bare_words = bare_words_of(query);
+    result.bare_words = bare_words_of(matched.plan());
     return result;
 }
 
@@ -123,7 +122,7 @@ void search_in_pages(const Index& index, const Query& query, const SearchOptions
     const MatchedIndex matched(index, query, options.needed, options.unit,
                                decided_articles(options));
     if (!matched.is_complete() && !matched.are_sure()) matched.decide_few();
-    SearchResult result = without_hits(matched, query, options);
+    SearchResult result = without_hits(matched, options);
     const ArticleCopies none;
     const ArticleCopies& copies = options.fold_copies ? index.copies() : none;
     CopyFold fold(copies, matched.matches());

@@ -79,7 +79,7 @@ struct SearchResult {
                                       ///< of an unlimited search are so many fewer; 0 where none
                                       ///< are listed, or not all were decided
     WordsNeeded needed{};             ///< as asked for
-    std::uint64_t bare_words = 0;     ///< of the query, side by side
+    std::uint64_t bare_words = 0;     ///< of the query, side by side, that count
     /// Exact number of passages with a match; one in the headline is one of the first passage.
     /// nullopt: not counted, since articles are the unit and nothing was scored, or not all of them
     /// were decided.

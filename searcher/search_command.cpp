@@ -47,9 +47,10 @@ std::optional<std::string> unknown_words_note(const SearchResult& result) {
     return unknown_words_note(words);
 }
 
-void print_notes(const GlobalOptions& global, const SearchResult& result) {
+void print_notes(const GlobalOptions& global, const SearchResult& result, bool counts_only) {
     for (const std::string& note : result.notes) print_note(global, note);
     if (const auto unknown = unknown_words_note(result)) print_note(global, *unknown);
+    if (counts_only) return;
     if (const auto note = listing_note(global.format, result)) print_note(global, *note);
 }
 
@@ -76,7 +77,7 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
                          : render_answer(global.format, page, text_style(global), taken->count()));
         last = std::move(page);
     });
-    print_notes(global, last);
+    print_notes(global, last, arguments.counts_only);
     return last.article_total > 0 ? 0 : 1;
 }
 

@@ -25,7 +25,7 @@ constexpr std::size_t most_bars_of_plot = 120;
 struct TimelineArguments {
     SetChoice set;
     std::string unit;
-    std::optional<std::string> compare;
+    std::string compare;
     bool is_normalized = false;
 };
 
@@ -40,7 +40,7 @@ std::optional<TimeUnit> chosen_unit(const std::string& name) {
 
 TimelineOptions timeline_options(const GlobalOptions& global, const TimelineArguments& arguments) {
     const std::size_t most = global.format == "svg" ? most_bars_of_plot : most_lines;
-    return {chosen_unit(arguments.unit), arguments.compare ? most / 2 : most};
+    return {chosen_unit(arguments.unit), arguments.compare.empty() ? most : most / 2};
 }
 
 std::string rendered(const GlobalOptions& global, const Timeline& timeline,
@@ -54,12 +54,11 @@ std::string rendered(const GlobalOptions& global, const Timeline& timeline,
 int run_timeline(const GlobalOptions& global, const std::vector<std::string>& words,
                  const TimelineArguments& arguments) {
     const TimelineOptions options = timeline_options(global, arguments);
-    if (arguments.compare) require_query(*arguments.compare);
     const Index index = open_indexes(global);
     const AskedSet asked(global, index, query_text(words), arguments.set);
     std::optional<AskedSet> compared;
-    if (arguments.compare)
-        compared.emplace(global, index, *arguments.compare, arguments.set,
+    if (!arguments.compare.empty())
+        compared.emplace(global, index, arguments.compare, arguments.set,
                          asked.days().value_or(DayRange{}));
     const bool is_found = asked.article_total() > 0 || (compared && compared->article_total() > 0);
     if (is_found) {
@@ -86,9 +85,8 @@ Action configure(CLI::App& app) {
         ->type_name("day|week|month|quarter|year");
     app.add_flag("--normalize", chosen->is_normalized,
                  "bars show which share of the archive's articles of that time was found");
-    // An optional<string> would take '' for none.
-    app.add_option_function<std::string>(
-           "--compare", [chosen](const std::string& text) { chosen->compare = text; },
+    app.add_option(
+           "--compare", chosen->compare,
            "a second query, a bar below each bar; the dates of the first one limit it, unless it "
            "has its own")
         ->type_name("QUERY2");

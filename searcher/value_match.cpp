@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/analyzer.hpp"
+#include "corpus/ascii.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/section_keywords.hpp"
 
@@ -39,9 +40,9 @@ std::vector<std::string_view> values_of(const Article& header, Field field) {
     return {field_of(header, field)};
 }
 
-// Ids are exact; all other values are told apart up to case and diacritics.
+// Values are told apart up to case and diacritics, ids up to the case of ASCII letters.
 std::string folded_value(std::string_view value, Field field) {
-    return field == Field::id ? std::string(value) : fold_text(value);
+    return field == Field::id ? lower_ascii(value) : fold_text(value);
 }
 
 ArticleSet articles_with(const Segment& segment, const std::string& term) {
@@ -66,13 +67,52 @@ ArticleSet kept_by_header(const Segment& segment, ArticleSet articles, const Kee
     return articles;
 }
 
+char upper_ascii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+// The ways in which terms of the segment that begin with `prefix` go on with `value`, in any case
+// of its ASCII letters: letter by letter, so that only what is there is looked at.
+std::vector<std::string> cased_prefixes(const Segment& segment, const std::string& prefix,
+                                        std::string_view value) {
+    std::vector<std::string> found{prefix};
+    for (const char byte : value) {
+        std::vector<std::string> longer;
+        for (const std::string& begin : found)
+            for (const char letter : {lower_ascii(byte), upper_ascii(byte)}) {
+                std::string with = begin + letter;
+                const bool is_known = !longer.empty() && longer.back() == with;
+                if (!is_known && !segment.terms_with(with, 1).empty())
+                    longer.push_back(std::move(with));
+            }
+        found = std::move(longer);
+    }
+    return found;
+}
+
+ArticleSet match_id(const Segment& segment, const Query& query) {
+    const std::string prefix(row_of(query.field)->prefix);
+    if (!query.prefix_match && query.text.size() > sure_prefix_bytes)
+        return articles_with(segment, field_term(prefix, query.text));
+    std::vector<std::uint32_t> found;
+    for (const std::string& term :
+         cased_prefixes(segment, prefix, query.text.substr(0, sure_prefix_bytes)))
+        std::ranges::copy(
+            query.prefix_match ? articles_with_prefix(segment, term) : articles_with(segment, term),
+            std::back_inserter(found));
+    return article_set(std::move(found));
+}
+
 ArticleSet match_exact(const Segment& segment, const Query& query) {
     const std::string prefix(row_of(query.field)->prefix);
+    const bool is_id = query.field == Field::id;
     const std::string value = folded_value(query.text, query.field);
+    if (is_id && (!query.prefix_match || value.size() <= sure_prefix_bytes))
+        return match_id(segment, query);
     if (!query.prefix_match) return articles_with(segment, field_term(prefix, value));
     if (value.size() <= sure_prefix_bytes) return articles_with_prefix(segment, prefix + value);
     return kept_by_header(
-        segment, articles_with_prefix(segment, prefix + value.substr(0, sure_prefix_bytes)),
+        segment,
+        is_id ? match_id(segment, query)
+              : articles_with_prefix(segment, prefix + value.substr(0, sure_prefix_bytes)),
         [&](const Article& header) {
             return std::ranges::any_of(values_of(header, query.field), [&](std::string_view held) {
                 return folded_value(held, query.field).starts_with(value);

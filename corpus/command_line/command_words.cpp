@@ -48,6 +48,11 @@ void require_switch(const std::string& name, const std::string& value) {
                 fmt::format("write {} or {}=false", name, name));
 }
 
+// A script's variable that is not set.
+[[noreturn]] void throw_no_value(const std::string& name, const CLI::Option& option) {
+    throw Error(ErrorKind::usage, fmt::format("{} needs a value", name), taken_by(option));
+}
+
 bool looks_like_option(const std::string& word) { return word.size() > 1 && word[0] == '-'; }
 
 }  // namespace
@@ -90,12 +95,14 @@ CommandLine split_words(const CLI::App& app, const Words& words) {
         if (is_long && word.size() > name.size() && option->get_expected_max() == 0)
             require_switch(name, word.substr(name.size() + 1));
         line.options.push_back(word);
+        if (word.size() == name.size() + 1 && word.back() == '=') throw_no_value(name, *option);
         if (!takes_value(*option) || word.size() > name.size()) continue;
         if (i + 1 == words.size() || looks_like_option(words[i + 1]))
             throw Error(ErrorKind::usage, fmt::format("{} needs a value", name),
                         i + 1 == words.size()
                             ? ""
                             : fmt::format("\"{}\" is none: no value begins with -", words[i + 1]));
+        if (words[i + 1].empty()) throw_no_value(name, *option);
         line.options.push_back(words[++i]);
     }
     return line;

@@ -127,9 +127,11 @@ std::string toml_value(const ConfigRow& row) {
 std::string toml_line(const ConfigRow& row, std::size_t width_columns) {
     constexpr std::size_t origin_column = 32;
     if (row.values.empty()) return fmt::format("# {} =\n", row.key);
-    const bool is_default = row.origin == SettingOrigin::by_default;
+    // Nor where this very output goes.
+    const bool is_comment = row.origin == SettingOrigin::by_default ||
+                            (row.key == "output" && row.origin == SettingOrigin::flag);
     const std::string line =
-        fmt::format("{}{} = {}", is_default ? "# " : "", row.key, toml_value(row));
+        fmt::format("{}{} = {}", is_comment ? "# " : "", row.key, toml_value(row));
     const std::string origin =
         without_controls(row.place.empty() ? std::string(origin_name(row.origin)) : row.place);
     const std::string beside = fmt::format("{:<{}}  # {}\n", line, origin_column, origin);

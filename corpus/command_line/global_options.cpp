@@ -56,10 +56,13 @@ constexpr std::array flag_options{
     FlagOption{"--version", &RawGlobals::version, "versions of the program and its parts"},
 };
 
+// Empty where the environment does not tell.
 std::filesystem::path default_index() {
     if (const std::string data = environment("XDG_DATA_HOME"); !data.empty())
         return std::filesystem::path(data) / "dateline";
-    return std::filesystem::path(environment("HOME")) / ".local" / "share" / "dateline";
+    const std::string home = environment("HOME");
+    if (home.empty()) return {};
+    return std::filesystem::path(home) / ".local" / "share" / "dateline";
 }
 
 std::optional<std::size_t> number_in(const std::string& text, std::size_t most) {
@@ -176,6 +179,9 @@ std::filesystem::path absolute_folder(const std::string& folder) {
 std::filesystem::path index_folder(const RawGlobals& raw) {
     const std::filesystem::path index =
         raw.index.empty() ? default_index() : std::filesystem::path(raw.index.front());
+    if (index.empty())
+        throw Error(ErrorKind::usage, "no index is named, and HOME is not set",
+                    "name its folder: dateline --index DIR ...");
     return std::filesystem::absolute(index).lexically_normal();
 }
 
@@ -201,7 +207,8 @@ GlobalOptions global_options(const RawGlobals& raw, const Command& command) {
 
 std::string default_value(std::string_view name, const Command& command) {
     const RawGlobals raw;
-    if (name == "index") return index_folder(raw).string();
+    if (name == "index")
+        return default_index().empty() ? std::string() : index_folder(raw).string();
     if (name == "format") return std::string(command.formats.front());
     if (name == "format-version") return raw.format_version;
     if (name == "color") return raw.color;

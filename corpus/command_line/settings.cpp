@@ -78,6 +78,11 @@ Setting apply(CLI::Option& option, Setting setting, const fs::path& home) {
                         fmt::format("{} is not for a configuration: it is a deed", setting.key));
     if (is_path(option))
         for (std::string& value : setting.values) value = setting_path(setting, value, home);
+    // On a command line no value begins so; CLI11 takes -3 for a number without sign.
+    for (const std::string& value : setting.values)
+        if (value.empty() || (value.size() > 1 && value[0] == '-'))
+            throw_not_taken(setting, fmt::format("{} does not take \"{}\": {}", setting.key, value,
+                                                 taken_by(option)));
     if (setting.values.size() > 1 && option.get_expected_max() <= 1)
         throw_not_taken(setting, fmt::format("{} takes one value", setting.key));
     try {

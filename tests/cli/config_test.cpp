@@ -111,6 +111,15 @@ TEST_CASE("the output is a configuration file that sets the same") {
     CHECK(contains(second.out, "\ncolor = \"never\" "));
 }
 
+TEST_CASE("where the settings are written is none of them") {
+    const Project project;
+    const std::string file = project.deep() + "/made.toml";
+    REQUIRE(project.run({"config", "-o", file}).exit_code == 0);
+    const std::string text = read_bytes(file);
+    CHECK(contains(text, "\n# output = "));
+    CHECK(!contains(text, "\noutput = "));
+}
+
 TEST_CASE("settings as text at 40 columns, exactly") {
     const Project project;
     project.user_file("quiet = true\n");

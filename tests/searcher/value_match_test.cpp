@@ -60,13 +60,17 @@ TEST_CASE("of several sections of an article each matches, and all together") {
     CHECK(found(index, "section:trade").empty());
 }
 
-TEST_CASE("ids match exactly, also in case") {
+TEST_CASE("ids match exactly, up to case") {
     const SampleIndex sample(articles_with_values());
     const Index index = sample.open();
     CHECK(found(index, "id:wire/one") == ArticleSet{0});
     CHECK(found(index, "id:wire/*") == ArticleSet{0, 1});
     CHECK(found(index, "id:Wire") == ArticleSet{2});
-    CHECK(found(index, "id:wire").empty());
+    CHECK(found(index, "id:wire") == ArticleSet{2});
+    CHECK(found(index, "id:WIRE/One") == ArticleSet{0});
+    CHECK(found(index, "id:wIRE/*") == ArticleSet{0, 1});
+    CHECK(found(index, "id:wir").empty());
+    CHECK(found(index, "id:wiré").empty());
 }
 
 TEST_CASE("bylines and places match by words side by side, without stems and accents") {

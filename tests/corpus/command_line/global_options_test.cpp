@@ -27,6 +27,22 @@ TEST_CASE("global options have defaults") {
     CHECK(global.index.is_absolute());
 }
 
+TEST_CASE("without a home an index has to be named") {
+    const std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
+    const char* const data = std::getenv("XDG_DATA_HOME");
+    ::unsetenv("XDG_DATA_HOME");
+    for (const char* none : {"", static_cast<const char*>(nullptr)}) {
+        none ? ::setenv("HOME", none, 1) : ::unsetenv("HOME");
+        CHECK(refusal({}).kind() == ErrorKind::usage);
+        CHECK(default_value("index", command).empty());
+        RawGlobals raw;
+        raw.index = {"/a"};
+        CHECK(global_options(raw, command).index == "/a");
+    }
+    ::setenv("HOME", home.c_str(), 1);
+    if (data) ::setenv("XDG_DATA_HOME", data, 1);
+}
+
 TEST_CASE("what is typed holds") {
     RawGlobals raw;
     raw.index = {"/a/../b"};

@@ -112,6 +112,10 @@ TEST_CASE("the letter of an option with a name is no key") {
 TEST_CASE("a value that an option does not take is an error with its line") {
     CHECK(SetCommand("[test]\n\nn = \"many\"\n").refusal() ==
           "/f/c.toml:3: n does not take \"many\": see --help");
+    CHECK(SetCommand("[test]\nn = -3\n").refusal() ==
+          "/f/c.toml:2: n does not take \"-3\": see --help");
+    CHECK(SetCommand("[test]\nn = \"\"\n").refusal() ==
+          "/f/c.toml:2: n does not take \"\": see --help");
     CHECK(SetCommand("[test]\nn = [1, 2]\n").refusal() == "/f/c.toml:2: n takes one value");
     CHECK(SetCommand("[test]\nstrict = \"perhaps\"\n").refusal().starts_with("/f/c.toml:2: "));
     CHECK(SetCommand("[test]\nrebuild = true\n").refusal() ==

@@ -10,6 +10,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/current_file.hpp"
 #include "corpus/error.hpp"
+#include "corpus/first_manifest.hpp"
 #include "corpus/manifest.hpp"
 #include "corpus/mapped_file.hpp"
 
@@ -20,9 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view manifest_kind = "manifest-";
-// A writer that dies may leave it where nothing was ever published.
-constexpr std::string_view first_manifest = "manifest-1";
-
 [[noreturn]] void throw_something_else(const fs::path& index, std::string_view what) {
     throw Error(ErrorKind::index, fmt::format("{} is {}, not an index", index.string(), what),
                 "name a folder of its own for the index: --index DIR");
@@ -54,10 +52,11 @@ bool is_vacant(const fs::path& index) {
          entry.increment(failure)) {
         const std::string name = entry->path().filename().string();
         if (!is_left_by_a_writer(name)) throw_something_else(index, "a folder of other things");
-        if (name.starts_with(manifest_kind) && name != first_manifest)
+        if (name.starts_with(manifest_kind) && name != first_manifest_name)
             throw_damaged((index / "CURRENT").string(), "it is missing");
     }
     if (failure) throw_unreadable(index, failure);
+    if (unnamed_first_manifest(index)) throw_damaged((index / "CURRENT").string(), "it is missing");
     return true;
 }
 
@@ -74,7 +73,10 @@ std::optional<Manifest> read_current_manifest(const fs::path& index) {
     for (int attempt = 0; attempt < attempts; ++attempt) {
         if (is_vacant(index)) return std::nullopt;
         const fs::path file = index / manifest_in_force(index);
-        if (fs::exists(file)) return decode_manifest(MappedFile(file).bytes(), file);
+        std::error_code failure;
+        const bool is_missing =
+            fs::symlink_status(file, failure).type() == fs::file_type::not_found;
+        if (!is_missing) return decode_manifest(MappedFile(file).bytes(), file);
     }
     throw_damaged((index / "CURRENT").string(), "the manifest that it names is missing");
 }

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -20,10 +21,15 @@ namespace dateline {
 
 namespace {
 
+// Of the files of an index: what stands there is none of them.
+constexpr std::array absences{ENOENT, ENOTDIR, EISDIR, ELOOP, ENXIO, ENODEV};
+
 [[noreturn]] void throw_unreadable(const std::filesystem::path& path, int reason) {
     const std::string message =
         fmt::format("cannot read {}: {}", path.string(), std::generic_category().message(reason));
     if (std::ranges::find(refusals, reason) != refusals.end()) throw AccessError(message);
+    if (std::ranges::find(absences, reason) != absences.end())
+        throw_damaged(path.string(), std::generic_category().message(reason));
     throw Error(ErrorKind::input_output, message);
 }
 

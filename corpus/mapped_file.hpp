@@ -10,7 +10,8 @@ namespace dateline {
 class MappedFile {
   public:
     MappedFile() = default;
-    /// Throws Error{input_output} with the path and the system's reason.
+    /// Throws Error{input_output} with the path and the system's reason; Error{index} where there
+    /// is no file of that name.
     explicit MappedFile(const std::filesystem::path& path);
     ~MappedFile();
     MappedFile(MappedFile&& other) noexcept;

@@ -37,6 +37,19 @@ std::string_view head_of(ByteStream& stream) {
     }
 }
 
+/// Passes over the zeros that a stream begins with where its head is nothing else: how many.
+std::uint64_t skip_zeros(ByteStream& stream) {
+    std::uint64_t zeros = 0;
+    for (;;) {
+        const std::string_view head = head_of(stream);
+        const std::size_t end = std::min(head.find_first_not_of('\0'), head.size());
+        if (head.empty() || (zeros == 0 && end < head.size())) return zeros;
+        stream.skip(end);
+        zeros += end;
+        if (end < head.size()) return zeros;
+    }
+}
+
 /// What begins like a file of another kind, which a reader of text might take for text.
 std::string_view foreign_kind(std::string_view head) {
     struct Kind {
@@ -119,13 +132,17 @@ class SourceReading {
         };
         std::string_view format = unknown_format;
         try {
+            const std::uint64_t zeros = skip_zeros(stream);
             const std::string_view head = head_of(stream);
             const Format* const recognised = recognise_format(head);
-            if (head.empty()) {
+            if (zeros > 0 && !head.empty())
+                placed(event_at<Rejection>({}, format,
+                                           fmt::format("{} zero bytes before all else", zeros)));
+            if (head.empty() && zeros > 0) {
+                placed(event_at<Skip>({}, format, "nothing but zeros"));
+            } else if (head.empty()) {
                 format = empty_format;
                 placed(event_at<Skip>({}, format, "empty file"));
-            } else if (head.find_first_not_of('\0') == head.npos) {
-                placed(event_at<Skip>({}, format, "nothing but zeros"));
             } else if (recognised) {
                 format = recognised->name;
                 recognised->reader().read(stream, options_, placed);

@@ -89,8 +89,13 @@ std::vector<CheckedPart> check_earlier_states(const fs::path& index, const Manif
     std::vector<CheckedPart> parts;
     for (const std::uint64_t number : earlier_manifest_numbers(index, in_force)) {
         const std::string name = manifest_name(number);
-        parts.push_back(
-            checked(name, [&] { StateFiles(index, index / name, told, are_whole).check(); }));
+        CheckedPart part =
+            checked(name, [&] { StateFiles(index, index / name, told, are_whole).check(); });
+        // A writer may have tidied it away meanwhile.
+        std::error_code failure;
+        const bool is_there =
+            fs::symlink_status(index / name, failure).type() != fs::file_type::not_found;
+        if (part.is_ok() || is_there) parts.push_back(std::move(part));
     }
     return parts;
 }

@@ -10,12 +10,14 @@
 #include <utility>
 
 #include "corpus/error.hpp"
+#include "corpus/first_manifest.hpp"
 #include "corpus/manifest.hpp"
 #include "indexer/checkpoint.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/earlier_states.hpp"
 #include "indexer/index_lock.hpp"
 #include "indexer/index_run.hpp"
+#include "indexer/manifest_files.hpp"
 #include "indexer/publication.hpp"
 #include "indexer/roots.hpp"
 
@@ -64,7 +66,10 @@ std::optional<Roots> roots_to_go_on(const IndexOptions& options, const Checkpoin
 
 Start start_of(const IndexOptions& options) {
     Start start;
-    start.in_force = read_current_manifest(options.index).value_or(Manifest{});
+    if (auto first = unnamed_first_manifest(options.index))
+        start.in_force = *std::move(first);
+    else
+        start.in_force = read_current_manifest(options.index).value_or(Manifest{});
     if (!options.reads_nothing() && !options.is_dry_run)
         start.checkpoint = read_checkpoint(options.index, start.in_force.number);
     if (start.checkpoint) {
@@ -76,6 +81,13 @@ Start start_of(const IndexOptions& options) {
     }
     start.roots = roots_of(options, start.in_force);
     return start;
+}
+
+// A run that has nothing to read would not miss them, and leave an index that no search can open.
+void require_files(const IndexOptions& options, const Manifest& in_force) {
+    if (in_force.number == 0 || options.rebuilds) return;
+    if (const auto missing = missing_file(options.index, in_force))
+        throw_damaged((options.index / *missing).string(), "it is missing");
 }
 
 }  // namespace
@@ -90,7 +102,9 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
     make_folder_durably(options.index);
 
     const IndexLock lock(options.index);
+    if (unnamed_first_manifest(options.index)) put_in_force(options.index, first_manifest_name);
     start = start_of(options);
+    require_files(options, start.in_force);
     if (!start.checkpoint) remove_checkpoint(options.index);
     remove_outdated(options.index, start.in_force.number);
     IndexReport report = IndexRun(options, start.in_force, start.roots, std::move(start.checkpoint),

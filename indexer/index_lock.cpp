@@ -33,8 +33,14 @@ std::string holder_of(int descriptor) {
 }
 
 [[noreturn]] void throw_unlockable(const std::filesystem::path& file, int reason) {
-    throw Error(ErrorKind::input_output, fmt::format("cannot lock {}: {}", file.string(),
-                                                     std::generic_category().message(reason)));
+    std::error_code failure;
+    const std::filesystem::file_status there = std::filesystem::symlink_status(file, failure);
+    const bool is_file =
+        failure || !std::filesystem::exists(there) || std::filesystem::is_regular_file(there);
+    throw Error(
+        ErrorKind::input_output,
+        fmt::format("cannot lock {}: {}", file.string(), std::generic_category().message(reason)),
+        is_file ? "" : "it is no file: remove it, and the next command makes it anew");
 }
 
 }  // namespace

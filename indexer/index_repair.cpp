@@ -61,6 +61,27 @@ class NumberedFiles {
     std::set<std::uint64_t> others_;
 };
 
+[[noreturn]] void throw_nothing_kept(const fs::path& index, const std::string& problem) {
+    throw Error(ErrorKind::index, problem,
+                fmt::format("nothing of it can be kept: remove the folder, and make it anew: "
+                            "dateline --index {} index PATH...",
+                            index.string()));
+}
+
+// What is no index says so itself.
+void require_some_manifest(const fs::path& index) {
+    std::error_code failure;
+    if (fs::is_directory(index, failure) && !NumberedFiles(index).manifests().empty()) return;
+    try {
+        require_manifest(index);
+    } catch (const AccessError&) {
+        throw;
+    } catch (const Error& error) {
+        if (!error.hint().empty()) throw;
+        throw_nothing_kept(index, error.what());
+    }
+}
+
 class IndexRepair {
   public:
     IndexRepair(fs::path index, const SegmentSettings& settings, const OnCheckProgress& on_progress)
@@ -134,10 +155,7 @@ void IndexRepair::find_state() {
             problem = error.what();
         }
     }
-    throw Error(ErrorKind::index, problem,
-                fmt::format("nothing of it can be kept: remove the folder, and make it anew: "
-                            "dateline --index {} index PATH...",
-                            index_.string()));
+    throw_nothing_kept(index_, problem);
 }
 
 // Of the state in force. Where nothing else is damaged, earlier states that are go at once.
@@ -300,10 +318,7 @@ void IndexRepair::write() {
 
 Repair repair_index(const fs::path& index, const SegmentSettings& settings,
                     const OnCheckProgress& on_progress) {
-    // What is no index is said before a byte is written.
-    std::error_code failure;
-    if (!fs::is_directory(index, failure) || NumberedFiles(index).manifests().empty())
-        require_manifest(index);
+    require_some_manifest(index);  // before a byte is written
     const IndexLock lock(index);
     return IndexRepair(index, settings, on_progress).repair();
 }

@@ -82,6 +82,9 @@ std::vector<std::uint64_t> manifests_to_keep(const fs::path& index, const Names&
 // Throws where it cannot be known what the manifest names: the disk, not the file is at fault.
 void add_names_of(const fs::path& file, Names& names) {
     names.insert(file.filename().string());
+    std::error_code failure;
+    if (!fs::is_regular_file(file, failure))
+        throw Error(ErrorKind::input_output, fmt::format("{} is no file", file.string()));
     try {
         const Manifest manifest = decode_manifest(MappedFile(file).bytes(), file);
         for (std::string& name : files_of(manifest)) names.insert(std::move(name));

@@ -27,6 +27,9 @@ fs::path Publication::new_segment() {
     return unpublished_.emplace_back(index_ / fmt::format("segment-{}", next_number_++));
 }
 
+// CURRENT, before it is in force.
+constexpr const char* current_next = "CURRENT.new";
+
 std::string Publication::write_file(std::string_view kind, std::string_view bytes) {
     const fs::path file =
         unpublished_.emplace_back(index_ / fmt::format("{}-{}", kind, next_number_++));
@@ -53,17 +56,21 @@ void Publication::publish(Manifest manifest, std::string_view sources) {
     write_durably(unpublished_.emplace_back(index_ / manifest.sources), sources);
     const std::string name = fmt::format("manifest-{}", manifest.number);
     write_durably(unpublished_.emplace_back(index_ / name), encode_manifest(manifest));
-    const fs::path next = unpublished_.emplace_back(index_ / "CURRENT.new");
-    write_durably(next, encode_current(name));
-    sync_to_disk(index_);
+    unpublished_.emplace_back(index_ / current_next);
+    put_in_force(index_, name);
+    unpublished_.clear();
+}
+
+void put_in_force(const fs::path& index, const std::string& manifest_name) {
+    write_durably(index / current_next, encode_current(manifest_name));
+    sync_to_disk(index);
     std::error_code failure;
-    fs::rename(next, index_ / "CURRENT", failure);
+    fs::rename(index / current_next, index / "CURRENT", failure);
     if (failure)
         throw Error(
             ErrorKind::input_output,
-            fmt::format("cannot replace {}: {}", (index_ / "CURRENT").string(), failure.message()));
-    unpublished_.clear();
-    sync_to_disk(index_);
+            fmt::format("cannot replace {}: {}", (index / "CURRENT").string(), failure.message()));
+    sync_to_disk(index);
 }
 
 }  // namespace dateline

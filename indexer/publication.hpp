@@ -42,6 +42,9 @@ class Publication {
     std::vector<std::filesystem::path> kept_;
 };
 
+/// Names the manifest, which is durable as all that it names, in CURRENT.
+void put_in_force(const std::filesystem::path& index, const std::string& manifest_name);
+
 /// The manifests that stay for a rollback, and the time for which a file stays after that, since a
 /// search may have read CURRENT and not yet opened it.
 inline constexpr std::size_t kept_manifests = 3;

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "corpus/access_error.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
 #include "indexer/segment_set.hpp"
@@ -16,6 +17,27 @@ Sources read_sources(const std::filesystem::path& index, const Manifest& manifes
     if (manifest.number == 0) return {};
     const std::filesystem::path file = index / manifest.sources;
     return decode_sources(MappedFile(file).bytes(), file);
+}
+
+// Withdrawn ids must stay withdrawn: where the list cannot be read, an earlier one may be.
+std::vector<Withdrawal> kept_withdrawals(const std::filesystem::path& index,
+                                         const Manifest& in_force,
+                                         std::vector<std::string>& warnings) {
+    for (const Manifest& earlier : earlier_manifests(index, in_force)) {
+        try {
+            std::vector<Withdrawal> kept = read_sources(index, earlier).withdrawals;
+            warnings.push_back(fmt::format(
+                "which ids were withdrawn is taken from {}: those withdrawn since then come back",
+                earlier.sources));
+            return kept;
+        } catch (const AccessError&) {
+            throw;
+        } catch (const Error&) {
+            // The next.
+        }
+    }
+    warnings.emplace_back("which ids were withdrawn is lost: give them to index --withdraw again");
+    return {};
 }
 
 // The segments that the run that died began with, without the articles that it had replaced.
@@ -56,6 +78,7 @@ RunBase base_of_run(const IndexOptions& options, const Manifest& in_force,
     } catch (const Error& error) {
         if (!options.rebuilds) throw;
         base.warnings.push_back(fmt::format("{}: ids are given anew", error.what()));
+        base.sources.withdrawals = kept_withdrawals(options.index, in_force, base.warnings);
     }
     if (checkpoint) go_on(base, options, *std::move(checkpoint), publication);
     return base;

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "corpus/bytes.hpp"
 #include "corpus/unicode.hpp"
 #include "searcher/passage_words.hpp"
 #include "searcher/value_counts.hpp"
@@ -137,24 +138,32 @@ class TermCounts {
         }
     }
 
-    // By the segment's numbers.
-    std::vector<LanguageTerms*> languages_of(const Segment& segment) {
-        std::vector<LanguageTerms*> languages;
+    /// By the segment's numbers.
+    using Languages = std::vector<LanguageTerms*>;
+
+    Languages languages_of(const Segment& segment) {
+        Languages languages;
         for (const std::string& code : segment.articles().languages())
             languages.push_back(&languages_[code]);
         return languages;
     }
 
+    static LanguageTerms& terms_of(const Languages& languages, const FormEntry& form) {
+        if (form.language >= languages.size())
+            throw_damaged("the words file of a segment", "a language");
+        return *languages[form.language];
+    }
+
     void count_found(std::size_t number) {
         const Segment& segment = asked_.index().segments()[number];
-        const std::vector<LanguageTerms*> languages = languages_of(segment);
+        const Languages languages = languages_of(segment);
         PassageWords words(segment);
         for (const DocId docid : passages_found(asked_, number)) words.add_passage(docid);
         words.visit([&](std::string_view written, std::uint32_t, const FormEntry& form,
                         std::uint32_t times) {
             const std::string term = term_of(form);
             if (term.empty()) return;
-            LanguageTerms& terms = *languages[form.language];
+            LanguageTerms& terms = terms_of(languages, form);
             CountedTerm& counted = terms.counted[term];
             counted.times += times;
             counted.spellings[std::string(written)] += times;
@@ -163,11 +172,11 @@ class TermCounts {
     }
 
     void count_archive(const Segment& segment) {
-        const std::vector<LanguageTerms*> languages = languages_of(segment);
+        const Languages languages = languages_of(segment);
         const auto add = [&](const FormEntry& form, std::uint64_t times) {
             const std::string term = term_of(form);
             if (term.empty()) return;
-            LanguageTerms& terms = *languages[form.language];
+            LanguageTerms& terms = terms_of(languages, form);
             terms.archive_all += times;
             if (const auto counted = terms.counted.find(term); counted != terms.counted.end())
                 counted->second.archive_times += times;

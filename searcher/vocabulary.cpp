@@ -62,6 +62,8 @@ class SegmentWords {
         const auto [first, end] = prefix.empty() ? std::pair(std::uint32_t{0}, file.form_count())
                                                  : file.forms_with_prefix(prefix);
         file.visit_forms(first, end, [&](std::uint32_t number, const FormEntry& form) {
+            if (form.language >= prefixes_.size())
+                throw_damaged("the words file of a segment", "a language");
             if (prefixes_[form.language] == prefix) add(number, form);
         });
     }

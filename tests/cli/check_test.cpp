@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -129,6 +131,93 @@ TEST_CASE("index --rebuild makes a damaged index whole from its sources") {
         CHECK(fresh.run({"check"}).exit_code == 0);
         CHECK(fresh.ids({"search", "-n", "0", "nato OR training OR chickens"}) == before);
         damage(index / file);
+    }
+}
+
+TEST_CASE("an index of one state whose CURRENT is lost is no place for another one") {
+    const SmallArchive archive;
+    const auto before = archive.ids({"search", "-n", "0", "nato OR training OR chickens"});
+    for (const std::vector<std::string>& way_out :
+         {std::vector<std::string>{"index", archive.sources()}, {"index"}, {"check", "--repair"}}) {
+        fs::remove(fs::path(archive.index()) / "CURRENT");
+        const ProgramResult result = archive.run({"search", "nato"});
+        CHECK(result.exit_code == 3);
+        CHECK(contains(result.err, "CURRENT is damaged: it is missing"));
+        CHECK(contains(result.err, " check --repair"));
+        CHECK(archive.run({"check"}).exit_code == 3);
+        CHECK(archive.run(way_out).exit_code == 0);
+        CHECK(archive.run({"check"}).exit_code == 0);
+        CHECK(archive.ids({"search", "-n", "0", "nato OR training OR chickens"}) == before);
+    }
+    const SmallArchive other;
+    fs::remove(fs::path(other.index()) / "CURRENT");
+    other.folder().write("other.txt", "Other\n\n5 January 2020\n\nA zebra.\n");
+    REQUIRE(other.run({"index", (other.folder() / "other.txt").string()}).exit_code == 0);
+    CHECK(other.ids({"search", "-n", "0", "nato OR training OR chickens"}) == before);
+    CHECK(other.ids({"search", "zebra"}).size() == 1);
+}
+
+TEST_CASE("where no state is left, repair says that nothing can be kept") {
+    const SmallArchive archive;
+    fs::remove(fs::path(archive.index()) / "manifest-1");
+    const ProgramResult result = archive.run({"check", "--repair"});
+    CHECK(result.exit_code == 3);
+    CHECK(contains(result.err, "nothing of it can be kept: remove the folder"));
+}
+
+TEST_CASE("index misses a file of the index even where it has nothing to read") {
+    for (const char* file : {"segment-1", "sources-1"}) {
+        const SmallArchive archive;
+        fs::remove_all(fs::path(archive.index()) / file);
+        const ProgramResult result = archive.run({"index"});
+        INFO(file << ": " << result.err);
+        CHECK(result.exit_code == 3);
+        CHECK(contains(result.err, "dateline --index"));
+        CHECK(archive.run({"index", "--rebuild"}).exit_code == 0);
+        CHECK(archive.run({"check"}).exit_code == 0);
+    }
+}
+
+TEST_CASE("what was withdrawn stays so in an index made anew, where any state tells") {
+    const SmallArchive archive;
+    const std::string list = archive.folder().write("ids", "harbour\n").string();
+    REQUIRE(archive.run({"index", "--withdraw", list}).exit_code == 0);
+    archive.folder().write("news/new.txt", "New\n\n5 January 2020\n\nA zebra.\n");
+    REQUIRE(archive.run({"index"}).exit_code == 0);
+    REQUIRE(fs::remove(fs::path(archive.index()) / "sources-3"));
+    const ProgramResult rebuilt = archive.run({"index", "--rebuild"});
+    INFO(rebuilt.err);
+    CHECK(rebuilt.exit_code == 0);
+    CHECK(contains(rebuilt.err, "which ids were withdrawn is taken from sources-2"));
+    CHECK(archive.run({"show", "harbour"}).exit_code == 1);
+    CHECK(archive.ids({"search", "zebra"}).size() == 1);
+}
+
+TEST_CASE("pipes and folders in the place of tables are damage, and nothing waits for them") {
+    for (const char* file : {"postlist.glass", "docdata.glass", "termlist.glass", "words"}) {
+        const SmallArchive archive;
+        const fs::path table = fs::path(archive.index()) / "segment-1" / file;
+        fs::remove(table);
+        REQUIRE(::mkfifo(table.c_str(), 0644) == 0);
+        INFO(file);
+        for (const std::vector<std::string>& command :
+             {std::vector<std::string>{"search", "nato"}, {"show", "summit"}, {"check"}}) {
+            const ProgramResult result = archive.run(command);
+            CHECK(result.exit_code == 3);
+            CHECK(contains(result.err, "dateline --index"));
+        }
+        CHECK(archive.run({"index", "--rebuild"}).exit_code == 0);
+        CHECK(archive.run({"check"}).exit_code == 0);
+    }
+    for (const char* file : {"CURRENT", "manifest-1", "segment-1/articles", "segment-1/text"}) {
+        const SmallArchive archive;
+        const fs::path place = fs::path(archive.index()) / file;
+        fs::remove(place);
+        fs::create_directory(place);
+        const ProgramResult result = archive.run({"search", "nato"});
+        INFO(file << ": " << result.err);
+        CHECK(result.exit_code == 3);
+        CHECK(contains(result.err, "dateline --index"));
     }
 }
 

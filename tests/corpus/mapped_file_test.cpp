@@ -47,8 +47,8 @@ TEST_CASE("an empty file is an empty view") {
 TEST_CASE("what cannot be mapped is an error with its path and reason") {
     const test::TemporaryFolder folder;
     const Error absent = test::caught_error([&] { return MappedFile(folder / "absent"); });
-    CHECK(absent.kind() == ErrorKind::input_output);
-    CHECK(test::says(absent, "absent: No such file or directory"));
+    CHECK(absent.kind() == ErrorKind::index);
+    CHECK(test::says(absent, "absent is damaged: No such file or directory"));
     CHECK(test::says(test::caught_error([&] { return MappedFile(folder.path()); }),
                      "Is a directory"));
     REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);

@@ -59,6 +59,22 @@ TEST_CASE("the members of an archive are read like files, each in its own format
         }
 }
 
+TEST_CASE("zeros before all else are told, however many, and what follows is read") {
+    const auto read = [](const std::string& bytes) { return test::read_text(bytes); };
+    const auto nothing = read(std::string(300'000, '\0'));
+    REQUIRE(nothing.skips.size() == 1);
+    CHECK(nothing.skips.front().reason == "nothing but zeros");
+    for (const std::size_t zeros : {65'536UL, 65'537UL, 300'000UL, 1'100'000UL}) {
+        CAPTURE(zeros);
+        const auto events = read(std::string(zeros, '\0') + "\n" + lines);
+        CHECK(events.articles.size() == 2);
+        CHECK(events.skips.empty());
+        REQUIRE(events.rejections.size() == 1);
+        CHECK(events.rejections.front().reason ==
+              std::to_string(zeros) + " zero bytes before all else");
+    }
+}
+
 TEST_CASE("an archive that comes through a pipe is read as from a file") {
     const std::vector<MadeMember> made{{"a.txt", story}, {"lines.jsonl", lines}};
     for (const char* format : {"ustar", "zip"}) {

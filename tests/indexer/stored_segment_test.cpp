@@ -178,14 +178,12 @@ TEST_CASE("a segment that lacks a part, or has that of another, cannot be read")
         damage(folder / "damaged" / name);
         return failure_of(folder / "damaged");
     };
-    const bool is_xapians = name.ends_with("glass");
-    CHECK(damaged([](const auto& file) { std::filesystem::remove(file); }) ==
-          (is_xapians ? ErrorKind::index : ErrorKind::input_output));
+    CHECK(damaged([](const auto& file) { std::filesystem::remove(file); }) == ErrorKind::index);
     for (const std::uintmax_t parts : {0U, 1U, 3U})
         CHECK(damaged([&](const auto& file) {
                   std::filesystem::resize_file(file, std::filesystem::file_size(file) * parts / 4);
               }) == ErrorKind::index);
-    if (is_xapians || name == "words") return;
+    if (name.ends_with("glass") || name == "words") return;
     CHECK(damaged([&](const auto& file) {
               std::filesystem::copy_file(folder / "other" / name, file,
                                          std::filesystem::copy_options::overwrite_existing);

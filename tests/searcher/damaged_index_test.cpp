@@ -6,8 +6,10 @@
 
 #include "corpus/error.hpp"
 #include "indexer/index_check.hpp"
+#include "searcher/asked_set.hpp"
 #include "searcher/facets.hpp"
 #include "searcher/search.hpp"
+#include "searcher/typical_terms.hpp"
 #include "searcher/vocabulary.hpp"
 #include "tests/catch.hpp"
 #include "tests/indexer/checked_index.hpp"
@@ -87,6 +89,7 @@ class Truth {
             const Index index = Index::open(folder_);
             const Answers now = ask(index);
             words_with_prefix(index, "wo", 20);
+            typical_terms(AskedSet({}, index, "word1", {}), 20);
             for (const SearchResult& result : now)
                 for (const ArticleHit& hit : result.hits) require_true(hit);
             return are_equal(now, answers_) ? Outcome::right : Outcome::other_hits;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "corpus/manifest.hpp"
+
+namespace dateline {
+
+/// The name of the first state that an index publishes.
+inline constexpr const char* first_manifest_name = "manifest-1";
+
+/// That state, where it is whole but CURRENT, which should name it, is not there: lost, or not yet
+/// written by a writer that died; and there is no other manifest. Everything that a manifest names
+/// is durable before it is written.
+std::optional<Manifest> unnamed_first_manifest(const std::filesystem::path& index);
+
+}  // namespace dateline

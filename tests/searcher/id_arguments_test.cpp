@@ -7,7 +7,7 @@
 
 using namespace dateline;
 
-TEST_CASE("- stands for the ids on standard input, a line each, without blanks around them") {
+TEST_CASE("a dash stands for the ids on standard input, a line each, without blanks around them") {
     std::istringstream input(" a.txt\t\r\n\n   \nwire/b#2");
     std::streambuf* const before = std::cin.rdbuf(input.rdbuf());
     const std::vector<std::string> ids = named_ids({"first", "-", "last"});

@@ -102,7 +102,10 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
     make_folder_durably(options.index);
 
     const IndexLock lock(options.index);
-    if (unnamed_first_manifest(options.index)) put_in_force(options.index, first_manifest_name);
+    if (unnamed_first_manifest(options.index)) {
+        put_in_force(options.index, first_manifest_name);
+        sync_to_disk(options.index);
+    }
     start = start_of(options);
     require_files(options, start.in_force);
     if (!start.checkpoint) remove_checkpoint(options.index);

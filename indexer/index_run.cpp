@@ -8,8 +8,10 @@
 #include <tuple>
 #include <utility>
 
+#include "corpus/access_error.hpp"
 #include "corpus/analyzer.hpp"
 #include "corpus/copies_file.hpp"
+#include "corpus/dictionary_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
@@ -132,10 +134,23 @@ std::unique_ptr<SegmentSet> IndexRun::open_segments(const Manifest& manifest) {
                                         });
 }
 
+// Without a dictionary that is damaged: only what no source gives any more needs it.
+Manifest IndexRun::readable(Manifest manifest) {
+    try {
+        if (!manifest.dictionary.empty()) open_dictionary(options_.index, manifest.dictionary);
+    } catch (const AccessError&) {
+        throw;
+    } catch (const Error& error) {
+        warn({error.what()});
+        manifest.dictionary.clear();
+    }
+    return manifest;
+}
+
 IndexReport IndexRun::update(const SourceScan& scan) {
     const auto segments = open_segments(base_.manifest);
     // A rebuild takes from the index in force what no source gives any more.
-    const auto in_force = options_.rebuilds ? open_segments(in_force_) : nullptr;
+    const auto in_force = options_.rebuilds ? open_segments(readable(in_force_)) : nullptr;
 
     PreviousRecords previous(std::move(base_.sources.files));  // the scan points into these
     StoredTexts stored(in_force ? *in_force : *segments,

@@ -39,6 +39,7 @@ class IndexRun {
     IndexReport finish(SegmentSet& segments, Sources now, IndexReport report,
                        const std::vector<SourceFileEntry>& files_before);
     std::unique_ptr<SegmentSet> open_segments(const Manifest& manifest);
+    Manifest readable(Manifest manifest);
     const std::vector<SourceFileEntry>& files_in_force(const PreviousRecords& previous) const;
     void limit_removals(const PreviousRecords& previous, const ArticleIntake& intake);
     void save_checkpoint(SegmentSet& segments, const ArticleIntake& intake,

@@ -59,6 +59,7 @@ void Publication::publish(Manifest manifest, std::string_view sources) {
     unpublished_.emplace_back(index_ / current_next);
     put_in_force(index_, name);
     unpublished_.clear();
+    sync_to_disk(index_);
 }
 
 void put_in_force(const fs::path& index, const std::string& manifest_name) {
@@ -70,7 +71,6 @@ void put_in_force(const fs::path& index, const std::string& manifest_name) {
         throw Error(
             ErrorKind::input_output,
             fmt::format("cannot replace {}: {}", (index / "CURRENT").string(), failure.message()));
-    sync_to_disk(index);
 }
 
 }  // namespace dateline

@@ -42,7 +42,8 @@ class Publication {
     std::vector<std::filesystem::path> kept_;
 };
 
-/// Names the manifest, which is durable as all that it names, in CURRENT.
+/// Names the manifest, which is durable as all that it names, in CURRENT. Where it throws nothing
+/// has changed; else the folder is still to be made durable.
 void put_in_force(const std::filesystem::path& index, const std::string& manifest_name);
 
 /// The manifests that stay for a rollback, and the time for which a file stays after that, since a

@@ -134,6 +134,36 @@ TEST_CASE("index --rebuild makes a damaged index whole from its sources") {
     }
 }
 
+TEST_CASE("index --rebuild needs no dictionary of the index, but for what no source gives") {
+    const SmallArchive archive;
+    // So many headers, so alike, that they are worth a dictionary.
+    archive.folder().write("news/many.jsonl",
+                           archive.run({"bench", "--generate=3M", "--seed=1"}).out);
+    REQUIRE(archive.run({"index", "--rebuild"}).exit_code == 0);
+    const auto before = archive.ids({"search", "-n", "0", "nato OR training OR chickens"});
+    const auto newest_dictionary = [&] {
+        fs::path newest;
+        for (const auto& entry : fs::directory_iterator(archive.index()))
+            if (entry.path().filename().string().starts_with("dictionary-"))
+                newest = std::max(newest, entry.path());
+        REQUIRE_FALSE(newest.empty());
+        return newest;
+    };
+    for (const bool is_gone : {false, true}) {
+        const fs::path dictionary = newest_dictionary();
+        if (is_gone)
+            fs::remove(dictionary);
+        else
+            fs::resize_file(dictionary, fs::file_size(dictionary) / 2);
+        CHECK(archive.run({"check"}).exit_code == 3);
+        const ProgramResult rebuilt = archive.run({"index", "--rebuild"});
+        INFO(rebuilt.err);
+        CHECK(rebuilt.exit_code == 0);
+        CHECK(archive.run({"check"}).exit_code == 0);
+        CHECK(archive.ids({"search", "-n", "0", "nato OR training OR chickens"}) == before);
+    }
+}
+
 TEST_CASE("an index of one state whose CURRENT is lost is no place for another one") {
     const SmallArchive archive;
     const auto before = archive.ids({"search", "-n", "0", "nato OR training OR chickens"});

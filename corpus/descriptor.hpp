@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "corpus/uninterrupted.hpp"
 
@@ -23,6 +24,8 @@ class Descriptor {
         close();
         number_ = number;
     }
+    /// Whoever calls it closes the descriptor.
+    int release() { return std::exchange(number_, -1); }
     void close() {
         if (number_ >= 0) ::close(number_);
         number_ = -1;

@@ -14,6 +14,7 @@
 
 #include "corpus/access_error.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/descriptor.hpp"
 #include "corpus/error.hpp"
 #include "corpus/uninterrupted.hpp"
 
@@ -33,31 +34,23 @@ constexpr std::array absences{ENOENT, ENOTDIR, EISDIR, ELOOP, ENXIO, ENODEV};
     throw Error(ErrorKind::input_output, message);
 }
 
-/// Closed again unless it is kept.
-struct Descriptor {
-    int number;
-    ~Descriptor() {
-        if (number >= 0) ::close(number);
-    }
-};
-
 }  // namespace
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
-    Descriptor file{
-        uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); })};
-    if (file.number < 0) throw_unreadable(path, errno);
+    Descriptor file(
+        uninterrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
+    if (file.number() < 0) throw_unreadable(path, errno);
     struct stat facts {};
-    if (::fstat(file.number, &facts) != 0) throw_unreadable(path, errno);
+    if (::fstat(file.number(), &facts) != 0) throw_unreadable(path, errno);
     if (S_ISDIR(facts.st_mode)) throw_unreadable(path, EISDIR);
     if (S_ISFIFO(facts.st_mode)) throw_damaged(path.string(), "it is a pipe");
     const auto size = static_cast<std::size_t>(facts.st_size);
     if (size == 0) return;
-    void* start = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number, 0);
+    void* start = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
     if (start == MAP_FAILED) throw_unreadable(path, errno);
     data_ = static_cast<const char*>(start);
     size_ = size;
-    descriptor_ = std::exchange(file.number, -1);
+    descriptor_ = file.release();
 }
 
 MappedFile::~MappedFile() {

@@ -1,6 +1,7 @@
 #include "corpus/source.hpp"
 
 #include "corpus/byte_stream.hpp"
+#include "corpus/descriptor.hpp"
 #include "corpus/error.hpp"
 
 #define XXH_INLINE_ALL
@@ -20,20 +21,6 @@
 
 namespace dateline {
 namespace {
-
-class FileDescriptor {
-  public:
-    explicit FileDescriptor(int number) : number_(number) {}
-    ~FileDescriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    FileDescriptor(const FileDescriptor&) = delete;
-    FileDescriptor& operator=(const FileDescriptor&) = delete;
-    int number() const { return number_; }
-
-  private:
-    int number_;
-};
 
 struct CloseFolder {
     void operator()(DIR* folder) const { ::closedir(folder); }
@@ -178,7 +165,7 @@ class Walk {
                 pass_over(path + ignore_file, reason);
             return false;
         }
-        const FileDescriptor descriptor(file);
+        const Descriptor descriptor(file);
         if (!is_regular(file)) {
             pass_over(path + ignore_file, "not a regular file");
             return false;
@@ -287,7 +274,7 @@ SourceListing list_sources(const std::filesystem::path& root, const std::filesys
 }
 
 std::unique_ptr<ByteStream> open_source(const SourceFile& file) {
-    const auto descriptor = std::make_shared<FileDescriptor>(open_for_reading(file));
+    const auto descriptor = std::make_shared<Descriptor>(open_for_reading(file));
     const RandomAccess bytes{size_of(descriptor->number()),
                              [descriptor](std::uint64_t offset, std::span<char> room) {
                                  return read_some_at(descriptor->number(), offset, room);
@@ -323,7 +310,7 @@ struct WatchedSource::Impl {
         }
     }
 
-    FileDescriptor descriptor;
+    Descriptor descriptor;
     BytesHash hash{};
     bool is_at_end = false;
     bool has_failed = false;
@@ -359,7 +346,7 @@ std::uint64_t WatchedSource::bytes_hash() {
 }
 
 std::uint64_t hash_source(const SourceFile& file) {
-    const FileDescriptor descriptor(open_for_reading(file));
+    const Descriptor descriptor(open_for_reading(file));
     BytesHash hash;
     std::vector<char> room(256UL << 10);
     while (const std::size_t size = read_some(descriptor.number(), room))

@@ -254,19 +254,11 @@ Sources IndexRepair::readable_sources() {
     std::vector<Manifest> states{state_};
     for (Manifest& earlier : earlier_manifests(index_, state_))
         states.push_back(std::move(earlier));
-    for (const Manifest& state : states) {
-        try {
-            const fs::path file = index_ / state.sources;
-            Sources sources = decode_sources(MappedFile(file).bytes(), file);
-            are_sources_whole_ = state.number == state_.number;
-            if (are_sources_whole_) return sources;
-            tell(fmt::format("{} takes its place, as far as it holds", state.sources));
-            return sources;
-        } catch (const AccessError&) {
-            throw;
-        } catch (const Error&) {
-            // The next.
-        }
+    if (auto readable = first_readable_sources(index_, states)) {
+        are_sources_whole_ = readable->state == state_.number;
+        if (!are_sources_whole_)
+            tell(fmt::format("{} takes its place, as far as it holds", readable->file));
+        return std::move(readable->sources);
     }
     tell("which ids were withdrawn is lost: give them to index --withdraw again");
     return {};

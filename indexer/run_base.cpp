@@ -4,10 +4,10 @@
 
 #include <utility>
 
-#include "corpus/access_error.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
 #include "indexer/segment_set.hpp"
+#include "indexer/sources_repair.hpp"
 
 namespace dateline {
 
@@ -23,18 +23,11 @@ Sources read_sources(const std::filesystem::path& index, const Manifest& manifes
 std::vector<Withdrawal> kept_withdrawals(const std::filesystem::path& index,
                                          const Manifest& in_force,
                                          std::vector<std::string>& warnings) {
-    for (const Manifest& earlier : earlier_manifests(index, in_force)) {
-        try {
-            std::vector<Withdrawal> kept = read_sources(index, earlier).withdrawals;
-            warnings.push_back(fmt::format(
-                "which ids were withdrawn is taken from {}: those withdrawn since then come back",
-                earlier.sources));
-            return kept;
-        } catch (const AccessError&) {
-            throw;
-        } catch (const Error&) {
-            // The next.
-        }
+    if (auto readable = first_readable_sources(index, earlier_manifests(index, in_force))) {
+        warnings.push_back(fmt::format(
+            "which ids were withdrawn is taken from {}: those withdrawn since then come back",
+            readable->file));
+        return std::move(readable->sources.withdrawals);
     }
     warnings.emplace_back("which ids were withdrawn is lost: give them to index --withdraw again");
     return {};

@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "corpus/access_error.hpp"
+#include "corpus/mapped_file.hpp"
 #include "indexer/withdrawals.hpp"
 
 namespace dateline {
@@ -35,6 +37,22 @@ SourceRecord record_of(const Article& article) {
 }
 
 }  // namespace
+
+std::optional<ReadableSources> first_readable_sources(const std::filesystem::path& index,
+                                                      const std::vector<Manifest>& states) {
+    for (const Manifest& state : states) {
+        try {
+            const std::filesystem::path file = index / state.sources;
+            return ReadableSources{decode_sources(MappedFile(file).bytes(), file), state.number,
+                                   state.sources};
+        } catch (const AccessError&) {
+            throw;
+        } catch (const Error&) {
+            // The next.
+        }
+    }
+    return std::nullopt;
+}
 
 void LivingArticles::add(const std::vector<std::string>& ids) {
     for (const std::string& id : ids)

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -11,6 +14,17 @@
 #include "corpus/sources_file.hpp"
 
 namespace dateline {
+
+/// What one of several states remembers.
+struct ReadableSources {
+    Sources sources;
+    std::uint64_t state = 0;  ///< number of its manifest
+    std::string file;         ///< its name
+};
+
+/// The first of `states` whose sources can be read; nullopt where none can. Throws AccessError.
+std::optional<ReadableSources> first_readable_sources(const std::filesystem::path& index,
+                                                      const std::vector<Manifest>& states);
 
 /// The articles that a repaired index has.
 class LivingArticles {

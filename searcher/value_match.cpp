@@ -88,9 +88,20 @@ std::vector<std::string> cased_prefixes(const Segment& segment, const std::strin
     return found;
 }
 
+// Those whose value begins as the query's does, which is too long for terms to tell.
+ArticleSet with_beginning(const Segment& segment, const Query& query, ArticleSet articles) {
+    const std::string value = folded_value(query.text, query.field);
+    return kept_by_header(segment, std::move(articles), [&](const Article& header) {
+        return std::ranges::any_of(values_of(header, query.field), [&](std::string_view held) {
+            return folded_value(held, query.field).starts_with(value);
+        });
+    });
+}
+
 ArticleSet match_id(const Segment& segment, const Query& query) {
     const std::string prefix(row_of(query.field)->prefix);
-    if (!query.prefix_match && query.text.size() > sure_prefix_bytes)
+    const bool is_long = query.text.size() > sure_prefix_bytes;
+    if (is_long && !query.prefix_match)
         return articles_with(segment, field_term(prefix, query.text));
     std::vector<std::uint32_t> found;
     for (const std::string& term :
@@ -98,26 +109,18 @@ ArticleSet match_id(const Segment& segment, const Query& query) {
         std::ranges::copy(
             query.prefix_match ? articles_with_prefix(segment, term) : articles_with(segment, term),
             std::back_inserter(found));
-    return article_set(std::move(found));
+    ArticleSet articles = article_set(std::move(found));
+    return is_long ? with_beginning(segment, query, std::move(articles)) : articles;
 }
 
 ArticleSet match_exact(const Segment& segment, const Query& query) {
     const std::string prefix(row_of(query.field)->prefix);
-    const bool is_id = query.field == Field::id;
     const std::string value = folded_value(query.text, query.field);
-    if (is_id && (!query.prefix_match || value.size() <= sure_prefix_bytes))
-        return match_id(segment, query);
     if (!query.prefix_match) return articles_with(segment, field_term(prefix, value));
-    if (value.size() <= sure_prefix_bytes) return articles_with_prefix(segment, prefix + value);
-    return kept_by_header(
-        segment,
-        is_id ? match_id(segment, query)
-              : articles_with_prefix(segment, prefix + value.substr(0, sure_prefix_bytes)),
-        [&](const Article& header) {
-            return std::ranges::any_of(values_of(header, query.field), [&](std::string_view held) {
-                return folded_value(held, query.field).starts_with(value);
-            });
-        });
+    ArticleSet articles =
+        articles_with_prefix(segment, prefix + value.substr(0, sure_prefix_bytes));
+    const bool is_long = value.size() > sure_prefix_bytes;
+    return is_long ? with_beginning(segment, query, std::move(articles)) : articles;
 }
 
 // Words of a byline or place as filter terms hold them.
@@ -145,6 +148,7 @@ ArticleSet match_words(const Segment& segment, const Query& query, Analyzers& an
 }  // namespace
 
 ArticleSet match_value(const Segment& segment, const Query& query, Analyzers& analyzers) {
+    if (query.field == Field::id) return match_id(segment, query);
     const bool by_words = row_of(query.field)->kind == FieldKind::words;
     return by_words ? match_words(segment, query, analyzers) : match_exact(segment, query);
 }
@@ -155,6 +159,19 @@ ArticleSet match_date(const Segment& segment, const Query& query) {
         return segment.articles_between(articles.dated_count(), articles.article_count());
     const auto [first, end] = articles.articles_in(query.days);
     return segment.articles_between(first, end);
+}
+
+bool holds_value(const Segment& segment, const Query& query) {
+    if (query.kind == QueryKind::date) {
+        const auto [first, end] = segment.articles().articles_in(query.days);
+        const bool sure = !query.undated_only && !segment.tombstones().any();
+        return sure ? first < end : !match_date(segment, query).empty();
+    }
+    if (query.field == Field::id) return !match_id(segment, query).empty();
+    const std::string prefix(row_of(query.field)->prefix);
+    const std::string value = folded_value(query.text, query.field);
+    if (!query.prefix_match) return segment.holds_term(field_term(prefix, value));
+    return !segment.terms_with(prefix + value.substr(0, sure_prefix_bytes), 1).empty();
 }
 
 }  // namespace dateline

@@ -12,4 +12,8 @@ namespace dateline {
 ArticleSet match_value(const Segment& segment, const Query& query, Analyzers& analyzers);
 ArticleSet match_date(const Segment& segment, const Query& query);
 
+/// Whether an article of the segment has a value, one word of a byline or place, or a day that is
+/// asked for: without looking at all that have.
+bool holds_value(const Segment& segment, const Query& query);
+
 }  // namespace dateline

@@ -33,12 +33,9 @@ bool holds_words(std::string_view value, std::string_view asked) {
            fmt::format(" {} ", value).find(fmt::format(" {} ", asked)) != std::string::npos;
 }
 
-bool is_held(const Index& index, const Query& leaf, Analyzers& analyzers) {
-    return std::ranges::any_of(index.segments(), [&](const Segment& segment) {
-        return !(leaf.kind == QueryKind::date ? match_date(segment, leaf)
-                                              : match_value(segment, leaf, analyzers))
-                    .empty();
-    });
+bool is_held(const Index& index, const Query& leaf) {
+    return std::ranges::any_of(index.segments(),
+                               [&](const Segment& segment) { return holds_value(segment, leaf); });
 }
 
 /// Looks for what the value of a leaf was meant to be.
@@ -118,21 +115,17 @@ class NoteTaker {
     std::vector<std::string> notes() && { return std::move(notes_); }
 
   private:
-    // A name of several words may be unknown, and all its words known: then it is the name.
     void look_at_words(const Query& query) {
-        const std::size_t before = notes_.size();
-        std::vector<Query> words;
         for (const Token& token : analyzers_.in(words_language).analyze(query.text)) {
-            words.push_back(query);
-            words.back().text = token.word->folded;
+            Query word = query;
+            word.text = token.word->folded;
+            look_at_leaf(word);
         }
-        for (const Query& word : words) look_at_leaf(word);
-        if (words.size() > 1 && notes_.size() == before) look_at_leaf(query);
     }
 
     void look_at_leaf(const Query& leaf) {
         const bool is_typed = leaf.range.end > leaf.range.begin;
-        if (!is_typed || is_held(index_, leaf, analyzers_)) return;
+        if (!is_typed || is_held(index_, leaf)) return;
         std::string note = fmt::format("no article has {}", to_string(leaf));
         if (leaf.kind == QueryKind::value)
             note += suggestion_for(leaf, index_);

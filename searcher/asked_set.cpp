@@ -6,6 +6,7 @@
 
 #include "corpus/error.hpp"
 #include "searcher/asked_query.hpp"
+#include "searcher/query_notes.hpp"
 
 namespace dateline {
 
@@ -131,6 +132,8 @@ void AskedSet::print_notes(const GlobalOptions& global) const {
     for (const std::string& note : matched_.notes()) print_note(global, note);
     if (const auto unknown = unknown_words_note(unknown_words(matched_.plan(), index())))
         print_note(global, *unknown);
+    if (article_total() > 0) return;
+    if (const auto note = joined_words_note(matched_.query())) print_note(global, *note);
 }
 
 }  // namespace dateline

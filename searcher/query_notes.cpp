@@ -1,5 +1,7 @@
 #include "searcher/query_notes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <initializer_list>
@@ -132,7 +134,25 @@ class NoteTaker {
     std::vector<std::string> notes_;
 };
 
+// Of a sign that stands between two letters or digits.
+bool is_joined(std::string_view word) {
+    for (std::size_t at = word.find_first_of("/-.&"); at != word.npos;
+         at = word.find_first_of("/-.&", at + 1))
+        if (holds_letter(word.substr(0, at)) && holds_letter(word.substr(at + 1))) return true;
+    return false;
+}
+
 }  // namespace
+
+std::optional<std::string> joined_words_note(const Query& query) {
+    if (query.kind == QueryKind::word && is_joined(query.text))
+        return fmt::format(
+            "{} is looked for as words side by side; a blank between them asks for each",
+            query.text);
+    for (const Query& child : query.children)
+        if (auto note = joined_words_note(child)) return note;
+    return std::nullopt;
+}
 
 std::vector<std::string> query_notes(const Query& query) {
     NoteTaker taker;

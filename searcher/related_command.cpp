@@ -45,7 +45,10 @@ int run_related(const GlobalOptions& global, const std::vector<std::string>& arg
     const Index index = open_indexes(global);
     bool all_found = true;
     const std::vector<std::string> ids = named_ids(arguments);
-    for (const std::string& id : ids) all_found &= show_related(global, index, id, options);
+    for (const std::string& id : ids) {
+        if (global.format == "text" && &id != &ids.front()) write_output("\n");
+        all_found &= show_related(global, index, id, options);
+    }
     return all_found && !ids.empty() ? 0 : 1;
 }
 

@@ -12,6 +12,7 @@
 #include "searcher/asked_query.hpp"
 #include "searcher/command_style.hpp"
 #include "searcher/open_indexes.hpp"
+#include "searcher/query_notes.hpp"
 #include "searcher/ranking_option.hpp"
 #include "searcher/search.hpp"
 #include "searcher/sort_option.hpp"
@@ -78,6 +79,8 @@ int run_search(const GlobalOptions& global, const std::vector<std::string>& word
         last = std::move(page);
     });
     print_notes(global, last, arguments.counts_only);
+    if (last.article_total == 0)
+        if (const auto note = joined_words_note(query)) print_note(global, *note);
     return last.article_total > 0 ? 0 : 1;
 }
 

@@ -51,6 +51,7 @@ int run_why(const GlobalOptions& global, const std::vector<std::string>& argumen
     bool all_match = true;
     const std::vector<std::string> ids = named_ids({arguments.front()});
     for (const std::string& id : ids) {
+        if (global.format == "text" && &id != &ids.front()) write_output("\n");
         const auto named = find_named_unit(global, index, split_passage_id(id));
         if (!named) {
             all_match = false;

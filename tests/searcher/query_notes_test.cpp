@@ -53,3 +53,13 @@ TEST_CASE("what other services read otherwise gets a note") {
         CHECK(note(query).empty());
     }
 }
+
+TEST_CASE("a word that a sign joins is several, which is said where nothing is found") {
+    const auto note = [](const char* query) { return joined_words_note(parse_query(query)); };
+    for (const char* joined : {"nato/iraq", "nato-iraq", "storm nato.iraq", "nato&iraq OR storm"})
+        CHECK(note(joined).value_or("").find("is looked for as words side by side") !=
+              std::string::npos);
+    CHECK(note("storm nato/iraq")->starts_with("nato/iraq is looked for"));
+    for (const char* plain : {"nato", "nato iraq", "-nato storm", "nato.", "&", "\"nato/iraq\""})
+        CHECK_FALSE(note(plain));
+}

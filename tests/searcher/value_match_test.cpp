@@ -106,3 +106,14 @@ TEST_CASE("days decide dates; undated articles are in none") {
     CHECK(found(index, "date:2019").empty());
     CHECK(found(index, "date:none") == ArticleSet{2});
 }
+
+TEST_CASE("a value is held where an article is found by it") {
+    const SampleIndex sample(articles_with_values());
+    const Index index = sample.open();
+    for (const char* query : {"id:Wire", "id:wire/*", "id:none", "source:reuters", "source:re*",
+                              "source:none", "source:no*", "date:2020", "date:1801", "date:none"}) {
+        INFO(query);
+        Query leaf = parse_query(query);
+        CHECK(holds_value(index.segments().front(), leaf) == !found(index, query).empty());
+    }
+}

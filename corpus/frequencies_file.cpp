@@ -33,7 +33,7 @@ std::uint32_t block_count(std::uint32_t articles) {
 
 }  // namespace
 
-// An index of ten thousand lists at once, as of form_marks.cpp, is a tenth of what one of each
+// An index of ten thousand lists at once, as of text_marks.cpp, is a tenth of what one of each
 // block would be.
 constexpr std::uint32_t blocks_each_begin = 8;
 

@@ -12,6 +12,7 @@
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/pairs_file.hpp"
 #include "corpus/table_checksums.hpp"
 #include "corpus/table_error.hpp"
 #include "corpus/terms_file.hpp"
@@ -171,6 +172,7 @@ CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
                      check_file<SketchesFile>(folder, "sketches"),
                      check_file<FrequenciesFile>(folder, "frequencies"),
                      checked(info.name + "/forms", [&] { verify_forms_file(folder / "forms"); }),
+                     checked(info.name + "/pairs", [&] { verify_pairs_file(folder / "pairs"); }),
                      checked(info.name + "/terms", [&] { verify_terms_file(folder / "terms"); }),
                      checked(info.name + "/*.glass", [&] { check_tables(folder); })};
     if (!info.tombstones.empty())

@@ -10,11 +10,11 @@
 #include "corpus/table_checksums.hpp"
 #include "corpus/text_compressor.hpp"
 #include "indexer/durable_file.hpp"
-#include "indexer/form_marks.hpp"
 #include "indexer/frequencies_tee.hpp"
 #include "indexer/posting_inversion.hpp"
 #include "indexer/posting_merge.hpp"
 #include "indexer/term_passages.hpp"
+#include "indexer/text_marks.hpp"
 
 namespace dateline {
 
@@ -65,7 +65,7 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
     terms.get();
     writer.finish();
     write_unit_terms(folder, passages);
-    write_form_marks(folder);
+    write_text_marks(folder);
     write_durably(folder / table_checksums_file, table_checksum_lines(folder));
     sync_to_disk(folder);
     return info;

@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "searcher/phrase.hpp"
 
@@ -40,45 +41,62 @@ std::size_t ending(const char* last) { return ending(static_cast<unsigned char>(
 
 }  // namespace
 
-std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
-                                          std::span<const AskedToken> tokens,
-                                          const std::vector<bool>& languages) {
-    std::vector<std::vector<UnitId>> units(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i)
-        for (const std::uint32_t number : candidates(words, tokens[i])) {
-            const FormEntry form = words.form(number);
-            if (form.language >= languages.size() || !languages[form.language]) continue;
-            if (!tokens[i].acronym.empty() && form.acronym != tokens[i].acronym) continue;
-            std::ranges::copy_if(form.units, std::back_inserter(units[i]), [&](UnitId unit) {
-                return tokens[i].match != WordMatch::letters ||
-                       is_written_as(words.unit(unit).text, tokens[i].letters);
-            });
-        }
+std::vector<AskedForm> forms_of(const WordsFile& words, const AskedToken& token,
+                                const std::vector<bool>& languages) {
+    std::vector<AskedForm> forms;
+    for (const std::uint32_t number : candidates(words, token)) {
+        FormEntry form = words.form(number);
+        if (form.language >= languages.size() || !languages[form.language]) continue;
+        if (token.acronym.empty() || form.acronym == token.acronym)
+            forms.push_back({number, std::move(form)});
+    }
+    return forms;
+}
+
+std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token,
+                             std::span<const AskedForm> forms) {
+    std::vector<UnitId> units;
+    for (const auto& [number, form] : forms)
+        std::ranges::copy_if(form.units, std::back_inserter(units), [&](UnitId unit) {
+            return token.match != WordMatch::letters ||
+                   is_written_as(words.unit(unit).text, token.letters);
+        });
     return units;
 }
 
-FormBits asked_forms(const WordsFile& words, const AskedToken& token) {
+std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
+                                          std::span<const AskedToken> tokens,
+                                          const std::vector<bool>& languages) {
+    std::vector<std::vector<UnitId>> units;
+    for (const AskedToken& token : tokens)
+        units.push_back(units_of(words, token, forms_of(words, token, languages)));
+    return units;
+}
+
+FormBits asked_forms(const WordsFile& words, const AskedToken& token,
+                     std::span<const AskedForm> forms) {
     if (token.match == WordMatch::stem || token.expansion || !token.acronym.empty())
         return any_form;
-    const std::vector<std::uint32_t> forms = candidates(words, token);
     FormBits asked = 0;
     for (const auto& [form, bits] : form_bits(words, token.term))
-        if (std::ranges::find(forms, form) != forms.end()) asked |= bits;
+        if (std::ranges::find(forms, form, &AskedForm::number) != forms.end()) asked |= bits;
     return asked != 0 ? asked : any_form;
 }
 
 AskedUnits::AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens,
                        const std::vector<bool>& languages)
-    : code_(words.code()) {
+    : AskedUnits(words.code(), units_of(words, tokens, languages)) {}
+
+AskedUnits::AskedUnits(const DenseCode& code, std::vector<std::vector<UnitId>> units)
+    : code_(code) {
     std::map<UnitId, std::uint64_t> tokens_of_unit;
-    std::vector<std::vector<UnitId>> units = units_of(words, tokens, languages);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (std::size_t i = 0; i < units.size(); ++i) {
         last_token_ = std::uint64_t{1} << i;
         for (const UnitId unit : units[i]) tokens_of_unit[unit] |= last_token_;
     }
     slots_.resize(std::bit_ceil(4 * tokens_of_unit.size() + 1));
     slot_mask_ = slots_.size() - 1;
-    std::vector<std::uint32_t> all(tokens.size());
+    std::vector<std::uint32_t> all(units.size());
     std::iota(all.begin(), all.end(), 0U);
     rarest_ = rarest_token(code_, units, all);
     if (!units.empty()) first_token_ = std::move(units.front());

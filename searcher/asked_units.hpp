@@ -12,14 +12,30 @@
 
 namespace dateline {
 
+/// A form of a segment's words, with its number.
+struct AskedForm {
+    std::uint32_t number = 0;
+    FormEntry entry;
+};
+
+/// The forms that the token may be, in some of its languages (by the segment's numbers). Patterns
+/// and fuzzy words must have their expansion.
+std::vector<AskedForm> forms_of(const WordsFile& words, const AskedToken& token,
+                                const std::vector<bool>& languages);
+
 /// The units of a segment's texts that each token is, in some of its languages (by the segment's
 /// numbers). Patterns and fuzzy words must have their expansion.
 std::vector<std::vector<UnitId>> units_of(const WordsFile& words,
                                           std::span<const AskedToken> tokens,
                                           const std::vector<bool>& languages);
 
-/// As which of the forms of its term the token may be written.
-FormBits asked_forms(const WordsFile& words, const AskedToken& token);
+/// The units that one of these forms of the token is written as.
+std::vector<UnitId> units_of(const WordsFile& words, const AskedToken& token,
+                             std::span<const AskedForm> forms);
+
+/// Which of the forms of its term the token's are.
+FormBits asked_forms(const WordsFile& words, const AskedToken& token,
+                     std::span<const AskedForm> forms);
 
 /// Which tokens of a word or phrase the units of a segment's texts are, in some of its languages.
 class AskedUnits {
@@ -30,6 +46,8 @@ class AskedUnits {
     /// At most `most_tokens` of them. `languages`: by the segment's numbers, those asked about.
     AskedUnits(const WordsFile& words, std::span<const AskedToken> tokens,
                const std::vector<bool>& languages);
+    /// `units`: those that each token is.
+    AskedUnits(const DenseCode& code, std::vector<std::vector<UnitId>> units);
 
     /// Bit i is set where the unit is what token i asks for.
     std::uint64_t tokens_of(UnitId unit) const {

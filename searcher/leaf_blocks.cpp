@@ -26,10 +26,6 @@ ArticleBits places_in(const BlockFrequencies& held) {
     return bits;
 }
 
-bool has_one_language(const SegmentScope& scope) {
-    return scope.articles().languages().size() == 1;
-}
-
 /// Sums over the passages of one article after another.
 class FrequencySums {
   public:
@@ -90,7 +86,7 @@ class WordBlocks final : public GroupBlocks {
         glance.most_share = std::max(glance.most_share, held.most_share);
     }
     std::optional<WordTotals> totals() const override {
-        return has_one_language(scope_) ? articles_.totals() : std::nullopt;
+        return scope_.has_one_language() ? articles_.totals() : std::nullopt;
     }
     std::uint8_t most_share(std::uint32_t number) const override {
         return articles_.most_share(number);
@@ -100,121 +96,12 @@ class WordBlocks final : public GroupBlocks {
   private:
     ArticleBits in_group(const BlockFrequencies& held, std::uint32_t number) const {
         const ArticleBits places = places_in(held);
-        return has_one_language(scope_) ? places : places & in_languages(scope_, group_, number);
+        return scope_.has_one_language() ? places : places & in_languages(scope_, group_, number);
     }
 
     const SegmentScope& scope_;
     const LanguageGroup& group_;
     TermArticles articles_;
-};
-
-/// Places of a block that some terms have in common, and how often the rarest stands there.
-class CommonPlaces {
-  public:
-    /// All of these.
-    explicit CommonPlaces(const BlockFrequencies& held) : count_(held.count) {
-        std::copy_n(held.places, count_, places_.begin());
-        std::fill_n(frequencies_.begin(), count_, most_frequency);
-    }
-
-    bool any() const { return count_ > 0; }
-    template <class Take>
-    void for_each(const Take& take) const {
-        for (std::uint32_t i = 0; i < count_; ++i) take(places_[i], frequencies_[i]);
-    }
-
-    /// Of those, which the term has as well. `most`: of a place and how often the term stands
-    /// there, how often that is at most.
-    template <class Most>
-    void keep(const TermArticles& term, std::uint32_t block, const Most& most) {
-        const BlockFrequencies held = term.block(block);
-        // To search for one byte takes as long as a few steps.
-        const bool are_few = count_ * 8 < held.count;
-        std::uint32_t kept = 0;
-        std::uint32_t entry = 0;
-        for (std::uint32_t i = 0; i < count_; ++i) {
-            const unsigned char place = places_[i];
-            entry = are_few ? found(place, held, entry) : reached(place, held, entry);
-            if (entry == held.count) break;
-            if (held.places[entry] != place || !term.may_hold(held, entry)) continue;
-            places_[kept] = place;
-            frequencies_[kept++] = static_cast<unsigned char>(
-                std::min<std::uint32_t>(frequencies_[i], most(place, held.frequencies[entry])));
-        }
-        count_ = kept;
-    }
-
-  private:
-    // The first entry from `entry` on that has come so far.
-    static std::uint32_t reached(unsigned char place, const BlockFrequencies& held,
-                                 std::uint32_t entry) {
-        while (entry < held.count && held.places[entry] < place) ++entry;
-        return entry;
-    }
-    // The entry of the place, or `entry`.
-    static std::uint32_t found(unsigned char place, const BlockFrequencies& held,
-                               std::uint32_t entry) {
-        const void* const at = std::memchr(held.places + entry, place, held.count - entry);
-        if (at == nullptr) return entry;
-        return static_cast<std::uint32_t>(static_cast<const unsigned char*>(at) - held.places);
-    }
-
-    std::array<unsigned char, articles_each_block> places_;
-    std::array<unsigned char, articles_each_block> frequencies_;
-    std::uint32_t count_;
-};
-
-class WordsTogetherBlocks final : public GroupBlocks {
-  public:
-    WordsTogetherBlocks(const SegmentScope& scope, const LanguageGroup& group, bool in_order)
-        : scope_(scope), group_(group) {
-        for (const AskedToken& token : group.words->tokens)
-            terms_.push_back({TermArticles(scope, token), in_order && terms_.empty()});
-        std::ranges::sort(terms_, {},
-                          [](const Term& term) { return term.articles.article_count(); });
-    }
-
-    void add_to(std::uint32_t number, LeafBlock& block) const override {
-        for (const Term& term : terms_)
-            if (term.articles.block(number).count == 0) return;
-        CommonPlaces common(terms_.front().articles.block(number));
-        for (const Term& term : terms_) {
-            common.keep(term.articles, number, [&](std::uint32_t place, std::uint32_t frequency) {
-                return term.begins ? frequency : most_together(number, place, frequency);
-            });
-            if (!common.any()) return;
-        }
-        block.most_share = LeafGlance::unknown_share;
-        const ArticleBits asked =
-            has_one_language(scope_) ? ArticleBits::all() : in_languages(scope_, group_, number);
-        common.for_each([&](std::uint32_t place, std::uint32_t frequency) {
-            if (asked.has(place)) block.add(place, frequency, false);
-        });
-    }
-    std::uint32_t next(std::uint32_t number) const override {
-        return terms_.front().articles.next(number);
-    }
-
-  private:
-    struct Term {
-        TermArticles articles;
-        bool begins = false;  // is the first of a phrase
-    };
-
-    // Where it goes on in the next passage it counts once in the first, and what stands in the next
-    // may count again there: at most once for each passage but the last.
-    std::uint32_t most_together(std::uint32_t number, std::uint32_t place,
-                                std::uint32_t frequency) const {
-        if (frequency == most_frequency) return frequency;
-        const std::uint32_t article = number * articles_each_block + place;
-        if (article >= scope_.articles().article_count()) return 0;
-        const auto [first, end] = scope_.docids(article);
-        return frequency + std::min(frequency, end - first - 1);
-    }
-
-    const SegmentScope& scope_;
-    const LanguageGroup& group_;
-    std::vector<Term> terms_;  // the rarest first
 };
 
 /// A tree over tokens. A passage in which a span begins holds one of them at least, and counts no
@@ -223,7 +110,8 @@ class TreeBlocks final : public GroupBlocks {
   public:
     TreeBlocks(const SegmentScope& scope, const LanguageGroup& group)
         : scope_(scope), group_(group) {
-        for (const AskedToken& token : group.words->tokens) tokens_.emplace_back(scope, token);
+        for (const AskedToken& token : group.words->tokens)
+            tokens_.emplace_back(scope, group, token);
     }
 
     void add_to(std::uint32_t number, LeafBlock& block) const override {
@@ -237,7 +125,7 @@ class TreeBlocks final : public GroupBlocks {
             }
         }
         ArticleBits possible = possible_in(group_.words->tree, held);
-        if (!has_one_language(scope_)) possible &= in_languages(scope_, group_, number);
+        if (!scope_.has_one_language()) possible &= in_languages(scope_, group_, number);
         block.most_share = LeafGlance::unknown_share;
         possible.for_each([&](std::uint32_t place) { block.add(place, sums[place], false); });
     }
@@ -328,10 +216,12 @@ TermArticles::TermArticles(const SegmentScope& scope, const std::string& term)
     article_count_ = list_ ? list_->article_count() : places_.size();
 }
 
-TermArticles::TermArticles(const SegmentScope& scope, const AskedToken& token)
+TermArticles::TermArticles(const SegmentScope& scope, const LanguageGroup& group,
+                           const AskedToken& token)
     : TermArticles(scope, token.term) {
     if (!list_) return;
-    asked_forms_ = asked_forms(scope.segment.texts().words(), token);
+    asked_forms_ =
+        asked_forms(scope.segment.texts().words(), token, scope.forms_of(token, group.languages));
     if (asked_forms_ != any_form) forms_ = &scope.segment.forms();
 }
 
@@ -379,11 +269,6 @@ std::uint32_t TermArticles::next(std::uint32_t number) const {
 std::unique_ptr<GroupBlocks> word_blocks(const SegmentScope& scope, const LanguageGroup& group,
                                          const std::string& term) {
     return std::make_unique<WordBlocks>(scope, group, term);
-}
-
-std::unique_ptr<GroupBlocks> words_together_blocks(const SegmentScope& scope,
-                                                   const LanguageGroup& group, bool in_order) {
-    return std::make_unique<WordsTogetherBlocks>(scope, group, in_order);
 }
 
 std::unique_ptr<GroupBlocks> tree_blocks(const SegmentScope& scope, const LanguageGroup& group) {

@@ -72,8 +72,8 @@ class GroupBlocks {
 class TermArticles {
   public:
     TermArticles(const SegmentScope& scope, const std::string& term);
-    /// Of a token's term.
-    TermArticles(const SegmentScope& scope, const AskedToken& token);
+    /// Of the term of a token of the group.
+    TermArticles(const SegmentScope& scope, const LanguageGroup& group, const AskedToken& token);
     BlockFrequencies block(std::uint32_t number) const;
     /// Whether the article of an entry of a block may hold one of the asked forms.
     bool may_hold(const BlockFrequencies& block, std::uint32_t entry) const {
@@ -109,10 +109,6 @@ ArticleBits in_languages(const SegmentScope& scope, const LanguageGroup& group,
 /// A word, wherever it stands: sure.
 std::unique_ptr<GroupBlocks> word_blocks(const SegmentScope& scope, const LanguageGroup& group,
                                          const std::string& term);
-/// All of the group's tokens side by side, the first one first, or two of them near each other:
-/// possible where an article holds all.
-std::unique_ptr<GroupBlocks> words_together_blocks(const SegmentScope& scope,
-                                                   const LanguageGroup& group, bool in_order);
 /// What the group's tree asks for.
 std::unique_ptr<GroupBlocks> tree_blocks(const SegmentScope& scope, const LanguageGroup& group);
 /// What stands in these passages, sure or only possible.

@@ -10,6 +10,7 @@
 #include "searcher/phrase.hpp"
 #include "searcher/phrase_scan.hpp"
 #include "searcher/run_reading.hpp"
+#include "searcher/words_together.hpp"
 
 namespace dateline {
 
@@ -82,8 +83,9 @@ class PhraseMatcher final : public GroupMatcher {
     /// postings.
     struct Proposed {
         ArticleSet articles;
-        std::vector<Postings> postings;   // by term
-        std::vector<bool> is_anywhere{};  // by term: not asked for
+        bool is_read_whole = false;        ///< no term was asked for
+        std::vector<Postings> postings{};  ///< by term
+        std::vector<bool> is_anywhere{};   ///< by term: not asked for
     };
 
     // Of these. The rarest term first, so that little of the others is read. Reading the texts
@@ -91,12 +93,16 @@ class PhraseMatcher final : public GroupMatcher {
     template <class TermOf>
     Proposed proposed(ArticleSet articles, const TermOf& term_of) const {
         constexpr std::size_t postings_each_text = 16;
+        constexpr std::size_t few_articles = 32;
+        if (articles.size() <= few_articles)
+            return {.articles = std::move(articles), .is_read_whole = true};
         std::vector<std::size_t> order(terms_.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::sort(
             order, {}, [&](std::size_t term) { return scope_.frequency(term_of(terms_[term])); });
-        Proposed found{std::move(articles), std::vector<Postings>(terms_.size()),
-                       std::vector<bool>(terms_.size())};
+        Proposed found{.articles = std::move(articles),
+                       .postings = std::vector<Postings>(terms_.size()),
+                       .is_anywhere = std::vector<bool>(terms_.size())};
         for (const std::size_t term : order) {
             found.is_anywhere[term] =
                 term != order.front() && scope_.frequency(term_of(terms_[term])) >
@@ -135,9 +141,13 @@ class PhraseMatcher final : public GroupMatcher {
         std::vector<ArticleRun> runs;
         for (std::size_t i = 0; i < passages.articles.size(); ++i) {
             const std::uint32_t article = passages.articles[i];
+            const auto [first, end] = scope_.docids(article);
+            if (passages.is_read_whole) {
+                runs.push_back({article, {0, is_lead_only() ? 1 : end - first}});
+                continue;
+            }
             fetch_ahead(scope_, passages.articles, i);
             find_masks(passages, article);
-            const DocId first = scope_.docids(article).first;
             const auto may_go_on = [&](std::uint32_t passage) {
                 return may_begin_with_second(first + passage);
             };
@@ -249,9 +259,12 @@ class PhraseMatcher final : public GroupMatcher {
 }  // namespace
 
 AskedUnits asked_units(const SegmentScope& scope, const LanguageGroup& group) {
+    const WordsFile& words = scope.segment.texts().words();
     const std::size_t size = std::min(group.words->tokens.size(), AskedUnits::most_tokens);
-    return {scope.segment.texts().words(), std::span(group.words->tokens).first(size),
-            group.languages};
+    std::vector<std::vector<UnitId>> units;
+    for (const AskedToken& token : std::span(group.words->tokens).first(size))
+        units.push_back(units_of(words, token, scope.forms_of(token, group.languages)));
+    return {words.code(), std::move(units)};
 }
 
 std::string headline_term(const std::string& term) {

@@ -60,6 +60,7 @@ struct Segment::Impl {
           texts(place, articles),
           frequencies(place / "frequencies"),
           forms(place / "forms", frequencies.entry_count()),
+          pairs(place / "pairs", articles.article_count()),
           terms(place / "terms", texts.words().unit_count()),
           database(guarded(place,
                            [&] {
@@ -92,6 +93,7 @@ struct Segment::Impl {
     PassageTexts texts;
     FrequenciesFile frequencies;
     FormsFile forms;
+    PairsFile pairs;
     TermsFile terms;
     Xapian::Database database;
     Tombstones tombstones;
@@ -124,6 +126,7 @@ const FrequenciesFile* Segment::frequencies() const {
     return impl_->frequencies.term_count() > 0 ? &impl_->frequencies : nullptr;
 }
 const FormsFile& Segment::forms() const { return impl_->forms; }
+const PairsFile& Segment::pairs() const { return impl_->pairs; }
 const TermsFile& Segment::terms() const { return impl_->terms; }
 const std::vector<std::string>& Segment::languages() const { return impl_->languages; }
 

@@ -10,6 +10,7 @@
 #include "corpus/articles_file.hpp"
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
+#include "corpus/pairs_file.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/posting.hpp"
 #include "corpus/stored_passage.hpp"
@@ -41,6 +42,7 @@ class Segment {
     const FrequenciesFile* frequencies() const;
     /// Of the entries of that file.
     const FormsFile& forms() const;
+    const PairsFile& pairs() const;
     const TermsFile& terms() const;
     std::uint32_t article_count() const;
     /// Those from `first` up to, without, `end`.

@@ -96,6 +96,13 @@ std::vector<Posting> SegmentScope::postings(const std::string& term, const Artic
     return found;
 }
 
+std::span<const AskedForm> SegmentScope::forms_of(const AskedToken& token,
+                                                  const std::vector<bool>& languages) const {
+    const auto [place, is_new] = forms_.try_emplace(&token);
+    if (is_new) place->second = dateline::forms_of(segment.texts().words(), token, languages);
+    return place->second;
+}
+
 Analyzer& SegmentScope::analyzer(std::uint32_t article) const {
     return analyzers.in(articles().languages()[articles().language(article)]);
 }

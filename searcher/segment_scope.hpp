@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "corpus/analyzer.hpp"
 #include "corpus/stored_passage.hpp"
 #include "searcher/article_bits.hpp"
+#include "searcher/asked_units.hpp"
 #include "searcher/plan.hpp"
 #include "searcher/segment.hpp"
 #include "searcher/work_budget.hpp"
@@ -44,6 +46,10 @@ struct SegmentScope {
     /// Of a term that has few.
     const std::vector<Posting>& few_postings(const std::string& term) const;
     std::uint32_t frequency(const std::string& term) const;
+    /// The forms that a token of the plan may be, in languages of the segment that are always the
+    /// same for that token; kept as well.
+    std::span<const AskedForm> forms_of(const AskedToken& token,
+                                        const std::vector<bool>& languages) const;
     /// Bytes of codes or tables that are read now; throws as WorkBudget.
     void count_bytes(std::uint64_t bytes) const {
         if (work != nullptr) work->read_bytes(bytes);
@@ -52,6 +58,7 @@ struct SegmentScope {
     std::size_t language(std::uint32_t article) const {
         return plan_languages[articles().language(article)];
     }
+    bool has_one_language() const { return articles().languages().size() == 1; }
     Analyzer& analyzer(std::uint32_t article) const;
     /// Docids of the article: [first, second). Throws Error{index} for a damaged articles file.
     std::pair<DocId, DocId> docids(std::uint32_t article) const;
@@ -66,6 +73,7 @@ struct SegmentScope {
     const std::vector<Posting>* short_list(const std::string& term) const;
 
     mutable std::unordered_map<std::string, KnownTerm> terms_;
+    mutable std::unordered_map<const AskedToken*, std::vector<AskedForm>> forms_;
 };
 
 /// The texts of one article, read and analysed when first asked for.

@@ -10,6 +10,7 @@
 #include "searcher/run_reading.hpp"
 #include "searcher/span.hpp"
 #include "searcher/word_pair.hpp"
+#include "searcher/words_together.hpp"
 
 namespace dateline {
 

@@ -77,7 +77,7 @@ TEST_CASE("check names what is damaged, goes on, and ends with exit 3 and the wa
         contains(text.out, "segment-1/*.glass      postlist.glass is not as its checksum says\n"));
     CHECK(contains(text.out, "segment-1/words        ok\n"));
     CHECK(contains(text.out, "sources-1              ok\n"));
-    CHECK(contains(text.err, "3 of the 11 parts"));
+    CHECK(contains(text.err, "3 of the 12 parts"));
     CHECK(contains(text.err, "dateline --index " + archive.index() + " check --repair"));
     CHECK(contains(text.err, "dateline --index " + archive.index() + " index --rebuild"));
     const ProgramResult lines = archive.run({"check", "--format=jsonl"});

@@ -20,6 +20,7 @@
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
 #include "corpus/manifest.hpp"
+#include "corpus/pairs_file.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/sources_file.hpp"
 #include "corpus/stored_passage.hpp"
@@ -143,6 +144,20 @@ void read_forms(std::string_view bytes) {
     FormsFile(stored.path(), entries + 1);
 }
 
+// Of as many articles as it may be of, and of others.
+void read_pairs(std::string_view bytes) {
+    const NamelessFile stored(bytes);
+    const auto articles =
+        static_cast<std::uint32_t>(bytes.size() < 16 ? 0 : (bytes.size() - 16) / 12);
+    const PairsFile file(stored.path(), articles);
+    for (std::uint32_t article = 0; file.tells() && article < articles; ++article) {
+        file.fetch(article);
+        file.may_hold(article, pair_key(article, 1));
+    }
+    verify_pairs_file(stored.path());
+    PairsFile(stored.path(), articles + 1);
+}
+
 // Of as many units as it says, and of others.
 void read_terms(std::string_view bytes) {
     const NamelessFile stored(bytes);
@@ -217,7 +232,8 @@ const std::vector<Read>& reads() {
         read_code,
         read_sketches,
         [](std::string_view bytes) { decode_checkpoint(with_checksum(bytes), "CHECKPOINT"); },
-        [](std::string_view bytes) { read_terms(with_checksum(bytes)); }};
+        [](std::string_view bytes) { read_terms(with_checksum(bytes)); },
+        [](std::string_view bytes) { read_pairs(with_checksum(bytes)); }};
     return all;
 }
 

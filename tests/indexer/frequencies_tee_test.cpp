@@ -47,5 +47,5 @@ TEST_CASE("a segment has no frequencies where they are not wanted") {
     CHECK(FrequenciesFile(folder / "segment" / "frequencies").term_count() == 0);
     test::build_segment(folder / "whole", storms(150));
     CHECK(test::differing_files(folder / "whole", folder / "segment") ==
-          std::vector<std::string>{"forms", "frequencies"});
+          std::vector<std::string>{"forms", "frequencies", "pairs"});
 }

@@ -92,7 +92,7 @@ TEST_CASE("without the dictionary the files are looked at, and the articles are 
     const SegmentInfo info = info_of(made, true);
     const CheckedSegment segment = check(made, info, std::nullopt);
     CHECK(damaged_parts(segment.parts) == Parts{info.name});
-    CHECK(segment.parts.size() == 10);
+    CHECK(segment.parts.size() == 11);
 }
 
 TEST_CASE("tombstones that cannot be counted are said to be so") {

@@ -85,6 +85,14 @@ Article article(const std::string& id, const std::string& headline, const std::s
     return made;
 }
 
+std::vector<Article> stored_articles(const Index& index) {
+    std::vector<Article> articles;
+    for (std::uint32_t segment = 0; segment < index.segments().size(); ++segment)
+        for (std::uint32_t i = 0; i < index.segments()[segment].articles().article_count(); ++i)
+            articles.push_back(index.article({segment, i}));
+    return articles;
+}
+
 std::vector<std::string> ids_of(const Index& index, const std::string& query) {
     std::vector<std::string> ids;
     for (const ArticleHit& hit : search(index, parse_query(query), {.limit = 0}).hits)

@@ -29,6 +29,9 @@ class SampleIndex {
 /// An article in English without date.
 Article article(const std::string& id, const std::string& headline, const std::string& body);
 
+/// All articles as the index gives them back, cleaned.
+std::vector<Article> stored_articles(const Index& index);
+
 /// Ids of a query's answer, in order.
 std::vector<std::string> ids_of(const Index& index, const std::string& query);
 

@@ -131,15 +131,6 @@ std::string random_query(std::mt19937& random, int depth) {
     }
 }
 
-// Articles as the index gives them back, cleaned.
-std::vector<Article> stored_articles(const Index& index) {
-    std::vector<Article> articles;
-    for (std::uint32_t segment = 0; segment < index.segments().size(); ++segment)
-        for (std::uint32_t i = 0; i < index.segments()[segment].articles().article_count(); ++i)
-            articles.push_back(index.article({segment, i}));
-    return articles;
-}
-
 struct RandomArchive {
     explicit RandomArchive(std::uint32_t seed, std::size_t count = 40) : random(seed) {
         for (std::size_t i = 0; i < count; ++i) articles.push_back(random_article(random, i));

@@ -157,7 +157,7 @@ TEST_CASE("damaged tables are an error of the index") {
     const SampleIndex sample(three_articles());
     const std::string name = sample.open().manifest().segments.front().name;
     for (const char* file :
-         {"iamglass", "articles", "text", "words", "frequencies", "forms", "terms"}) {
+         {"iamglass", "articles", "text", "words", "frequencies", "forms", "pairs", "terms"}) {
         const std::filesystem::path path = sample.folder() / name / file;
         const std::string bytes = read_bytes(path);
         std::ofstream(path, std::ios::binary | std::ios::trunc) << "damaged";

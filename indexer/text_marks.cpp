@@ -1,4 +1,4 @@
-#include "indexer/form_marks.hpp"
+#include "indexer/text_marks.hpp"
 
 #include <bit>
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include "corpus/articles_file.hpp"
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
+#include "corpus/pairs_file.hpp"
 #include "corpus/text_file.hpp"
 #include "corpus/words_file.hpp"
 
@@ -18,21 +19,62 @@ namespace dateline {
 
 namespace {
 
-/// What a unit is: which form of which frequent stem.
+/// What a unit is: which form of which frequent stem, and what it is in pairs.
 struct MarkedUnit {
-    static constexpr std::uint32_t no_stem = std::numeric_limits<std::uint32_t>::max();
-    std::uint32_t stem = no_stem;  ///< its number in `frequencies`
-    FormBits form = 0;
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    std::uint32_t stem = none;  ///< its number in `frequencies`
+    std::uint32_t form = none;  ///< its number in `words`, of what is paired
+    PairRole role = PairRole::skipped;
+    FormBits bits = 0;
 };
 
-/// By their numbers. What is no stem (an acronym) has no units: its entries are told as any_form.
+/// By their numbers. What is no stem (an acronym) has no bits: its entries are told as any_form.
 std::vector<MarkedUnit> marked_units(const WordsFile& words, const FrequenciesFile& frequencies) {
     std::vector<MarkedUnit> marked(words.unit_count());
+    const auto mark_pairs = [&](std::uint32_t number, const FormEntry& form) {
+        const PairRole role = pair_role(form, frequencies.article_count());
+        for (const UnitId unit : form.units) {
+            marked.at(unit).role = role;
+            if (role == PairRole::paired) marked[unit].form = number;
+        }
+    };
+    words.visit_forms(0, words.form_count(), mark_pairs);
     for (std::uint32_t stem = 0; stem < frequencies.term_count(); ++stem)
         for (const auto& [form, bits] : form_bits(words, frequencies.term(stem)))
-            for (const UnitId unit : words.form(form).units) marked.at(unit) = {stem, bits};
+            for (const UnitId unit : words.form(form).units) {
+                marked.at(unit).stem = stem;
+                marked[unit].bits = bits;
+            }
     return marked;
 }
+
+/// The filters of some articles after those of others.
+class PairMarker {
+  public:
+    void read(const MarkedUnit& unit) {
+        if (unit.role == PairRole::skipped) return;
+        if (unit.role == PairRole::paired && previous_ != MarkedUnit::none)
+            keys_.push_back(pair_key(previous_, unit.form));
+        previous_ = unit.form;
+    }
+    /// What follows is not beside what came before.
+    void break_off() { previous_ = MarkedUnit::none; }
+    void end_article(bool is_whole) {
+        if (is_whole)
+            filters_.add(keys_);
+        else
+            filters_.add_unknown();
+        keys_.clear();
+        break_off();
+    }
+    /// Of the articles since it was last asked.
+    PairFilters& filters() { return filters_; }
+
+  private:
+    std::uint32_t previous_ = MarkedUnit::none;  // form of the paired word before
+    std::vector<std::uint64_t> keys_;            // of the article at hand
+    PairFilters filters_;
+};
 
 /// Marks the entries of some articles after those of others.
 class ArticleMarker {
@@ -45,17 +87,19 @@ class ArticleMarker {
           held_(lists.size()),
           stems_(lists.size()) {}
 
-    /// Of one article the code of its headline, or of a passage.
+    /// Of one article the code of its headline, or of a passage, which go on from each other.
     void read(std::string_view text, const DenseCode& code) {
         const char* const end = text.data() + text.size();
         for (const char* at = text.data(); at != end;) {
-            const MarkedUnit unit = units_[code.next(at, end)];
-            if (unit.stem == MarkedUnit::no_stem) continue;
+            const MarkedUnit& unit = units_[code.next(at, end)];
+            pairs_.read(unit);
+            if (unit.stem == MarkedUnit::none) continue;
             FormBits& held = held_[unit.stem];
             if (held == 0) met_.push_back(unit.stem);
-            held |= unit.form;
+            held |= unit.bits;
         }
     }
+    void end_headline() { pairs_.break_off(); }
     /// The article was read whole; or not, and is left with any_form.
     void end_article(std::uint32_t article, bool is_whole) {
         for (const std::uint32_t stem : met_) {
@@ -63,7 +107,9 @@ class ArticleMarker {
             held_[stem] = 0;
         }
         met_.clear();
+        pairs_.end_article(is_whole);
     }
+    PairFilters& filters() { return pairs_.filters(); }
 
   private:
     /// The list of a stem, as far as it was marked.
@@ -93,12 +139,13 @@ class ArticleMarker {
     std::vector<FormBits> held_;  // of each stem, by the article at hand
     std::vector<Stem> stems_;
     std::vector<std::uint32_t> met_;
+    PairMarker pairs_;
 };
 
 // Calls `release` now and then: what was read may be given back to the system.
 template <class Release>
 void mark_articles(const ArticlesFile& articles, const TextFile& text, const DenseCode& code,
-                   std::uint32_t first, std::uint32_t end, ArticleMarker marker,
+                   std::uint32_t first, std::uint32_t end, ArticleMarker& marker,
                    const Release& release) {
     constexpr std::uint32_t articles_between_releases = 16384;
     for (std::uint32_t article = first; article < end; ++article) {
@@ -108,7 +155,10 @@ void mark_articles(const ArticlesFile& articles, const TextFile& text, const Den
             const CodedPassage passage = text.words_of(docid);
             is_whole = passage.is_regular && passage.headline_is_regular;
             if (!is_whole) break;
-            marker.read(passage.headline, code);
+            if (passage.is_first) {
+                marker.read(passage.headline, code);
+                marker.end_headline();
+            }
             marker.read(passage.text, code);
         }
         marker.end_article(article, is_whole);
@@ -118,9 +168,10 @@ void mark_articles(const ArticlesFile& articles, const TextFile& text, const Den
 
 }  // namespace
 
-void write_form_marks(const std::filesystem::path& folder) {
+void write_text_marks(const std::filesystem::path& folder) {
     const FrequenciesFile frequencies(folder / "frequencies");
     FormEntries entries(frequencies.entry_count());
+    PairsWriter pairs(folder / "pairs");
     if (frequencies.entry_count() > 0) {
         const WordsFile words(folder / "words");
         const TextFile text(folder / "text");
@@ -129,19 +180,30 @@ void write_form_marks(const std::filesystem::path& folder) {
         std::vector<FrequencyList> lists;
         for (std::uint32_t stem = 0; stem < frequencies.term_count(); ++stem)
             lists.push_back(frequencies.list(stem));
-        const std::uint32_t middle = articles.article_count() / 2;
-        const auto mark = [&](std::uint32_t first, std::uint32_t end) {
-            mark_articles(articles, text, words.code(), first, end,
-                          ArticleMarker(units, lists, entries), [&] {
-                              text.release();
-                              frequencies.release();
-                          });
+        const auto release = [&] {
+            text.release();
+            frequencies.release();
         };
-        std::future<void> second =
-            std::async(std::launch::async, [&] { mark(middle, articles.article_count()); });
-        mark(0, middle);
+        const std::uint32_t middle = articles.article_count() / 2;
+        ArticleMarker later(units, lists, entries);
+        std::future<void> second = std::async(std::launch::async, [&] {
+            mark_articles(articles, text, words.code(), middle, articles.article_count(), later,
+                          release);
+        });
+        ArticleMarker sooner(units, lists, entries);
+        const auto write = [&] {
+            pairs.append(sooner.filters());
+            sooner.filters().clear();
+        };
+        mark_articles(articles, text, words.code(), 0, middle, sooner, [&] {
+            write();
+            release();
+        });
+        write();
         second.get();
+        pairs.append(later.filters());
     }
+    pairs.finish();
     entries.write(folder / "forms");
 }
 

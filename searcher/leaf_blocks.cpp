@@ -1,8 +1,11 @@
 #include "searcher/leaf_blocks.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "corpus/impact.hpp"
 
@@ -13,17 +16,35 @@ namespace {
 std::uint32_t block_of(std::uint32_t article) { return article / articles_each_block; }
 std::uint32_t place_of(std::uint32_t article) { return article % articles_each_block; }
 
-// Word by word, since a bit set in memory waits for the one before.
-ArticleBits places_in(const BlockFrequencies& held) {
+using BlockBytes = std::array<std::uint8_t, articles_each_block>;
+
+// Places whose byte is not 0. Bytes are written to memory and made bits together: a bit that is set
+// in memory waits for the one before.
+ArticleBits marked_places(const BlockBytes& bytes) {
     ArticleBits bits;
-    for (std::uint32_t i = 0, end = 64; i < held.count; end += 64) {
+    for (std::uint32_t number = 0; number < articles_each_block / 64; ++number) {
         std::uint64_t word = 0;
-        const std::uint32_t first = i;
-        for (; i < held.count && held.places[i] < end; ++i)
-            word |= std::uint64_t{1} << held.places[i] % 64;
-        if (i > first) bits.set_word(end / 64 - 1, word);
+#ifdef __SSE2__
+        for (std::uint32_t i = 0; i < 64; i += 16) {
+            const __m128i some =
+                _mm_loadu_si128(reinterpret_cast<const __m128i*>(&bytes[64 * number + i]));
+            const auto zeros =
+                static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(some, __m128i{})));
+            word |= std::uint64_t{zeros ^ 0xFFFF} << i;
+        }
+#else
+        for (std::uint32_t i = 0; i < 64; ++i)
+            word |= std::uint64_t{bytes[64 * number + i] != 0} << i;
+#endif
+        bits.set_word(number, word);
     }
     return bits;
+}
+
+ArticleBits places_in(const BlockFrequencies& held) {
+    BlockBytes marks{};
+    for (std::uint32_t i = 0; i < held.count; ++i) marks[held.places[i]] = 1;
+    return marked_places(marks);
 }
 
 /// Sums over the passages of one article after another.
@@ -71,11 +92,17 @@ class WordBlocks final : public GroupBlocks {
         const BlockFrequencies held = articles_.block(number);
         if (held.count == 0) return;
         block.most_share = std::max(block.most_share, held.most_share);
-        const ArticleBits bits = in_group(held, number);
-        const bool are_all = bits.count() == held.count;
-        for (std::uint32_t i = 0; i < held.count; ++i)
-            if (are_all || bits.has(held.places[i]))
+        ArticleBits bits;
+        if (scope_.has_one_language()) {
+            for (std::uint32_t i = 0; i < held.count; ++i)
                 block.frequencies[held.places[i]] = held.frequencies[i];
+            bits = marked_places(block.frequencies);
+        } else {
+            bits = in_group(held, number);
+            for (std::uint32_t i = 0; i < held.count; ++i)
+                if (bits.has(held.places[i]))
+                    block.frequencies[held.places[i]] = held.frequencies[i];
+        }
         block.possible |= bits;
         block.sure |= bits;
     }

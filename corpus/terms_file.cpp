@@ -14,6 +14,8 @@ namespace {
 // the passages of each term; XXH3 of all before it (64 bits).
 constexpr std::string_view magic = "dlnewsT1";
 constexpr std::size_t header_bytes = 8 + 2 * 4;
+// A page of memory at least.
+constexpr std::size_t beginning_bytes = std::size_t{1} << 16;
 
 void append(ChecksummedFileWriter& file, std::span<const std::uint32_t> numbers) {
     constexpr std::size_t at_once = 1 << 14;
@@ -30,7 +32,7 @@ void append(ChecksummedFileWriter& file, std::span<const std::uint32_t> numbers)
 
 TermsFile::TermsFile(const std::filesystem::path& path, std::uint32_t units)
     : file_(path), unit_count_(units) {
-    file_.fetch();
+    file_.fetch(0, beginning_bytes);
     const std::string name = path.string();
     ByteReader reader(file_.bytes(), name);
     if (reader.raw(magic.size()) != magic) throw_damaged(name, "it does not begin as it should");
@@ -42,6 +44,8 @@ TermsFile::TermsFile(const std::filesystem::path& path, std::uint32_t units)
     terms_ = file_.bytes().data() + header_bytes;
     passages_ = terms_ + 4 * std::size_t{units};
 }
+
+void TermsFile::fetch() const { file_.fetch(beginning_bytes, file_.bytes().size()); }
 
 std::uint32_t TermsFile::entry(UnitId unit) const {
     if (unit >= unit_count_)

@@ -22,6 +22,8 @@ class TermsFile {
     /// `units`: WordsFile::unit_count(). Throws Error{index} where the file is not of that many.
     TermsFile(const std::filesystem::path& path, std::uint32_t units);
 
+    /// As MappedFile has it, of all of it; at first only its beginning is.
+    void fetch() const;
     std::uint32_t term_count() const { return term_count_; }
     /// no_term for gaps. Throws Error{index} for a number that is too large, or for what is no
     /// term.

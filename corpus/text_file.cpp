@@ -113,7 +113,10 @@ TextFile::TextFile(const std::filesystem::path& path) : file_(path), name_(path.
     if (records_end_ < magic.size() || records_end_ > bytes.size() ||
         bytes.size() - records_end_ != offset_bytes * passage_count_ + footer_bytes)
         throw_damaged(name_, "its size is not what its numbers say");
-    file_.fetch(records_end_, bytes.size() - records_end_);
+}
+
+void TextFile::fetch_places() const {
+    file_.fetch(records_end_, file_.bytes().size() - records_end_);
 }
 
 // One past the last docid: where the records end.

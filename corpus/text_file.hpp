@@ -62,6 +62,8 @@ class TextFile {
     CodedPassage passage(DocId docid) const;
     /// With the breaks in code alone, for those who only look for words.
     CodedPassage words_of(DocId docid) const;
+    /// As MappedFile has it: where all passages are. For those who read several.
+    void fetch_places() const;
     /// Fetch into the cache where a passage is, and then, some time later, the passages
     /// [first, end): for those who know which ones they read next.
     void fetch_place(DocId first) const;

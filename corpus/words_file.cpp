@@ -10,6 +10,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/checksummed_file.hpp"
 #include "corpus/error.hpp"
+#include "corpus/spread_search.hpp"
 
 namespace dateline {
 
@@ -22,7 +23,8 @@ namespace {
 // for each unit, 1 for a word; the forms in the order of the low 32 bits of XXH3 of their terms:
 // those bits of all of them, then their numbers (32 each); XXH3 of all before it (64).
 constexpr std::string_view magic = "dlnewsW2";
-constexpr std::size_t header_bytes = 36;
+// A page of memory at least.
+constexpr std::size_t beginning_bytes = std::size_t{1} << 16;
 constexpr std::uint32_t frequent_units = 1U << 14;
 constexpr std::uint32_t units_each = 8;
 constexpr std::uint32_t forms_each = 16;
@@ -193,7 +195,8 @@ class WordsFile::FormReader {
 };
 
 WordsFile::WordsFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
-    file_.fetch();
+    // Else the system reads megabytes around it.
+    file_.fetch(0, beginning_bytes);
     ByteReader reader(file_.bytes(), name_);
     if (reader.raw(magic.size()) != magic) throw_broken("it does not begin as it should");
     unit_count_ = reader.fixed32();
@@ -287,24 +290,25 @@ std::vector<std::uint32_t> WordsFile::forms_of_folded(std::string_view folded) c
     return numbers;
 }
 
+// Where the first hash of a term is that is no less.
+std::uint32_t WordsFile::first_hash_from(std::uint32_t hash) const {
+    return first_not_less(hash, form_count_,
+                          [&](std::uint32_t at) { return number_at(term_hashes_, at); });
+}
+
 std::vector<std::uint32_t> WordsFile::forms_of_term(std::string_view term) const {
     const std::uint32_t hash = hash_of(term);
-    std::uint32_t at = 0;
-    for (std::uint32_t end = form_count_; at < end;) {
-        const std::uint32_t middle = at + (end - at) / 2;
-        if (number_at(term_hashes_, middle) < hash)
-            at = middle + 1;
-        else
-            end = middle;
-    }
     std::vector<std::uint32_t> forms;
-    for (; at < form_count_ && number_at(term_hashes_, at) == hash; ++at) {
+    for (std::uint32_t at = first_hash_from(hash);
+         at < form_count_ && number_at(term_hashes_, at) == hash; ++at) {
         const std::uint32_t number = number_at(forms_by_hash_, at);
         if (number >= form_count_) throw_broken("the order of its terms");
         if (form(number).term == term) forms.push_back(number);
     }
     return forms;
 }
+
+void WordsFile::fetch() const { file_.fetch(beginning_bytes, file_.bytes().size()); }
 
 void WordsFile::verify() const { verify_checksum(file_.bytes(), name_); }
 

@@ -84,6 +84,8 @@ class WordsFile {
     void visit_forms(std::uint32_t first, std::uint32_t end,
                      const std::function<void(std::uint32_t, const FormEntry&)>& take) const;
 
+    /// As MappedFile has it, of all of it; at first only its beginning is.
+    void fetch() const;
     /// Reads every byte; throws Error{index} where one is not as it was written.
     void verify() const;
 
@@ -91,6 +93,7 @@ class WordsFile {
     class FormReader;
     template <class Reached>
     std::uint32_t first_form_where(const Reached& reached) const;
+    std::uint32_t first_hash_from(std::uint32_t hash) const;
     [[noreturn]] void throw_no_unit() const;
     [[noreturn]] void throw_broken(std::string_view detail) const;
 

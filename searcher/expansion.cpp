@@ -184,6 +184,7 @@ std::size_t next_character(std::string_view text, std::size_t at) {
 
 std::vector<std::string> expand(Plan& plan, std::span<const Segment> segments) {
     Expansions expansions = expansions_of(plan);
+    if (expansions.empty()) return {};
     for (const Segment& segment : segments) find_forms(expansions, segment.texts().words());
     std::map<Asked, std::shared_ptr<const Expansion>> known;
     std::vector<std::string> notes;

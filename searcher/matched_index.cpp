@@ -29,7 +29,7 @@ std::uint64_t nodes_over_all(const PlanNode& node) {
 
 std::uint64_t bytes_of_texts(const Index& index) {
     std::uint64_t bytes = 0;
-    for (const Segment& segment : index.segments()) bytes += segment.texts().text().size_bytes();
+    for (const Segment& segment : index.segments()) bytes += segment.code_bytes();
     return bytes;
 }
 

@@ -100,6 +100,7 @@ struct Segment::Impl {
     std::vector<std::string> languages;
     TextDecompressor decompressor;
     std::once_flag counted;
+    std::once_flag fetched;
 };
 
 Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary,
@@ -114,7 +115,15 @@ Segment::~Segment() = default;
 Segment::Segment(Segment&&) noexcept = default;
 
 const ArticlesFile& Segment::articles() const { return impl_->articles; }
-const PassageTexts& Segment::texts() const { return impl_->texts; }
+const PassageTexts& Segment::texts() const {
+    std::call_once(impl_->fetched, [&] {
+        impl_->texts.text().fetch_places();
+        impl_->terms.fetch();
+        impl_->texts.words().fetch();
+    });
+    return impl_->texts;
+}
+std::uint64_t Segment::code_bytes() const { return impl_->texts.text().size_bytes(); }
 const Tombstones& Segment::tombstones() const { return impl_->tombstones; }
 void Segment::hide(const ArticleSet& articles) {
     if (!tombstones().any()) impl_->tombstones = Tombstones(impl_->articles.article_count());

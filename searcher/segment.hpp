@@ -34,7 +34,11 @@ class Segment {
 
     /// Of all articles, the dead ones too.
     const ArticlesFile& articles() const;
+    /// When it is called first, the system is asked for what all texts are read with, megabytes:
+    /// not sooner, since what finds articles would wait for it.
     const PassageTexts& texts() const;
+    /// Of all texts, as they are stored.
+    std::uint64_t code_bytes() const;
     const Tombstones& tombstones() const;
     /// From now on these are as dead as those with a tombstone.
     void hide(const ArticleSet& articles);

@@ -109,7 +109,7 @@ TEST_CASE("units that are not among the most frequent come back as well") {
 
 TEST_CASE("forms are found by folded form, by term and by prefix") {
     const test::TemporaryFolder folder;
-    const Vocabulary vocabulary = random_vocabulary(3, 500);
+    const Vocabulary vocabulary = random_vocabulary(3, 2000);
     const WordsFile file(folder.write("words", encode(vocabulary)));
     std::set<std::string> asked{"", "a", "zz", "\xFF", "A", "ab", "dddddddd"};
     for (const FormEntry& form : vocabulary.forms) {

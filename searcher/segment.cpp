@@ -50,6 +50,17 @@ std::vector<std::string> living_languages(const ArticlesFile& articles,
     return codes;
 }
 
+// Of each block; none where all articles live.
+std::vector<ArticleBits> living_blocks(const Tombstones& tombstones, std::uint32_t articles) {
+    std::vector<ArticleBits> blocks;
+    if (!tombstones.any()) return blocks;
+    blocks.resize((articles + articles_each_block - 1) / articles_each_block);
+    for (std::uint32_t article = 0; article < articles; ++article)
+        if (!tombstones.is_dead(article))
+            blocks[article / articles_each_block].set(article % articles_each_block);
+    return blocks;
+}
+
 }  // namespace
 
 struct Segment::Impl {
@@ -68,10 +79,15 @@ struct Segment::Impl {
                                return Xapian::Database(place.string());
                            })),
           tombstones(read_tombstones(tombstones_file, articles)),
-          languages(living_languages(articles, tombstones)),
           decompressor(dictionary) {
+        find_living();
         if (frequencies.article_count() != articles.article_count())
             throw_damaged((place / "frequencies").string(), "it is of another segment");
+    }
+
+    void find_living() {
+        languages = living_languages(articles, tombstones);
+        living = living_blocks(tombstones, articles.article_count());
     }
 
     // Any thread may ask.
@@ -98,6 +114,7 @@ struct Segment::Impl {
     Xapian::Database database;
     Tombstones tombstones;
     std::vector<std::string> languages;
+    std::vector<ArticleBits> living;
     TextDecompressor decompressor;
     std::once_flag counted;
     std::once_flag fetched;
@@ -125,10 +142,19 @@ const PassageTexts& Segment::texts() const {
 }
 std::uint64_t Segment::code_bytes() const { return impl_->texts.text().size_bytes(); }
 const Tombstones& Segment::tombstones() const { return impl_->tombstones; }
+ArticleBits Segment::living(std::uint32_t block) const {
+    if (!impl_->living.empty()) return impl_->living.at(block);
+    const std::uint32_t first = block * articles_each_block;
+    const std::uint32_t count = std::min(articles_each_block, articles().article_count() - first);
+    if (count == articles_each_block) return ArticleBits::all();
+    ArticleBits bits;
+    for (std::uint32_t place = 0; place < count; ++place) bits.set(place);
+    return bits;
+}
 void Segment::hide(const ArticleSet& articles) {
     if (!tombstones().any()) impl_->tombstones = Tombstones(impl_->articles.article_count());
     for (const std::uint32_t article : articles) impl_->tombstones.bury(article);
-    impl_->languages = living_languages(impl_->articles, impl_->tombstones);
+    impl_->find_living();
 }
 
 const FrequenciesFile* Segment::frequencies() const {

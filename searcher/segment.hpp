@@ -16,6 +16,7 @@
 #include "corpus/stored_passage.hpp"
 #include "corpus/terms_file.hpp"
 #include "corpus/tombstones.hpp"
+#include "searcher/article_bits.hpp"
 #include "searcher/article_set.hpp"
 
 namespace dateline {
@@ -40,6 +41,8 @@ class Segment {
     /// Of all texts, as they are stored.
     std::uint64_t code_bytes() const;
     const Tombstones& tombstones() const;
+    /// The living articles of a block of the segment's.
+    ArticleBits living(std::uint32_t block) const;
     /// From now on these are as dead as those with a tombstone.
     void hide(const ArticleSet& articles);
     /// Null for a segment that was written without it. Of all articles, the dead ones too.

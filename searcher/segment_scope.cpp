@@ -34,17 +34,6 @@ SegmentScope::SegmentScope(const Segment& of, const Plan& by, Analyzers& with, W
                                      : no_language);
 }
 
-ArticleBits SegmentScope::living(std::uint32_t number) const {
-    const std::uint32_t first = number * articles_each_block;
-    const std::uint32_t count = std::min(articles_each_block, articles().article_count() - first);
-    const Tombstones& tombstones = segment.tombstones();
-    if (count == articles_each_block && !tombstones.any()) return ArticleBits::all();
-    ArticleBits bits;
-    for (std::uint32_t place = 0; place < count; ++place)
-        if (!tombstones.is_dead(first + place)) bits.set(place);
-    return bits;
-}
-
 SegmentScope::KnownTerm& SegmentScope::known(const std::string& term) const {
     const auto [place, is_new] = terms_.try_emplace(term);
     if (is_new) place->second.frequency = segment.frequency(term);

@@ -39,7 +39,7 @@ struct SegmentScope {
         return (articles().article_count() + articles_each_block - 1) / articles_each_block;
     }
     /// The articles of a block that live.
-    ArticleBits living(std::uint32_t number) const;
+    ArticleBits living(std::uint32_t number) const { return segment.living(number); }
     /// As Segment has them; short lists and frequencies are kept for when they are asked for again.
     std::vector<Posting> postings(const std::string& term) const;
     std::vector<Posting> postings(const std::string& term, const ArticleSet& in) const;

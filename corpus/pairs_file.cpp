@@ -88,7 +88,7 @@ bool PairsFile::may_hold(std::uint32_t article, std::uint64_t key) const {
 }
 
 void PairsFile::fetch(std::uint32_t article) const {
-    constexpr std::uint64_t line_bits = 8 * 64;
+    constexpr std::uint64_t line_bits = 512;
     constexpr std::uint64_t most_lines = 8;
     const Filter asked = filter(article);
     for (std::uint64_t bit = 0; bit < std::min(asked.size, most_lines * line_bits);

@@ -12,7 +12,8 @@ namespace dateline {
 template <class NumberAt>
 std::uint32_t first_not_less(std::uint32_t wanted, std::uint32_t count, const NumberAt& number_at) {
     const auto is_before = [&](std::uint32_t at) { return number_at(at) < wanted; };
-    const auto expected = static_cast<std::uint32_t>(std::uint64_t{wanted} * count >> 32);
+    const std::uint64_t share = std::uint64_t{wanted} * count;
+    const auto expected = static_cast<std::uint32_t>(share >> 32);
     std::uint32_t first = expected;  // what is before it is less
     std::uint32_t end = expected;    // what is from it on is not
     for (std::uint32_t step = 64; first > 0 && !is_before(first - 1); step *= 2) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <numeric>
 #include <span>
+#include <utility>
 
 #include "searcher/asked_units.hpp"
 #include "searcher/counted_matches.hpp"
@@ -141,9 +142,10 @@ class PhraseMatcher final : public GroupMatcher {
         std::vector<ArticleRun> runs;
         for (std::size_t i = 0; i < passages.articles.size(); ++i) {
             const std::uint32_t article = passages.articles[i];
-            const auto [first, end] = scope_.docids(article);
+            const std::pair<DocId, DocId> range = scope_.docids(article);
+            const DocId first = range.first;
             if (passages.is_read_whole) {
-                runs.push_back({article, {0, is_lead_only() ? 1 : end - first}});
+                runs.push_back({article, {0, is_lead_only() ? 1 : range.second - first}});
                 continue;
             }
             fetch_ahead(scope_, passages.articles, i);

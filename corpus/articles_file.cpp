@@ -8,6 +8,7 @@
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
+#include "corpus/spread_search.hpp"
 
 namespace dateline {
 
@@ -53,19 +54,6 @@ std::vector<std::string> read_languages(std::string_view bytes, const std::strin
     for (std::string& language : languages) language = reader.string();
     if (languages.size() > 255 || !reader.at_end()) throw_damaged(what, "its languages");
     return languages;
-}
-
-// The first number in [first, end) that `is_before` does not hold for; it holds for all before.
-template <class IsBefore>
-std::uint32_t first_not(std::uint32_t first, std::uint32_t end, const IsBefore& is_before) {
-    while (first < end) {
-        const std::uint32_t middle = first + (end - first) / 2;
-        if (is_before(middle))
-            first = middle + 1;
-        else
-            end = middle;
-    }
-    return first;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/bytes.hpp"
+#include "corpus/frequent_words.hpp"
 #include "corpus/impact.hpp"
 
 namespace dateline {
@@ -21,11 +22,6 @@ constexpr std::string_view magic = "dlnewsF1";
 constexpr std::size_t row_bytes = 24;
 constexpr std::size_t footer_bytes = 3 * 4 + 2 * 8 + checksum_bytes;
 constexpr std::uint32_t most_share = 255;
-
-// A list costs two bytes a block, so that rarer terms are not worth one; and few postings are
-// quickly read.
-constexpr std::size_t least_articles = 64;
-constexpr std::size_t articles_each_least = 512;
 
 std::uint32_t block_count(std::uint32_t articles) {
     return articles / articles_each_block + (articles % articles_each_block != 0 ? 1 : 0);
@@ -158,7 +154,7 @@ FrequenciesWriter::FrequenciesWriter(const std::filesystem::path& path,
                                      std::vector<ArticleSize> articles, std::uint32_t passage_count)
     : file_(path),
       articles_(std::move(articles)),
-      least_articles_(std::max(least_articles, articles_.size() / articles_each_least)) {
+      least_articles_(least_articles(articles_.size())) {
     file_.append(magic);
     std::uint64_t bytes = 0;
     for (std::size_t i = 0; i < articles_.size(); ++i) {

@@ -6,6 +6,7 @@
 
 #include "corpus/bytes.hpp"
 #include "corpus/checksummed_file.hpp"
+#include "corpus/frequent_words.hpp"
 
 namespace dateline {
 
@@ -19,13 +20,9 @@ constexpr std::size_t word_bytes = 8;
 constexpr std::size_t end_bytes = 4;
 constexpr std::size_t word_bits = 64;
 
-// One pair in seven that an article does not hold passes; 0.04 of the text.
+// By the formula one pair in seven that an article does not hold passes; 0.04 of the text.
 constexpr std::size_t bits_each_pair = 4;
 constexpr int probes = 3;
-
-// As the file `frequencies` has it of stems: what fewer articles hold is soon read.
-constexpr std::uint32_t least_articles = 64;
-constexpr std::uint32_t articles_each = 512;
 
 // Where the bits of a key are, in a filter of so many (Kirsch, Mitzenmacher: "Less Hashing, Same
 // Performance", 2006). Filters have less than 2^32 bits.
@@ -42,8 +39,7 @@ bool all_of_bits(std::uint64_t key, std::uint64_t size, const Take& take) {
 
 PairRole pair_role(const FormEntry& form, std::uint32_t articles) {
     if (form.is_stop_word) return PairRole::skipped;
-    return form.articles >= std::max(least_articles, articles / articles_each) ? PairRole::paired
-                                                                               : PairRole::apart;
+    return form.articles >= least_articles(articles) ? PairRole::paired : PairRole::apart;
 }
 
 // The finalizer of splitmix64 (Steele, Lea, Flood 2014).

@@ -5,6 +5,20 @@
 
 namespace dateline {
 
+/// The first number in [first, end) that `is_before` does not hold for, or `end`; it holds for all
+/// before.
+template <class IsBefore>
+std::uint32_t first_not(std::uint32_t first, std::uint32_t end, const IsBefore& is_before) {
+    while (first < end) {
+        const std::uint32_t middle = first + (end - first) / 2;
+        if (is_before(middle))
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first;
+}
+
 /// Where the first of `count` ascending numbers is that is not less than `wanted`; `count` where
 /// all are. `number_at` gives them. They are spread evenly over 32 bits, as hashes are, so it is
 /// looked for around where it is to be expected: one page of memory is read, and not one at each
@@ -24,14 +38,7 @@ std::uint32_t first_not_less(std::uint32_t wanted, std::uint32_t count, const Nu
         first = end + 1;
         end += std::min(step, count - end);
     }
-    while (first < end) {
-        const std::uint32_t middle = first + (end - first) / 2;
-        if (is_before(middle))
-            first = middle + 1;
-        else
-            end = middle;
-    }
-    return first;
+    return first_not(first, end, is_before);
 }
 
 }  // namespace dateline

@@ -258,13 +258,11 @@ void WordsFile::visit_forms(
 // The first form whose folded form has reached some place in the order, all after it have as well.
 template <class Reached>
 std::uint32_t WordsFile::first_form_where(const Reached& reached) const {
-    std::uint32_t first = 0;
-    auto end = static_cast<std::uint32_t>(blocks(form_count_, forms_each));
-    while (first < end) {  // the first block that begins there
-        const std::uint32_t middle = first + (end - first) / 2;
-        const bool is_past = reached(FormReader(*this, middle * forms_each).skip());
-        (is_past ? end : first) = is_past ? middle : middle + 1;
-    }
+    // The first block that begins there.
+    const std::uint32_t first = first_not(
+        0, static_cast<std::uint32_t>(blocks(form_count_, forms_each)), [&](std::uint32_t block) {
+            return !reached(FormReader(*this, block * forms_each).skip());
+        });
     if (first == 0) return 0;
     FormReader reader(*this, (first - 1) * forms_each);
     const std::uint32_t last = std::min(first * forms_each, form_count_);

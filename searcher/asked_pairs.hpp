@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "searcher/leaf_blocks.hpp"
+#include "searcher/language_group.hpp"
 #include "searcher/segment_scope.hpp"
 
 namespace dateline {

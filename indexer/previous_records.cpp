@@ -15,7 +15,7 @@ std::uint64_t hash_of(std::string_view base_id) {
 }
 
 bool is_before(const SourceFileEntry& file, SourceKey key) {
-    return std::tie(file.root, std::as_const(file.path)) < std::tuple(key.root, key.path);
+    return std::tuple(file.root, std::string_view(file.path)) < std::tuple(key.root, key.path);
 }
 
 bool was_to_be_found(const SourceRecord& record) {
@@ -53,9 +53,11 @@ std::uint32_t PreviousRecords::number_of(const SourceFileEntry& file) const {
 }
 
 std::pair<std::size_t, std::size_t> PreviousRecords::places_of(std::string_view base_id) const {
-    const auto found = std::ranges::equal_range(places_, hash_of(base_id), {}, &Place::base_hash);
-    return {static_cast<std::size_t>(found.begin() - places_.begin()),
-            static_cast<std::size_t>(found.end() - places_.begin())};
+    const std::uint64_t hash = hash_of(base_id);
+    const auto first = std::ranges::lower_bound(places_, hash, {}, &Place::base_hash);
+    const auto end = std::ranges::upper_bound(places_, hash, {}, &Place::base_hash);
+    return {static_cast<std::size_t>(first - places_.begin()),
+            static_cast<std::size_t>(end - places_.begin())};
 }
 
 void PreviousRecords::set_ahead(SourceKey key, bool ahead) {
@@ -67,14 +69,14 @@ std::optional<SourceRecord> PreviousRecords::take(
     const std::function<bool(const std::string&)>& is_free) {
     const SourceFileEntry* known = file(key);
     if (!known) return std::nullopt;
-    const auto places = std::ranges::equal_range(
-        places_, std::pair(hash_of(base_id), number_of(*known)), {},
-        [](const Place& place) { return std::pair(place.base_hash, place.file); });
+    const auto key_of = [](const Place& place) { return std::pair(place.base_hash, place.file); };
+    const auto wanted = std::pair(hash_of(base_id), number_of(*known));
     Place* best = nullptr;
-    for (Place& place : places) {
-        if (!is_open(place, base_id)) continue;
-        const bool is_same = record(place).content_hash == content_hash;
-        if (is_same || (!best && is_free(record(place).id))) best = &place;
+    for (auto place = std::ranges::lower_bound(places_, wanted, {}, key_of);
+         place != places_.end() && key_of(*place) == wanted; ++place) {
+        if (!is_open(*place, base_id)) continue;
+        const bool is_same = record(*place).content_hash == content_hash;
+        if (is_same || (!best && is_free(record(*place).id))) best = &*place;
         if (is_same) break;
     }
     if (!best) return std::nullopt;

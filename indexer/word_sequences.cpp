@@ -3,6 +3,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "corpus/distinct.hpp"
+
 namespace dateline {
 
 std::uint64_t word_hash(std::string_view folded) {
@@ -19,9 +21,7 @@ std::vector<std::uint64_t> sequence_set(std::span<const std::uint64_t> words) {
     std::vector<std::uint64_t> hashes;
     hashes.reserve(words.size());
     visit_sequences(words, [&](std::uint64_t hash) { hashes.push_back(hash); });
-    std::ranges::sort(hashes);
-    const auto repeated = std::ranges::unique(hashes);
-    hashes.erase(repeated.begin(), repeated.end());
+    sort_distinct(hashes);
     return hashes;
 }
 

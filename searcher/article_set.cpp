@@ -4,6 +4,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "corpus/distinct.hpp"
+
 namespace dateline {
 
 ArticleSet articles_between(std::uint32_t first, std::uint32_t end) {
@@ -36,9 +38,7 @@ bool contains(const ArticleSet& articles, std::uint32_t article) {
 }
 
 ArticleSet article_set(std::vector<std::uint32_t> articles) {
-    std::ranges::sort(articles);
-    const auto repeated = std::ranges::unique(articles);
-    articles.erase(repeated.begin(), repeated.end());
+    sort_distinct(articles);
     return articles;
 }
 

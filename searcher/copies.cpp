@@ -65,8 +65,9 @@ std::vector<std::string> ArticleCopies::further_ids(std::string_view kept_id) co
         return aliases()[alias].kept_id;
     };
     std::vector<std::string> ids;
-    for (const std::uint32_t alias : std::ranges::equal_range(by_kept_id_, kept_id, {}, kept))
-        ids.push_back(aliases()[alias].id);
+    auto alias = std::ranges::lower_bound(by_kept_id_, kept_id, {}, kept);
+    for (; alias != by_kept_id_.end() && kept(*alias) == kept_id; ++alias)
+        ids.push_back(aliases()[*alias].id);
     return ids;
 }
 

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "corpus/distinct.hpp"
 #include "corpus/edit_distance.hpp"
 #include "corpus/error.hpp"
 #include "corpus/unicode.hpp"
@@ -132,9 +133,7 @@ Expansion FoundForms::expansion() && {
         for (const Found& found : form.all) expansion.terms.push_back(found.term);
     }
     std::ranges::sort(expansion.forms);
-    std::ranges::sort(expansion.terms);
-    const auto rest = std::ranges::unique(expansion.terms);
-    expansion.terms.erase(rest.begin(), rest.end());
+    sort_distinct(expansion.terms);
     return expansion;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/analyzer.hpp"
+#include "corpus/distinct.hpp"
 
 namespace dateline {
 
@@ -35,9 +36,7 @@ std::vector<std::string> field_values(const Index& index, const FieldRow& field,
     for (const Segment& segment : index.segments())
         std::ranges::move(values_in(segment, field.prefix, term_prefix, limit),
                           std::back_inserter(values));
-    std::ranges::sort(values);
-    const auto repeated = std::ranges::unique(values);
-    values.erase(repeated.begin(), repeated.end());
+    sort_distinct(values);
     values.resize(std::min(values.size(), limit));
     return values;
 }

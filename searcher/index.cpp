@@ -13,6 +13,7 @@
 #include "corpus/analyzer.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/dictionary_file.hpp"
+#include "corpus/distinct.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
@@ -250,9 +251,7 @@ std::vector<std::string> Index::languages() const {
     std::vector<std::string> codes;
     for (const Segment& segment : segments())
         std::ranges::copy(segment.languages(), std::back_inserter(codes));
-    std::ranges::sort(codes);
-    const auto repeated = std::ranges::unique(codes);
-    codes.erase(repeated.begin(), repeated.end());
+    sort_distinct(codes);
     return codes;
 }
 

@@ -41,9 +41,8 @@ std::string_view trimmed(std::string_view text) {
 }
 
 std::string with_single_blanks(std::string text) {
-    const auto repeated =
-        std::ranges::unique(text, [](char a, char b) { return a == ' ' && b == ' '; });
-    text.erase(repeated.begin(), repeated.end());
+    const auto are_blanks = [](char a, char b) { return a == ' ' && b == ' '; };
+    text.erase(std::unique(text.begin(), text.end(), are_blanks), text.end());
     return text;
 }
 

@@ -284,8 +284,7 @@ Spans all_of(Alternatives alternatives) {
     Spans all;
     for (Spans& spans : alternatives) std::ranges::move(spans, std::back_inserter(all));
     std::ranges::sort(all, comes_before);
-    const auto rest = std::ranges::unique(all);
-    all.erase(rest.begin(), rest.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
 }
 

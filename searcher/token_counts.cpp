@@ -4,6 +4,7 @@
 #include <bit>
 #include <utility>
 
+#include "corpus/distinct.hpp"
 #include "corpus/unit_steps.hpp"
 #include "searcher/asked_units.hpp"
 
@@ -21,9 +22,7 @@ TokenCounts::TokenCounts(const WordsFile& words, std::span<const AskedToken> tok
     const std::vector<std::vector<UnitId>> units = units_of(words, tokens, languages);
     for (std::uint32_t token = 0; token < tokens.size(); ++token)
         for (const UnitId unit : units[token]) asked.emplace_back(unit, token);
-    std::ranges::sort(asked);
-    const auto repeated = std::ranges::unique(asked);
-    asked.erase(repeated.begin(), repeated.end());
+    sort_distinct(asked);
     slots_.resize(std::bit_ceil(4 * asked.size() + 1));
     slot_mask_ = slots_.size() - 1;
     for (std::uint32_t at = 0, end = 0; at < asked.size(); at = end) {

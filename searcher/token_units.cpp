@@ -4,6 +4,7 @@
 #include <bit>
 #include <utility>
 
+#include "corpus/distinct.hpp"
 #include "searcher/asked_units.hpp"
 
 namespace dateline {
@@ -16,9 +17,7 @@ TokenUnits::TokenUnits(const UnitSteps& steps, const std::vector<AskedToken>& to
     std::vector<std::pair<UnitId, std::uint32_t>> asked;
     for (std::uint32_t token = 0; token < tokens.size(); ++token)
         for (const UnitId unit : units_[token]) asked.emplace_back(unit, token);
-    std::ranges::sort(asked);
-    const auto repeated = std::ranges::unique(asked);
-    asked.erase(repeated.begin(), repeated.end());
+    sort_distinct(asked);
     slots_.resize(std::bit_ceil(4 * asked.size() + 1));
     slot_mask_ = slots_.size() - 1;
     for (std::uint32_t at = 0, end = 0; at < asked.size(); at = end) {

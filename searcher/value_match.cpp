@@ -141,7 +141,7 @@ ArticleSet match_words(const Segment& segment, const Query& query, Analyzers& an
     if (asked.size() == 1) return found;
     return kept_by_header(segment, std::move(found), [&](const Article& header) {
         const auto words = value_words(field_of(header, query.field), analyzers);
-        return !std::ranges::search(words, asked).empty();
+        return std::search(words.begin(), words.end(), asked.begin(), asked.end()) != words.end();
     });
 }
 

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <span>
 
+#include "corpus/distinct.hpp"
+
 namespace dateline {
 
 namespace {
@@ -39,9 +41,7 @@ class WordPositions {
             for (const SpanNode& child : node.children)
                 std::ranges::copy(WordPositions(child, text, which).all(),
                                   std::back_inserter(found));
-            std::ranges::sort(found);
-            const auto rest = std::ranges::unique(found);
-            found.erase(rest.begin(), rest.end());
+            sort_distinct(found);
         } else if (reaches(node.field, which)) {
             found = text.positions[node.first];
             std::erase_if(found, [&](std::uint32_t word) { return word >= text.lead_end; });

@@ -39,7 +39,8 @@ std::vector<Setting> read_user_settings(const SettingsPlaces& places) {
 }
 
 void append(std::vector<Setting>& settings, std::vector<Setting> weaker) {
-    std::ranges::stable_partition(weaker, [](const Setting& one) { return !one.command.empty(); });
+    std::stable_partition(weaker.begin(), weaker.end(),
+                          [](const Setting& one) { return !one.command.empty(); });
     std::ranges::move(weaker, std::back_inserter(settings));
 }
 

@@ -40,10 +40,10 @@ ScannedTable::ScannedTable(const std::filesystem::path& file) : file_(file) {
     std::ranges::sort(pieces_, [](const Piece& a, const Piece& b) {
         return std::tie(a.key, a.component, b.revision) < std::tie(b.key, b.component, a.revision);
     });
-    const auto older = std::ranges::unique(pieces_, [](const Piece& a, const Piece& b) {
+    const auto are_versions = [](const Piece& a, const Piece& b) {
         return a.key == b.key && a.component == b.component;
-    });
-    pieces_.erase(older.begin(), older.end());
+    };
+    pieces_.erase(std::unique(pieces_.begin(), pieces_.end(), are_versions), pieces_.end());
 }
 
 void ScannedTable::scan(std::string_view block) {
@@ -77,10 +77,10 @@ void ScannedTable::add_item(std::string_view block, std::size_t offset, std::uin
 }
 
 std::optional<std::string> ScannedTable::tag(std::string_view key) const {
-    const auto [first, end] = std::ranges::equal_range(pieces_, key, {}, &Piece::key);
+    const auto first = std::ranges::lower_bound(pieces_, key, {}, &Piece::key);
     std::string tag;
     std::uint32_t component = 0;
-    for (auto piece = first; piece != end; ++piece) {
+    for (auto piece = first; piece != pieces_.end() && piece->key == key; ++piece) {
         if (piece->component != ++component) return std::nullopt;
         tag += piece->bytes;
         if (piece->is_last) return first->is_compressed ? inflated(tag) : std::move(tag);

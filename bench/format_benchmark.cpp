@@ -14,7 +14,7 @@ namespace {
 // Decompressed, so that only the reading of the format is measured.
 std::string bytes_of(const std::filesystem::path& path) {
     SourceFile file;
-    file.absolute = path;
+    file.path = path;
     const std::unique_ptr<ByteStream> stream = open_source(file);
     std::string bytes;
     for (std::string_view more = stream->peek(1); !more.empty(); more = stream->peek(1)) {

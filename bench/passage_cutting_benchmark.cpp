@@ -56,7 +56,7 @@ void cut_archive(const std::filesystem::path& archive, const std::filesystem::pa
     options.dates.today = today_by_the_clock();
     for (const SourceFile& file : list_sources(archive, {}).files) {
         const auto stream = open_source(file);
-        read_source(*stream, {file.root.string(), file.path, {}, 0, 1, 0}, options,
+        read_source(*stream, {file.folder->string(), file.path, {}, 0, 1, 0}, options,
                     [&](ReadEvent&& event) {
                         if (const auto* article = std::get_if<Article>(&event))
                             cutter.cut(*article);

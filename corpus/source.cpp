@@ -18,6 +18,7 @@
 #include <cerrno>
 #include <cstring>
 #include <optional>
+#include <system_error>
 
 namespace dateline {
 namespace {
@@ -62,16 +63,16 @@ bool is_regular(int descriptor) {
 
 int open_for_reading(const SourceFile& file) {
     // A pipe that has taken the file's place must not stop the run, a device not go on for ever.
-    const int descriptor =
-        ::open(file.absolute.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const std::filesystem::path path = file.whole_path();
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (descriptor < 0) {
         throw Error(ErrorKind::input_output,
-                    fmt::format("cannot open {}: {}", file.absolute.string(), system_reason()));
+                    fmt::format("cannot open {}: {}", path.string(), system_reason()));
     }
     if (!is_regular(descriptor)) {
         ::close(descriptor);
         throw Error(ErrorKind::input_output,
-                    fmt::format("cannot open {}: not a regular file", file.absolute.string()));
+                    fmt::format("cannot open {}: not a regular file", path.string()));
     }
     return descriptor;
 }
@@ -93,12 +94,12 @@ std::int64_t nanoseconds(const timespec& time) {
     return static_cast<std::int64_t>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
 }
 
-SourceFile source_file(const std::filesystem::path& root, std::string path,
-                       std::filesystem::path absolute, const struct stat& status) {
+using SharedFolder = std::shared_ptr<const std::filesystem::path>;
+
+SourceFile source_file(SharedFolder folder, std::string path, const struct stat& status) {
     SourceFile file;
-    file.root = root;
+    file.folder = std::move(folder);
     file.path = std::move(path);
-    file.absolute = std::move(absolute);
     file.size = static_cast<std::uint64_t>(status.st_size);
     file.mtime_ns = nanoseconds(status.st_mtim);
     file.ctime_ns = nanoseconds(status.st_ctim);
@@ -112,7 +113,9 @@ class Walk {
   public:
     Walk(std::filesystem::path root, const std::filesystem::path& excluded,
          const IgnoreRules& ignored)
-        : root_(std::move(root)), ignored_(ignored) {
+        : folder_(std::make_shared<const std::filesystem::path>(std::move(root))),
+          root_(*folder_),
+          ignored_(ignored) {
         if (struct stat status{}; ::stat(excluded.c_str(), &status) == 0) excluded_ = status;
     }
 
@@ -123,10 +126,9 @@ class Walk {
                         fmt::format("cannot read folder {}: {}", root_.string(), system_reason()));
         }
         enter(folder, "");
-        std::sort(listing_.files.begin(), listing_.files.end(),
-                  [](const SourceFile& a, const SourceFile& b) { return a.path < b.path; });
-        std::sort(listing_.unreadable.begin(), listing_.unreadable.end(),
-                  [](const SourceProblem& a, const SourceProblem& b) { return a.path < b.path; });
+        std::ranges::sort(listing_.files, {}, &SourceFile::path);
+        std::ranges::sort(listing_.unreadable, {}, &SourceProblem::path);
+        std::ranges::sort(listing_.links, {}, &SourceLink::path);
         return std::move(listing_);
     }
 
@@ -197,14 +199,15 @@ class Walk {
     }
 
     void visit(int folder, const dirent& entry, std::string path) {
-        if (entry.d_type == DT_LNK) return;
+        if (entry.d_type == DT_LNK) return pass_over_link(std::move(path));
         struct stat status {};
         if (entry.d_type != DT_DIR &&
             ::fstatat(folder, entry.d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
             return pass_over(std::move(path), system_reason());
         }
         const bool is_folder = entry.d_type == DT_DIR || S_ISDIR(status.st_mode);
-        if (S_ISLNK(status.st_mode) || is_ignored(path, is_folder)) return;
+        if (S_ISLNK(status.st_mode)) return pass_over_link(std::move(path));
+        if (is_ignored(path, is_folder)) return;
         if (is_folder) {
             const int child =
                 ::openat(folder, entry.d_name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
@@ -217,13 +220,32 @@ class Walk {
             ::faccessat(folder, entry.d_name, R_OK, AT_EACCESS) != 0) {
             return pass_over(std::move(path), system_reason());
         }
-        std::filesystem::path absolute = root_ / path;
-        listing_.files.push_back(source_file(root_, std::move(path), std::move(absolute), status));
+        listing_.files.push_back(source_file(folder_, std::move(path), status));
     }
 
     void pass_over(std::string path, std::string reason) {
         if (path.ends_with('/')) path.pop_back();
         listing_.unreadable.push_back({std::move(path), std::move(reason)});
+    }
+
+    // Told is only what may be missed: no link to what is read anyway, to nothing, to a device.
+    void pass_over_link(std::string path) {
+        std::error_code failure;
+        std::filesystem::path target = std::filesystem::canonical(root_ / path, failure);
+        if (failure || is_walked(target)) return;
+        const auto type = std::filesystem::status(target, failure).type();
+        const bool is_folder = type == std::filesystem::file_type::directory;
+        if (!is_folder && type != std::filesystem::file_type::regular) return;
+        if (!is_ignored(path, is_folder))
+            listing_.links.push_back({std::move(path), std::move(target)});
+    }
+
+    bool is_walked(const std::filesystem::path& target) const {
+        const auto [below, end] = std::ranges::mismatch(target, root_);
+        return end == root_.end() &&
+               std::none_of(below, target.end(), [](const std::filesystem::path& name) {
+                   return name.native().starts_with('.');
+               });
     }
 
     // Each level has a folder open and its part of the stack; a path of more is over the system's
@@ -245,7 +267,8 @@ class Walk {
         IgnoreRules rules;
     };
 
-    std::filesystem::path root_;
+    SharedFolder folder_;
+    const std::filesystem::path& root_;
     const IgnoreRules& ignored_;
     std::vector<FolderRules> rules_;  // of the folders that lead to the one being walked
     std::optional<struct stat> excluded_;
@@ -270,7 +293,8 @@ SourceListing list_sources(const std::filesystem::path& root, const std::filesys
         throw Error(ErrorKind::input_output,
                     fmt::format("not a regular file or folder: {}", root.string()));
     }
-    return {{source_file(absolute, absolute.filename().string(), absolute, status)}, {}};
+    auto folder = std::make_shared<const std::filesystem::path>(absolute.parent_path());
+    return {{source_file(std::move(folder), absolute.filename().string(), status)}, {}, {}};
 }
 
 std::unique_ptr<ByteStream> open_source(const SourceFile& file) {

@@ -14,13 +14,18 @@ namespace dateline {
 
 /// A regular file below a root.
 struct SourceFile {
-    std::filesystem::path root;  ///< absolute
-    std::string path;            ///< relative to root; the file name where root is a file
-    std::filesystem::path absolute;
+    /// Absolute, and one for all files of a listing, of which there may be millions: the root, or
+    /// the folder of a root that is a file. Null: the working directory.
+    std::shared_ptr<const std::filesystem::path> folder;
+    std::string path;        ///< relative to folder
     std::uint64_t size = 0;  ///< bytes on disk
     std::int64_t mtime_ns = 0;
     std::int64_t ctime_ns = 0;
     std::uint64_t inode = 0;
+
+    std::filesystem::path whole_path() const {
+        return folder ? *folder / path : std::filesystem::path(path);
+    }
 };
 
 /// What a walk met and did not take, with the reason ("not a regular file", "permission denied").
@@ -29,9 +34,17 @@ struct SourceProblem {
     std::string reason;
 };
 
+/// A symbolic link below a root to a file or folder that the walk does not come to: outside of the
+/// root, or hidden in it.
+struct SourceLink {
+    std::string path;
+    std::filesystem::path target;  ///< absolute, itself no link
+};
+
 struct SourceListing {
     std::vector<SourceFile> files;  ///< sorted by path, byte order
     std::vector<SourceProblem> unreadable;
+    std::vector<SourceLink> links;  ///< sorted by path, byte order
 };
 
 /// A folder's own list of what is not to be read: lines of IgnoreRules, at most 1 MiB, no link.

@@ -80,6 +80,7 @@ IndexReport IndexRun::run() {
         const bool reads_all = options_.rebuilds && !base_.goes_on;
         const SourceScan scan =
             scan_sources(options_, roots_, base_.sources.files, reads_all, watch_);
+        warn(scan.warnings);
         return has_nothing_to_do(scan) ? report_as_before() : update(scan);
     } catch (const Error& error) {
         if (!has_checkpoint_ || !error.hint().empty()) throw;

@@ -176,11 +176,15 @@ SourceListing list_root(const Roots& roots, std::size_t root, const fs::path& in
     SourceListing listing = list_sources(folder, index, ignored);
     if (std::error_code failure; !fs::is_directory(folder, failure)) return listing;
     for (const RootInfo& other : roots.all) {
-        if (other.path == folder || !other.path.starts_with(folder.native()) ||
-            !is_inside(other.path, folder))
-            continue;
-        std::erase_if(listing.files,
-                      [&](const SourceFile& file) { return is_inside(file.absolute, other.path); });
+        if (other.path == folder) continue;
+        if (!listing.links.empty() && !is_inside(folder, other.path))
+            std::erase_if(listing.links, [&](const SourceLink& link) {
+                return is_inside(link.target, other.path);
+            });
+        if (!other.path.starts_with(folder.native()) || !is_inside(other.path, folder)) continue;
+        std::erase_if(listing.files, [&](const SourceFile& file) {
+            return is_inside(file.whole_path(), other.path);
+        });
     }
     return listing;
 }

@@ -42,7 +42,8 @@ Roots roots_unread(const std::vector<RootInfo>& remembered,
 /// The roots that are left, and the files of them, renumbered.
 std::vector<RootInfo> drop_forgotten(const Roots& roots, std::vector<SourceFileEntry>& files);
 
-/// The files of root number `root`, without those that belong to another root inside of it.
+/// The files of root number `root`, without those that belong to another root inside of it; its
+/// links, without those that lead into another root.
 SourceListing list_root(const Roots& roots, std::size_t root, const std::filesystem::path& index,
                         const IgnoreRules& ignored = {});
 

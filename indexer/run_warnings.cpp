@@ -20,6 +20,19 @@ std::vector<std::string> warnings_of_kept_roots(const Roots& roots) {
     return warnings;
 }
 
+std::vector<std::string> warnings_of_links(const std::string& root,
+                                           const std::vector<SourceLink>& links) {
+    if (links.empty()) return {};
+    const SourceLink& first = links.front();
+    const std::string example = fmt::format("{} to {}", first.path, first.target.string());
+    constexpr std::string_view advice = "to have that read, name it beside the folder";
+    if (links.size() == 1)
+        return {
+            fmt::format("a symbolic link in {} is not followed, {}; {}", root, example, advice)};
+    return {fmt::format("{} symbolic links in {} are not followed, the first is {}; {}",
+                        links.size(), root, example, advice)};
+}
+
 std::vector<std::string> warnings_of_unknown_ids(const std::vector<Withdrawal>& withdrawals,
                                                  const std::vector<SourceFileEntry>& files) {
     std::set<std::string_view> unknown;

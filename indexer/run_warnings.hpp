@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/source.hpp"
 #include "corpus/sources_file.hpp"
 #include "indexer/roots.hpp"
 
@@ -12,6 +13,10 @@ namespace dateline {
 
 /// Of a rebuild: the roots that were not read.
 std::vector<std::string> warnings_of_kept_roots(const Roots& roots);
+
+/// Of the links below a root that lead to what is not read; none where there are none.
+std::vector<std::string> warnings_of_links(const std::string& root,
+                                           const std::vector<SourceLink>& links);
 
 /// The ids withdrawn that no record has.
 std::vector<std::string> warnings_of_unknown_ids(const std::vector<Withdrawal>& withdrawals,

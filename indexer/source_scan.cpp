@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <utility>
 
 #include "corpus/article_completion.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
+#include "indexer/run_warnings.hpp"
 
 namespace dateline {
 
@@ -146,8 +148,8 @@ void RootScan::refuse(SourceProblem problem) {
 
 std::span<const SourceFileEntry> files_of_root(const std::vector<SourceFileEntry>& files,
                                                std::uint32_t root) {
-    const auto range = std::ranges::equal_range(files, root, {}, &SourceFileEntry::root);
-    return {range.begin(), range.end()};
+    return {std::ranges::lower_bound(files, root, {}, &SourceFileEntry::root),
+            std::ranges::upper_bound(files, root, {}, &SourceFileEntry::root)};
 }
 
 }  // namespace
@@ -181,7 +183,10 @@ SourceScan scan_sources(const IndexOptions& options, const Roots& roots,
             continue;
         }
         RootScan root_scan(options, files_of_root(before, root), reads_all, watch);
-        scan.roots[root] = root_scan.scan(list_root(roots, root, options.index, options.ignored));
+        SourceListing listing = list_root(roots, root, options.index, options.ignored);
+        std::ranges::move(warnings_of_links(roots.all[root].path, listing.links),
+                          std::back_inserter(scan.warnings));
+        scan.roots[root] = root_scan.scan(std::move(listing));
         if (!root_scan.is_as_before()) scan.is_as_before = false;
     }
     return scan;

@@ -30,6 +30,7 @@ struct ScannedFile {
 
 struct SourceScan {
     std::vector<std::vector<ScannedFile>> roots;  ///< one for each root; sorted by path
+    std::vector<std::string> warnings;            ///< what may be missed of the roots
     bool is_as_before = true;  ///< nothing to be read, nothing gone, no fact to be remembered
 };
 

@@ -24,10 +24,11 @@ struct HasReadEnough {};
 
 SourceFile file_at(const std::string& root, const std::string& path) {
     SourceFile file;
-    file.root = root;
     file.path = path;
     std::error_code failure;
-    file.absolute = fs::is_directory(file.root, failure) ? file.root / path : file.root;
+    const fs::path place = root;
+    file.folder = std::make_shared<const fs::path>(
+        fs::is_directory(place, failure) ? place : place.parent_path());
     return file;
 }
 

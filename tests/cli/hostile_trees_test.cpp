@@ -87,6 +87,8 @@ TEST_CASE("links, pipes, sockets and devices in a tree are told and stop nothing
     for (std::string line; std::getline(err, line);)
         lines += line.find("not a regular file") != std::string::npos ? 1 : 0;
     CHECK(lines == told);
+    // Out of the tree lead "up", "outside" and "hyena.txt".
+    CHECK(run.err.find("3 symbolic links in ") != std::string::npos);
     CHECK(run_dateline({"search", "--index", index, "hyena"}).exit_code == 1);
 }
 

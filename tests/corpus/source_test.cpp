@@ -79,13 +79,40 @@ TEST_CASE("a folder is listed in byte order, without what is hidden or a link") 
           std::vector<std::string>{"Z.txt", "a.txt", "a/b/c d.txt", "a/z.txt", "b.txt", "ü.txt"});
     CHECK(listing.unreadable.empty());
     const SourceFile& file = listing.files[2];
-    CHECK(file.root == std::filesystem::canonical(folder.path()));
-    CHECK(file.absolute == file.root / file.path);
+    CHECK(*file.folder == std::filesystem::canonical(folder.path()));
+    CHECK(file.folder == listing.files[0].folder);
+    CHECK(file.whole_path() == *file.folder / file.path);
     CHECK(file.size == 4);
     struct stat status {};
-    REQUIRE(::stat(file.absolute.c_str(), &status) == 0);
+    REQUIRE(::stat(file.whole_path().c_str(), &status) == 0);
     CHECK(file.inode == status.st_ino);
     CHECK(file.mtime_ns == status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec);
+}
+
+TEST_CASE("links are told where they lead to what is not listed") {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"news/a.txt", "news/.annex/b.txt", "outside/c.txt", "news/sub/d.txt"})
+        folder.write(name, "text");
+    const auto link = [&](const char* name, const std::filesystem::path& target) {
+        std::filesystem::create_symlink(target, folder / "news" / name);
+    };
+    link("inside.txt", "a.txt");
+    link("sub/up", "..");
+    link("dangling.txt", "none.txt");
+    link("self", "self");
+    link("zero", "/dev/zero");
+    link("z-outside", folder / "outside");
+    link("sub/c.txt", folder / "outside/c.txt");
+    link("b.txt", ".annex/b.txt");
+    link("ignored.lnk", folder / "outside/c.txt");
+    const SourceListing listing = list_sources(folder / "news", {}, IgnoreRules("*.lnk\n"));
+    CHECK(paths(listing) == std::vector<std::string>{"a.txt", "sub/d.txt"});
+    std::vector<std::string> links;
+    for (const SourceLink& found : listing.links) links.push_back(found.path);
+    REQUIRE(links == std::vector<std::string>{"b.txt", "sub/c.txt", "z-outside"});
+    const auto root = std::filesystem::canonical(folder.path());
+    CHECK(listing.links[0].target == root / "news/.annex/b.txt");
+    CHECK(listing.links[2].target == root / "outside");
 }
 
 TEST_CASE("the excluded folder is never entered, by whatever name it is given") {
@@ -107,7 +134,7 @@ TEST_CASE("a file as root is listed under its own name, a link to it resolved") 
     for (const char* name : {"news.txt", "latest"}) {
         const SourceListing listing = list_sources(folder / name, {});
         REQUIRE(paths(listing) == std::vector<std::string>{"news.txt"});
-        CHECK(listing.files[0].absolute == std::filesystem::canonical(file));
+        CHECK(listing.files[0].whole_path() == std::filesystem::canonical(file));
     }
 }
 
@@ -148,7 +175,7 @@ TEST_CASE("a root that is not there is an error that names it") {
         }
     }
     SourceFile gone;
-    gone.absolute = folder / "none";
+    gone.path = folder / "none";
     CHECK_THROWS_AS(open_source(gone), Error);
 }
 
@@ -333,7 +360,7 @@ TEST_CASE("a file that nobody has read to its end has no hash, and one that is g
     WatchedSource source(file);
     source.stream().peek(1);
     CHECK(source.bytes_hash() == 0);
-    std::filesystem::remove(file.absolute);
+    std::filesystem::remove(file.whole_path());
     CHECK(test::caught_error([&] { return hash_source(file); }).kind() == ErrorKind::input_output);
     CHECK(test::caught_error([&] { return WatchedSource(file).has_failed(); }).kind() ==
           ErrorKind::input_output);

@@ -16,7 +16,7 @@ std::vector<std::string> seeds() {
     const std::filesystem::path archives =
         std::filesystem::path(DATELINE_SOURCE_DIR) / "tests/archives";
     for (const SourceFile& file : list_sources(archives, {}).files)
-        bytes.push_back(test::read_bytes(file.absolute));
+        bytes.push_back(test::read_bytes(file.whole_path()));
     return bytes;
 }
 

@@ -57,6 +57,17 @@ TEST_CASE("each path becomes a root, and only the roots named are read") {
     CHECK(text_of(archive.resolve({archive.all}, {"-"})) == " -| news");
 }
 
+TEST_CASE("links into another root are nothing to tell") {
+    const Archive archive;
+    const auto link = std::filesystem::path(archive.all) / "link";
+    std::filesystem::create_directory_symlink(archive.other, link);
+    const auto links = [&](const Roots& roots) {
+        return list_root(roots, 0, archive.index, {}).links.size();
+    };
+    CHECK(links(archive.resolve({}, {archive.all})) == 1);
+    CHECK(links(archive.resolve({}, {archive.all, archive.other})) == 0);
+}
+
 TEST_CASE("a path inside of a root stands for the root, one around it names it too") {
     const Archive archive;
     CHECK(text_of(archive.resolve({archive.all}, {archive.part})) == " news|");

@@ -24,6 +24,17 @@ TEST_CASE("a rebuild names the roots that it could not read") {
     CHECK(warnings[1].find("/b") != std::string::npos);
 }
 
+TEST_CASE("links that are not followed are counted, and the first is named") {
+    CHECK(warnings_of_links("/news", {}).empty());
+    const SourceLink first{"a.txt", "/annex/a"};
+    const auto one = warnings_of_links("/news", {first});
+    REQUIRE(one.size() == 1);
+    CHECK(one[0].find("a symbolic link in /news is not followed, a.txt to /annex/a") == 0);
+    const auto several = warnings_of_links("/news", {first, {"b.txt", "/annex/b"}});
+    REQUIRE(several.size() == 1);
+    CHECK(several[0].find("2 symbolic links in /news are not followed, the first is a.txt") == 0);
+}
+
 TEST_CASE("ids that nobody has and copies that stay are named") {
     std::vector<SourceFileEntry> files(1);
     files[0].records = {record("a", 1, RecordState::withdrawn), record("b", 1),

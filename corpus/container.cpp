@@ -3,6 +3,7 @@
 #include "corpus/archive_input.hpp"
 #include "corpus/byte_stream.hpp"
 #include "corpus/error.hpp"
+#include "corpus/zip_directory.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -134,7 +135,10 @@ struct Container::Impl {
             archive_read_set_format_option(reader.get(), "tar", "read_concatenated_archives", "1");
         } else {
             access = bytes_of_zip(stream, most_buffered_bytes);
-            if (access.read) archive_read_support_format_zip_seekable(reader.get());
+            if (access.read) {
+                archive_read_support_format_zip_seekable(reader.get());
+                listed_members = members_in_zip_directory(access).value_or(0);
+            }
             archive_read_support_format_zip_streamable(reader.get());
         }
         is_followed = access.read && stream.random_access();
@@ -153,6 +157,11 @@ struct Container::Impl {
         if (result >= ARCHIVE_WARN && result != ARCHIVE_EOF) return found(entry);
         if (!member.is_file || member.has_ended) header_offset = header_position();
         end();
+        if (result == ARCHIVE_EOF && members < listed_members && !has_told_failure)
+            throw Error(ErrorKind::input_output,
+                        fmt::format("{} of the {} members that the zip file's directory lists are "
+                                    "passed over: others begin at the same byte",
+                                    listed_members - members, listed_members));
         if (result == ARCHIVE_EOF || has_told_failure) return std::nullopt;
         fail("the archive");
     }
@@ -285,7 +294,8 @@ struct Container::Impl {
     ContainerKind kind;
     ArchiveReader reader;
     std::optional<ArchiveInput> input;
-    std::uint64_t bytes_known = 0;  // of a zip file that can be read at any place
+    std::uint64_t bytes_known = 0;     // of a zip file that can be read at any place, and
+    std::uint64_t listed_members = 0;  // in its directory
     bool is_followed = false;
     bool is_open = false;
     bool has_ended = false;

@@ -6,18 +6,29 @@
 
 namespace dateline {
 
+namespace {
+
+// No id has blanks in it.
+std::string_view without_blanks_around(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r";
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+    return text.substr(0, text.find_last_not_of(blanks) + 1);
+}
+
+}  // namespace
+
 std::vector<Withdrawal> read_withdrawals(std::string_view text) {
     std::vector<Withdrawal> withdrawals;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
+        const std::string_view line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.ends_with('\r')) line.remove_suffix(1);
         const std::size_t tab = std::min(line.find('\t'), line.size());
-        if (tab == 0) continue;
+        const std::string_view id = without_blanks_around(line.substr(0, tab));
+        if (id.empty()) continue;
         Withdrawal& withdrawal = withdrawals.emplace_back();
-        withdrawal.id = line.substr(0, tab);
-        withdrawal.reason = line.substr(std::min(tab + 1, line.size()));
+        withdrawal.id = id;
+        withdrawal.reason = without_blanks_around(line.substr(tab));
     }
     return withdrawals;
 }

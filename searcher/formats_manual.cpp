@@ -29,29 +29,32 @@ ManualSection rules() {
 }
 
 ManualSection answers() {
-    return {"search, related",
-            "One object an article, or a passage with --unit passage.",
-            {{"rank", "from 1"},
-             {"id", "what is ranked: the article's id, or ARTICLE#N"},
-             {"article", "the article's id"},
-             {"score", "what the order goes by"},
-             {"date", "as the publisher printed it, ISO 8601 to its precision"},
-             {"date_precision", "none, year, month, day or time"},
-             {"headline", "text"},
-             {"headline_matches", "ranges in headline"},
-             {"source", "who published it"},
-             {"section", "section or category"},
-             {"byline", "who wrote it"},
-             {"place", "where it was written"},
-             {"language", "ISO 639 code"},
-             {"url", "of the article"},
-             {"path", "of the file it was read from, below root"},
-             {"root", "the folder or file that was indexed"},
-             {"member", "within an archive such as tar"},
-             {"offset", "the byte at which the record begins"},
-             {"copies", "ids of near-identical articles folded into this one"},
-             {"more_passages", "how many further passages match"},
-             {"passages", "the best ones, as follows"}}};
+    return {
+        "search, related",
+        "One object an article, or a passage with --unit passage.",
+        {{"rank", "from 1"},
+         {"id", "what is ranked: the article's id, or ARTICLE#N"},
+         {"article", "the article's id"},
+         {"score", "what the order goes by"},
+         {"date", "as the publisher printed it, ISO 8601 to its precision"},
+         {"date_precision", "none, year, month, day or time"},
+         {"headline", "text"},
+         {"headline_matches", "ranges in headline"},
+         {"source", "who published it"},
+         {"section", "section or category"},
+         {"byline", "who wrote it"},
+         {"place", "where it was written"},
+         {"language", "ISO 639 code"},
+         {"url", "of the article"},
+         {"path", "of the file it was read from, below root"},
+         {"root", "the folder or file that was indexed"},
+         {"member", "within an archive such as tar"},
+         {"offset",
+          "the byte at which the record began when it was indexed; it stays when others before it "
+          "change, until index --rebuild"},
+         {"copies", "ids of near-identical articles folded into this one"},
+         {"more_passages", "how many further passages match"},
+         {"passages", "the best ones, as follows"}}};
 }
 
 ManualSection passages() {

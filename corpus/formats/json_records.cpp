@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::size_t longest_indent_bytes = 256;
 
+/// After so many values that have no end nothing of a file can be told.
+constexpr std::size_t most_endless_values = 64;
+
 /// So many envelopes inside of each other are opened: no one has use for more.
 constexpr std::size_t most_envelopes = 3;
 
@@ -186,6 +189,7 @@ JsonValues::Scan JsonValues::scan_value() {
         at_hand = stream.peek(scan.end + 1);
         if (at_hand.size() == scan.end) {
             scan.problem = "not valid JSON: it has no end";
+            scan.is_endless = true;
             return scan;
         }
         scan.end += scan.scanner.scan(at_hand.substr(scan.end));
@@ -209,7 +213,7 @@ JsonRecord JsonValues::take_value() {
         return cursor_.take(scan.end, !has_array_);
     }
     if (open_envelope_in(cursor_.stream().peek(0))) return *next();
-    if (!scan.problem.empty()) return give_up_value(std::move(scan.problem));
+    if (!scan.problem.empty()) return give_up_value(std::move(scan));
     return pass_over_large(scan.scanner, scan.end);
 }
 
@@ -222,8 +226,12 @@ JsonRecord JsonValues::take_scalar() {
     return cursor_.take(last_bytes_, false);
 }
 
-JsonRecord JsonValues::give_up_value(std::string problem) {
-    JsonRecord record = cursor_.give_up(std::move(problem));
+JsonRecord JsonValues::give_up_value(Scan scan) {
+    JsonRecord record = cursor_.give_up(std::move(scan.problem));
+    // Each was looked for as far as the file goes: without a limit a line "[" or "{" after the
+    // other would cost the square of the file's length.
+    endless_values_ += scan.is_endless ? 1 : 0;
+    if (endless_values_ == most_endless_values) indent_.reset();
     if (!find_line_like_last()) record.problem += "; the rest of the file is passed over";
     return record;
 }

@@ -89,6 +89,7 @@ class JsonValues {
         JsonScanner scanner;
         std::size_t end = 0;  ///< bytes scanned, to behind the value where there is no problem
         std::string problem;
+        bool is_endless = false;  ///< all of the stream was scanned in vain
     };
 
     bool skip_separators();
@@ -97,7 +98,7 @@ class JsonValues {
     bool open_envelope_in(std::string_view head);
     JsonRecord take_value();
     JsonRecord take_scalar();
-    JsonRecord give_up_value(std::string problem);
+    JsonRecord give_up_value(Scan scan);
     JsonRecord pass_over_large(JsonScanner scanner, std::size_t scanned);
     bool find_line_like_last();
 
@@ -105,6 +106,7 @@ class JsonValues {
     std::uint64_t max_record_bytes_;
     std::size_t last_bytes_ = 0;
     std::size_t open_arrays_ = 0;
+    std::size_t endless_values_ = 0;
     bool has_array_ = false;
     std::vector<Envelope> envelopes_;
     std::optional<std::string> indent_ = "";  ///< of the last record, where it began a line

@@ -19,18 +19,22 @@ std::size_t name_size(std::string_view text) {
     return static_cast<std::size_t>(end - text.begin());
 }
 
+// No tag of news is longer; so a lone '<' costs no more than this.
+constexpr std::size_t longest_tag_bytes = 4096;
+
 /// "<!-- ... -->", "<!DOCTYPE ...>", "<?xml ...?>". `begin`: of its '<'.
 std::optional<SgmlTag> declaration_at(std::string_view text, std::size_t begin) {
-    const bool is_comment = text.substr(begin).starts_with("<!--");
-    const std::string_view close = is_comment ? "-->" : ">";
-    const std::size_t found = text.find(close, begin + (is_comment ? 4 : 2));
-    if (found == text.npos) return std::nullopt;
-    return SgmlTag{{}, {}, false, begin, found + close.size()};
+    const std::string_view rest = text.substr(begin, longest_tag_bytes);
+    const std::size_t opening = rest.starts_with("<!--") ? 4 : 2;
+    const std::string_view dashes = opening == 4 ? "--" : "";
+    for (std::size_t close = rest.find('>', opening); close != rest.npos;
+         close = rest.find('>', close + 1))
+        if (rest.substr(opening, close - opening).ends_with(dashes))
+            return SgmlTag{{}, {}, false, begin, begin + close + 1};
+    return std::nullopt;
 }
 
 std::optional<SgmlTag> tag_at(std::string_view text, std::size_t begin) {
-    // No tag of news is longer; so a lone '<' costs no more than this.
-    constexpr std::size_t longest_tag_bytes = 4096;
     std::string_view rest = text.substr(begin + 1, longest_tag_bytes);
     if (rest.starts_with('!') || rest.starts_with('?')) return declaration_at(text, begin);
     const bool is_end = rest.starts_with('/');

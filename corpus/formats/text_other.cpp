@@ -8,9 +8,15 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view format_name = "other text";
+constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view blank_head =
+    "its first 64 KiB are blank: what stands behind them cannot be told";
+
+/// As much as formats are told from.
+constexpr std::size_t head_bytes = 64UL << 10;
 
 std::string_view without_blanks_before(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
     return text;
 }
 
@@ -88,6 +94,8 @@ std::string_view problem_of(std::string_view head) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
     const std::string_view text = without_blanks_before(head);
+    if (text.empty() && head.size() >= head_bytes) return blank_head;
+    if (text.starts_with("!<arch>\n")) return "an archive of ar, which is not read";
     if (text.starts_with("filedesc://"))
         return "an ARC file of web pages, which is not read (WARC files are)";
     if (is_brackets(text)) return "JSON of nested arrays without records";
@@ -96,15 +104,26 @@ std::string_view problem_of(std::string_view head) {
     return is_script(text) ? "JavaScript around JSON, which alone would be read" : "";
 }
 
+/// Goes on as far as all is blank. True where that is the whole of the stream.
+bool is_blank_to_its_end(ByteStream& stream) {
+    for (std::string_view text = stream.peek(1); !text.empty(); text = stream.peek(1)) {
+        if (text.find_first_not_of(blanks) != text.npos) return false;
+        stream.skip(text.size());
+    }
+    return true;
+}
+
 class OtherTextReader final : public ArticleReader {
   public:
     void read(ByteStream& stream, const ReadOptions&, const ReadSink& sink) const override {
-        constexpr std::size_t head_bytes = 4096;
-        const std::string_view head = stream.peek(head_bytes);
+        const std::string_view head = stream.peek(head_bytes).substr(0, head_bytes);
+        const std::string_view problem = problem_of(head);
+        if (problem == blank_head && is_blank_to_its_end(stream))
+            return sink(Skip{{{}, std::string(format_name), "holds nothing but white space"}});
         // Member by member: g++ 12 takes the braces of all at once for memory that is not set.
         Rejection rejection;
         rejection.format = format_name;
-        rejection.reason = problem_of(head);
+        rejection.reason = problem;
         sink(std::move(rejection));
     }
 };

@@ -22,6 +22,11 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
+std::string ends_within(std::uint64_t length) {
+    return fmt::format("the file ends within the WARC record, or its Content-Length of {} is wrong",
+                       length);
+}
+
 std::optional<std::uint64_t> number_of(std::string_view text) {
     std::uint64_t number = 0;
     const char* const end = text.data() + text.size();
@@ -133,14 +138,37 @@ bool WarcRecords::leads_to_record(std::size_t end) {
     return rest.empty() || begins_warc_record(rest);
 }
 
-void WarcRecords::pass_over(std::uint64_t bytes) {
+/// False where the file has not so many.
+bool WarcRecords::pass_over(std::uint64_t bytes) {
     while (bytes > 0) {
         const std::string_view text = stream_.peek(1);
-        if (text.empty()) return;
+        if (text.empty()) return false;
         const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(bytes, text.size()));
         skip(size);
         bytes -= size;
     }
+    return true;
+}
+
+/// Known of a file that is not compressed.
+bool WarcRecords::leads_out_of_file(std::uint64_t header, std::uint64_t length) const {
+    const RandomAccess* const file = stream_.random_access();
+    return file && length > file->size - std::min(file->size, stream_.offset() + header);
+}
+
+/// Where the length is right, what is in the record is not searched for records: it may be an
+/// archive itself.
+WarcRecord WarcRecords::pass_over_large(WarcRecord record, std::uint64_t header,
+                                        std::uint64_t length) {
+    if (leads_out_of_file(header, length)) {
+        find_record();
+        return give_up(std::move(record), ends_within(length));
+    }
+    std::string problem =
+        fmt::format("record of {} bytes, over the limit of {}", length, max_record_bytes_);
+    if (!pass_over(header) || !pass_over(length))
+        problem += "; the file ends before it does, and all up to there is passed over";
+    return give_up(std::move(record), std::move(problem));
 }
 
 WarcRecord WarcRecords::give_up(WarcRecord record, std::string problem) {
@@ -177,20 +205,13 @@ std::optional<WarcRecord> WarcRecords::next() {
         find_record();
         return give_up(std::move(record), "a WARC record without Content-Length");
     }
-    if (*length > max_record_bytes_) {
-        pass_over(*header);
-        pass_over(*length);
-        return give_up(std::move(record), fmt::format("record of {} bytes, over the limit of {}",
-                                                      *length, max_record_bytes_));
-    }
+    if (*length > max_record_bytes_) return pass_over_large(std::move(record), *header, *length);
     const std::size_t end = *header + static_cast<std::size_t>(*length);
     if (!leads_to_record(end)) {
         const bool ends_early = stream_.peek(end).size() < end;
         find_record();
         return give_up(std::move(record),
-                       ends_early ? fmt::format("the file ends within the WARC record, or its "
-                                                "Content-Length of {} is wrong",
-                                                *length)
+                       ends_early ? ends_within(*length)
                                   : fmt::format("damaged: the Content-Length of {} does not lead "
                                                 "to the next WARC record",
                                                 *length));

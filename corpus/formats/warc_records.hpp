@@ -53,7 +53,9 @@ class WarcRecords {
     bool is_at_record();
     std::optional<std::size_t> header_size();
     bool leads_to_record(std::size_t end);
-    void pass_over(std::uint64_t bytes);
+    bool pass_over(std::uint64_t bytes);
+    bool leads_out_of_file(std::uint64_t header, std::uint64_t length) const;
+    WarcRecord pass_over_large(WarcRecord record, std::uint64_t header, std::uint64_t length);
     WarcRecord give_up(WarcRecord record, std::string problem);
 
     ByteStream& stream_;

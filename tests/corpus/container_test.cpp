@@ -161,6 +161,21 @@ TEST_CASE("an archive that is cut off gives what comes before, and says so once"
     }
 }
 
+TEST_CASE("members that begin where another one does are told") {
+    std::string bytes =
+        test::made_archive("zip", {{"a.txt", "first"}, {"b.txt", "second"}, {"c.txt", "third"}});
+    // The second entry of the directory: where its member begins is said to be the first byte.
+    constexpr std::size_t offset_at = 42;
+    std::size_t entry = bytes.find("PK\x01\x02");
+    entry = bytes.find("PK\x01\x02", entry + 1);
+    bytes.replace(entry + offset_at, 4, 4, '\0');
+    const ReadContainer read = read_all(bytes);
+    CHECK(read.members.size() == 2);
+    CHECK(read.problems ==
+          std::vector<std::string>{"1 of the 3 members that the zip file's directory lists are "
+                                   "passed over: others begin at the same byte"});
+}
+
 TEST_CASE("a member with a wrong checksum or broken contents does not take others with it") {
     std::string bytes = test::made_archive("zip", three);
     const std::size_t contents = bytes.find("2003/ü.txt") + 200;

@@ -7,6 +7,7 @@ using namespace dateline;
 TEST_CASE("ids are read one a line, with their reasons") {
     CHECK(read_withdrawals("a\tcourt order\n\nb\r\n\tno id\nc\t\nlast") ==
           std::vector<Withdrawal>{{"a", "court order"}, {"b", ""}, {"c", ""}, {"last", ""}});
+    CHECK(read_withdrawals("  a \t order \r\n \t \n") == std::vector<Withdrawal>{{"a", "order"}});
     CHECK(read_withdrawals("").empty());
 }
 

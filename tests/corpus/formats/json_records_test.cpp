@@ -131,6 +131,16 @@ TEST_CASE("after a missing quote the next record with the same indent is found")
           Strings{"0/1/1!not valid JSON: it has no end", "8/2/2:{\"b\":1}"});
 }
 
+TEST_CASE("of many values without an end only so many are looked for") {
+    std::string bytes;
+    for (int i = 0; i < 10'000; ++i) bytes += "{\"a\":\n";
+    const Strings all = all_records<JsonValues>(bytes);
+    REQUIRE(all.size() == 64);
+    CHECK(all.front() == "0/1/1!not valid JSON: it has no end");
+    CHECK(all.back() ==
+          "378/64/64!not valid JSON: it has no end; the rest of the file is passed over");
+}
+
 TEST_CASE("where no next record can be told, the rest is passed over and said to be") {
     CHECK(all_records<JsonValues>("[{\"a\": \"x\n}, {\"b\": 1}]") ==
           Strings{"1/1/1!not valid JSON: a newline inside a string; the rest of the file is passed "

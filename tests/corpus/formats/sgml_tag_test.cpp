@@ -40,6 +40,14 @@ TEST_CASE("comments and declarations have no name") {
     CHECK(!next_sgml_tag("<!-- no end", 0));
 }
 
+TEST_CASE("what has no end within 4 KiB is text") {
+    const std::string filling(5000, ' ');
+    CHECK(next_sgml_tag("<!--" + filling + "--><P>", 0)->name == "P");
+    CHECK(next_sgml_tag("<!DOCTYPE" + filling + "><P>", 0)->name == "P");
+    CHECK(next_sgml_tag("<!-- a > b --><P>", 0)->end == 14);
+    CHECK(next_sgml_tag("<!--><P>-->", 0)->end == 11);
+}
+
 TEST_CASE("attributes are read quoted or not") {
     CHECK(sgml_attribute(" id=A.1 type='story' n = \"3\"", "id") == "A.1");
     CHECK(sgml_attribute(" id=A.1 type='story' n = \"3\"", "type") == "story");

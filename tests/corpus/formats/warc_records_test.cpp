@@ -1,8 +1,10 @@
 #include "corpus/formats/warc_records.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
+#include "corpus/byte_stream.hpp"
 #include "corpus/source.hpp"
 #include "tests/catch.hpp"
 
@@ -88,5 +90,29 @@ TEST_CASE("a file that was cut off is told") {
 TEST_CASE("a record over the limit is stepped over") {
     CHECK(blocks_of(record(std::string(5000, 'x')) + record("two")) ==
           Blocks{"! record of 5000 bytes, over the limit of 1000", "two"});
-    CHECK(blocks_of(record("one", "18446744073709551615") + record("two")).size() == 1);
+}
+
+TEST_CASE("a length that leads out of the file takes no record with it") {
+    for (const char* length : {"5000", "18446744073709551615"}) {
+        const std::string wrong = std::string(
+                                      "the file ends within the WARC record, or its "
+                                      "Content-Length of ") +
+                                  length + " is wrong";
+        CHECK(blocks_of(record("one", length) + record("two")) == Blocks{"! " + wrong, "two"});
+        // How long what is compressed will be, nobody knows before.
+        const std::string bytes = record("one", length) + record("two");
+        const auto stream =
+            buffered_stream([rest = std::string_view(bytes)](std::span<char> room) mutable {
+                const std::size_t size = rest.copy(room.data(), room.size());
+                rest.remove_prefix(size);
+                return size;
+            });
+        WarcRecords records(*stream, 1000);
+        const auto first = records.next();
+        REQUIRE(first);
+        CHECK(first->problem == std::string("record of ") + length +
+                                    " bytes, over the limit of 1000; the file ends before it does, "
+                                    "and all up to there is passed over");
+        CHECK_FALSE(records.next());
+    }
 }

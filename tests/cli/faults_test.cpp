@@ -8,6 +8,7 @@
 
 #include "tests/catch.hpp"
 #include "tests/cli/changing_archive.hpp"
+#include "tests/cli/small_archive.hpp"
 
 using namespace dateline::test;
 namespace fs = std::filesystem;
@@ -237,6 +238,36 @@ TEST_CASE("a fault at any call of a merge loses nothing", "[fault]") {
 
 TEST_CASE("a fault at any call of a rollback loses nothing", "[fault]") {
     strike_every_call({"--rollback"});
+}
+
+TEST_CASE("where no file without a name can be made, output is whole in its file all the same") {
+    const SmallArchive archive;
+    const fs::path out = archive.folder() / "out/answer";
+    const std::vector<std::string> search{"search", "--format=jsonl", "nato"};
+    const std::string answer = archive.run(search).out;
+    const auto search_into = [&](const fs::path& file) {
+        fs::remove(archive.folder() / "calls");
+        std::vector<std::string> words = search;
+        words.insert(words.end(), {"-o", file.string()});
+        const ProgramResult result = archive.run(
+            words, {.environment = {{"LD_PRELOAD", library},
+                                    {"ASAN_OPTIONS", "verify_asan_link_order=0"},
+                                    {"FAULT_FOLDER", archive.folder().path().string()},
+                                    {"FAULT_LOG", (archive.folder() / "calls").string()},
+                                    {"FAULT_KIND", "NAMELESS"},
+                                    {"FAULT_AT", "1"}}});
+        CHECK(is_struck(read_log(archive.folder() / "calls")));
+        return result;
+    };
+    fs::create_directory(out.parent_path());
+    for (const char* before : {"", "what was there before"}) {
+        if (*before) std::ofstream(out) << before;
+        const ProgramResult result = search_into(out);
+        INFO(result.err);
+        CHECK(result.exit_code == 0);
+        CHECK(read_bytes(out) == answer);
+        CHECK(std::distance(fs::directory_iterator(out.parent_path()), {}) == 1);
+    }
 }
 
 TEST_CASE("a fault at any call of the stock writer, Xapian's own, loses nothing", "[fault]") {

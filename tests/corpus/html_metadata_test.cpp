@@ -1,6 +1,8 @@
 #include "corpus/html_metadata.hpp"
 
+#include <deque>
 #include <string>
+#include <utility>
 
 #include "tests/catch.hpp"
 
@@ -8,10 +10,13 @@ using namespace dateline;
 
 namespace {
 
+// The pages stay, since metadata are views of them.
 HtmlMetadata metadata_of(const std::string& html) {
-    const auto tree = HtmlTree::parse(html);
+    static std::deque<std::string> pages;
+    static std::deque<HtmlTree> trees;
+    auto tree = HtmlTree::parse(pages.emplace_back(html));
     REQUIRE(tree);
-    return HtmlMetadata(*tree);
+    return HtmlMetadata(trees.emplace_back(*std::move(tree)));
 }
 
 std::string first_date(const std::string& html, std::uint32_t body = 0) {

@@ -6,7 +6,7 @@
 // FAULT_LOG     a line is appended for each call that counts: its name and path (and the
 //                        new path of a rename), tabs between; "injected" before a call that failed
 // FAULT_KIND    ENOSPC, EDQUOT, EIO, EINTR; SHORT: half of the bytes are written or read;
-//                        FULL: ENOSPC from then on
+//                        FULL: ENOSPC from then on; NAMELESS: no file without a name can be made
 // FAULT_AT      which of the calls that this kind can befall fails, from 1; 0: none
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -29,7 +29,7 @@
 namespace {
 
 /// What a call does, as far as it decides which faults it can meet.
-enum class Call { makes, opens, writes, reads, syncs, sizes, moves, closes, maps };
+enum class Call { makes, nameless, opens, writes, reads, syncs, sizes, moves, closes, maps };
 
 constexpr int most_descriptors = 1024;
 
@@ -54,7 +54,12 @@ struct State {
     }
 };
 
+// A sanitizer's start opens files before there is an environment to ask.
 State& state() {
+    if (!environ) {
+        static State asleep;
+        return asleep;
+    }
     static State one;
     return one;
 }
@@ -100,6 +105,7 @@ bool can_meet(std::string_view kind, Call call) {
                call == Call::reads || call == Call::syncs || call == Call::sizes ||
                call == Call::closes;
     if (kind == "SHORT") return call == Call::writes || call == Call::reads;
+    if (kind == "NAMELESS") return call == Call::nameless;
     return kind == "EIO";
 }
 
@@ -115,7 +121,11 @@ bool strikes(Call call, const char* name, const char* path) {
 
 int failure() {
     const std::string_view kind = state().kind;
-    errno = kind == "EDQUOT" ? EDQUOT : kind == "EIO" ? EIO : kind == "EINTR" ? EINTR : ENOSPC;
+    errno = kind == "EDQUOT"     ? EDQUOT
+            : kind == "EIO"      ? EIO
+            : kind == "EINTR"    ? EINTR
+            : kind == "NAMELESS" ? EOPNOTSUPP
+                                 : ENOSPC;
     return -1;
 }
 
@@ -130,8 +140,11 @@ Function* real(const char* name) {
 using Open = int(const char*, int, ...);
 using OpenAt = int(int, const char*, int, ...);
 
+bool is_nameless(int flags) { return (flags & O_TMPFILE) == O_TMPFILE; }
+
 mode_t mode_of(int flags, va_list arguments) {
-    return (flags & (O_CREAT | O_TMPFILE)) != 0 ? static_cast<mode_t>(va_arg(arguments, int)) : 0;
+    const bool makes = (flags & O_CREAT) != 0 || is_nameless(flags);
+    return makes ? static_cast<mode_t>(va_arg(arguments, int)) : 0;
 }
 
 template <class Do>
@@ -140,8 +153,11 @@ int opened(const char* path, int flags, const Do& open_it) {
     const bool makes = (flags & O_CREAT) != 0;
     const char* name = makes ? "create" : "open";
     // Folders of local disks are opened without waiting for anything.
-    const bool is_folder = (flags & O_DIRECTORY) != 0;
-    const Call call = makes ? Call::makes : is_folder ? Call::maps : Call::opens;
+    const bool is_folder = (flags & O_DIRECTORY) != 0 && !is_nameless(flags);
+    const Call call = is_nameless(flags) ? Call::nameless
+                      : makes            ? Call::makes
+                      : is_folder        ? Call::maps
+                                         : Call::opens;
     if (strikes(call, name, path)) return failure();
     const int descriptor = open_it();
     if (descriptor < 0) return descriptor;

@@ -22,16 +22,15 @@ bool is_name(std::string_view name) {
 
 }  // namespace
 
-std::string encode_current(std::string_view manifest_name) {
+std::string encode_current(std::string_view manifest_name, std::string_view manifest) {
+    const XXH64_hash_t name = XXH3_64bits(manifest_name.data(), manifest_name.size());
     return fmt::format("{} {:016x}\n", manifest_name,
-                       XXH3_64bits(manifest_name.data(), manifest_name.size()));
+                       XXH3_64bits_withSeed(manifest.data(), manifest.size(), name));
 }
 
 std::string decode_current(std::string_view bytes, const std::filesystem::path& file) {
     const std::string_view name = bytes.substr(0, bytes.find_first_of(" \n"));
-    const bool is_old = bytes.size() == name.size() + 1 && bytes.ends_with('\n');
-    if (!is_name(name) || (!is_old && bytes != encode_current(name)))
-        throw_damaged(file.string(), "it names no manifest");
+    if (!is_name(name)) throw_damaged(file.string(), "it names no manifest");
     return std::string(name);
 }
 

@@ -6,12 +6,14 @@
 
 namespace dateline {
 
-/// The file `CURRENT` of an index: the name of the manifest in force and its XXH3, since a bit of a
-/// name can turn it into that of an earlier manifest, which is there as well.
-std::string encode_current(std::string_view manifest_name);
+/// The file `CURRENT` of an index: the name of the manifest in force, and the XXH3 of the name and
+/// the manifest's bytes, since a bit of a name can turn it into that of an earlier manifest, and
+/// another manifest can be put in the place of one.
+std::string encode_current(std::string_view manifest_name, std::string_view manifest);
 
-/// The name. Throws Error{index} for anything else. An index before format 5
-/// has a name and a newline alone: taken, so that its manifest can say of which version it is.
+/// The name, which holds only where CURRENT is as encode_current has it for that manifest: an index
+/// of an older format has other checksums or none, and its manifest says which it is. Throws
+/// Error{index} for what names no manifest.
 std::string decode_current(std::string_view bytes, const std::filesystem::path& file);
 
 }  // namespace dateline

@@ -13,6 +13,7 @@
 #include "corpus/first_manifest.hpp"
 #include "corpus/manifest.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/shell_word.hpp"
 
 namespace dateline {
 
@@ -60,25 +61,27 @@ bool is_vacant(const fs::path& index) {
     return true;
 }
 
-std::string manifest_in_force(const fs::path& index) {
-    const fs::path file = index / "CURRENT";
-    return decode_current(MappedFile(file).bytes(), file);
-}
-
 }  // namespace
 
 std::optional<Manifest> read_current_manifest(const fs::path& index) {
     // A writer may publish and tidy up between the two reads.
     constexpr int attempts = 5;
+    std::string_view problem;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         if (is_vacant(index)) return std::nullopt;
-        const fs::path file = index / manifest_in_force(index);
+        const fs::path current = index / "CURRENT";
+        const MappedFile bytes(current);
+        const std::string name = decode_current(bytes.bytes(), current);
+        const fs::path file = index / name;
         std::error_code failure;
-        const bool is_missing =
-            fs::symlink_status(file, failure).type() == fs::file_type::not_found;
-        if (!is_missing) return decode_manifest(MappedFile(file).bytes(), file);
+        problem = "the manifest that it names is missing";
+        if (fs::symlink_status(file, failure).type() == fs::file_type::not_found) continue;
+        const MappedFile manifest(file);
+        Manifest read = decode_manifest(manifest.bytes(), file);
+        if (bytes.bytes() == encode_current(name, manifest.bytes())) return read;
+        problem = "it was written with another manifest than the one that it names";
     }
-    throw_damaged((index / "CURRENT").string(), "the manifest that it names is missing");
+    throw_damaged((index / "CURRENT").string(), problem);
 }
 
 std::vector<Manifest> earlier_manifests(const fs::path& index, const Manifest& in_force) {
@@ -104,8 +107,9 @@ std::vector<Manifest> earlier_manifests(const fs::path& index, const Manifest& i
 Manifest require_manifest(const fs::path& index) {
     std::optional<Manifest> manifest = read_current_manifest(index);
     if (manifest) return *std::move(manifest);
-    throw Error(ErrorKind::index, fmt::format("there is no index at {}", index.string()),
-                fmt::format("make one: dateline --index {} index PATH...", index.string()));
+    throw Error(
+        ErrorKind::index, fmt::format("there is no index at {}", index.string()),
+        fmt::format("make one: dateline --index {} index PATH...", shell_word(index.string())));
 }
 
 }  // namespace dateline

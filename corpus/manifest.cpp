@@ -19,6 +19,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::string_view manifest_kind = "manifest-";
 constexpr std::string_view checksum_mark = "xxh3 ";
 constexpr std::size_t checksum_line_bytes = checksum_mark.size() + 16 + 1;
 
@@ -106,6 +107,7 @@ Manifest manifest_from(const Json& json) {
     for (const Json& segment : json.at("segments"))
         manifest.segments.push_back(segment_from(segment));
     for (const Json& root : json.at("roots")) manifest.roots.push_back(root_from(root));
+    json.at("marks").get_to(manifest.marks);
     return manifest;
 }
 
@@ -124,6 +126,15 @@ void require_format(const Json& json, const std::filesystem::path& file) {
                 "make the index anew in another folder: dateline --index DIR index PATH...");
 }
 
+// A copy of another state's is whole, and says what is not so.
+void require_number(const Manifest& manifest, const std::filesystem::path& file) {
+    const std::string name = file.filename().string();
+    if (name.starts_with(manifest_kind) &&
+        name != fmt::format("{}{}", manifest_kind, manifest.number))
+        throw_damaged(file.string(),
+                      fmt::format("it is {}{} under another name", manifest_kind, manifest.number));
+}
+
 }  // namespace
 
 std::string encode_manifest(const Manifest& manifest) {
@@ -131,13 +142,19 @@ std::string encode_manifest(const Manifest& manifest) {
     for (const SegmentInfo& segment : manifest.segments) segments.push_back(to_json(segment));
     Json roots = Json::array();
     for (const RootInfo& root : manifest.roots) roots.push_back(to_json(root));
-    const Json json = {
-        {"format", index_format_version},        {"number", manifest.number},
-        {"published", manifest.published},       {"analysis", manifest.analysis},
-        {"scoring", manifest.scoring},           {"dictionary", manifest.dictionary},
-        {"sources", manifest.sources},           {"copies", manifest.copies},
-        {"next_segment", manifest.next_segment}, {"restorable_from", manifest.restorable_from},
-        {"segments", std::move(segments)},       {"roots", std::move(roots)}};
+    const Json json = {{"format", index_format_version},
+                       {"number", manifest.number},
+                       {"published", manifest.published},
+                       {"analysis", manifest.analysis},
+                       {"scoring", manifest.scoring},
+                       {"dictionary", manifest.dictionary},
+                       {"sources", manifest.sources},
+                       {"copies", manifest.copies},
+                       {"next_segment", manifest.next_segment},
+                       {"restorable_from", manifest.restorable_from},
+                       {"segments", std::move(segments)},
+                       {"roots", std::move(roots)},
+                       {"marks", manifest.marks}};
     const std::string bytes = json.dump(1) + "\n";
     return bytes + checksum_line(bytes);
 }
@@ -149,7 +166,9 @@ Manifest decode_manifest(std::string_view bytes, const std::filesystem::path& fi
     try {
         const Json json = Json::parse(bytes.substr(0, size), whole_numbers_alone);
         require_format(json, file);
-        return manifest_from(json);
+        Manifest manifest = manifest_from(json);
+        require_number(manifest, file);
+        return manifest;
     } catch (const nlohmann::json::exception& exception) {
         throw_damaged(file.string(), exception.what());
     } catch (const std::logic_error& exception) {  // of an escape in a path, or a number

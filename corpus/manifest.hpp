@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,14 +51,17 @@ struct Manifest {
                                         ///< name what was withdrawn since
     std::vector<SegmentInfo> segments;
     std::vector<RootInfo> roots;
+    /// Of each file and segment that it names, by that name: what tells it from others of its kind
+    /// that are whole as well (file_marks.hpp). Made when the manifest is published.
+    std::map<std::string, std::uint64_t> marks;
 
     bool operator==(const Manifest&) const = default;
 };
 
 /// JSON, with a last line that holds the XXH3 checksum of what comes before it.
 std::string encode_manifest(const Manifest& manifest);
-/// Throws Error{index} for damage and for another format version (the message names both versions
-/// and `index --rebuild`'s equivalent).
+/// Throws Error{index} for damage, for a `file` named manifest-N of another number, and for another
+/// format version (the message names both versions and `index --rebuild`'s equivalent).
 Manifest decode_manifest(std::string_view bytes, const std::filesystem::path& file);
 
 /// The manifest in force. nullopt where `index` does not exist or is an empty folder; Error{index}

@@ -24,4 +24,12 @@ void throw_table_error(std::string_view segment, std::string_view message,
     throw Error(ErrorKind::input_output, problem);
 }
 
+void throw_where_refused(std::string_view segment, std::string_view report) {
+    for (const int reason : refusals) {
+        const std::string words = std::strerror(reason);
+        if (report.find('(' + words + ')') != std::string_view::npos)
+            throw AccessError(fmt::format("cannot read {}: {}", segment, words));
+    }
+}
+
 }  // namespace dateline

@@ -10,4 +10,8 @@ namespace dateline {
 [[noreturn]] void throw_table_error(std::string_view segment, std::string_view message,
                                     const char* system_reason);
 
+/// Throws AccessError where a report of Xapian's about the tables of a segment says that the system
+/// refused something: it counts that among the errors of the tables.
+void throw_where_refused(std::string_view segment, std::string_view report);
+
 }  // namespace dateline

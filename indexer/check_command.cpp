@@ -9,6 +9,7 @@
 
 #include "corpus/error.hpp"
 #include "corpus/pager.hpp"
+#include "corpus/shell_word.hpp"
 #include "corpus/terminal_text.hpp"
 #include "indexer/index_check.hpp"
 #include "indexer/index_repair.hpp"
@@ -51,7 +52,7 @@ int tell_parts(const GlobalOptions& global, const std::vector<CheckedPart>& part
                             global.index.string()),
                 fmt::format("keep what is whole: dateline --index {0} check --repair; or make it "
                             "anew from its sources: dateline --index {0} index --rebuild",
-                            global.index.string()));
+                            shell_word(global.index.string())));
 }
 
 Command paged() {
@@ -98,7 +99,7 @@ int run_repair(const GlobalOptions& global) {
     else
         print_note(global, fmt::format("what is lost is read again, where its sources are still "
                                        "there: dateline --index {} index",
-                                       global.index.string()));
+                                       shell_word(global.index.string())));
     return run_check(global);
 }
 

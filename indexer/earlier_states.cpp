@@ -11,6 +11,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/copies_file.hpp"
 #include "corpus/dictionary_file.hpp"
+#include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/sources_file.hpp"
 #include "corpus/tombstones.hpp"
@@ -33,10 +34,10 @@ class StateFiles {
         const Manifest manifest = decode_manifest(MappedFile(file_).bytes(), file_);
         if (const auto missing = missing_file(index_, manifest))
             throw_damaged(file_.string(), fmt::format("{} is missing", *missing));
-        in_part(manifest.sources,
+        in_part(manifest, manifest.sources,
                 [](std::string_view bytes, const fs::path& file) { decode_sources(bytes, file); });
         if (!manifest.copies.empty())
-            in_part(manifest.copies, [](std::string_view bytes, const fs::path& file) {
+            in_part(manifest, manifest.copies, [](std::string_view bytes, const fs::path& file) {
                 decode_copies(bytes, file);
             });
         for (const SegmentInfo& segment : manifest.segments) check_segment_of(manifest, segment);
@@ -44,10 +45,11 @@ class StateFiles {
 
   private:
     template <class Decode>
-    void in_part(const std::string& name, const Decode& decode) const {
+    void in_part(const Manifest& manifest, const std::string& name, const Decode& decode) const {
         const CheckedPart part = checked(name, [&] {
             const fs::path file = index_ / name;
             decode(MappedFile(file).bytes(), file);
+            require_published(index_, manifest, name);
         });
         if (!part.is_ok()) throw_damaged(file_.string(), fmt::format("{}: {}", name, part.problem));
     }
@@ -60,7 +62,7 @@ class StateFiles {
             throw_damaged(file_.string(), fmt::format("{} is not whole", segment.name));
         if (segment.tombstones.empty()) return;
         const ArticlesFile articles(index_ / segment.name / "articles");
-        in_part(segment.tombstones, [&](std::string_view bytes, const fs::path& file) {
+        in_part(manifest, segment.tombstones, [&](std::string_view bytes, const fs::path& file) {
             decode_tombstones(bytes, articles.article_count(), file);
         });
     }
@@ -68,7 +70,7 @@ class StateFiles {
     bool is_whole(const Manifest& manifest, const SegmentInfo& segment) const {
         std::optional<MappedFile> dictionary(std::in_place);
         if (!manifest.dictionary.empty()) dictionary = open_dictionary(index_, manifest.dictionary);
-        return check_segment(index_, segment, dictionary->bytes(),
+        return check_segment(index_, manifest, segment, dictionary->bytes(),
                              [](std::uint64_t, std::uint64_t) {})
             .is_whole;
     }

@@ -15,6 +15,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/copies_file.hpp"
 #include "corpus/dictionary_file.hpp"
+#include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/sources_file.hpp"
@@ -83,7 +84,9 @@ class StateCheck {
     void check_manifest() const;
     void check_segments();
     void check_copies();
+    void check_named_articles(const fs::path& file) const;
     void check_sources() const;
+    void check_count(const Ledger& sum, const fs::path& where) const;
     void check_file(const SourceFileEntry& file, const fs::path& where) const;
     void check_record(const SourceRecord& record, const fs::path& where) const;
     void check_aliases(const Sources& sources, const fs::path& where) const;
@@ -112,7 +115,7 @@ void StateCheck::check_segments() {
     }
     const auto bytes = dictionary ? std::optional(dictionary->bytes()) : std::nullopt;
     for (const SegmentInfo& info : manifest_.segments) {
-        segments_.push_back(check_segment(index_, info, bytes,
+        segments_.push_back(check_segment(index_, manifest_, info, bytes,
                                           [&](std::uint64_t articles, std::uint64_t text_bytes) {
                                               progress_.articles += articles;
                                               progress_.bytes += text_bytes;
@@ -126,7 +129,11 @@ void StateCheck::check_copies() {
     const fs::path file = index_ / manifest_.copies;
     copies_.reset();
     copies_ = decode_copies(MappedFile(file).bytes(), file);
-    if (!ids_) return;
+    if (ids_) check_named_articles(file);
+    require_published(index_, manifest_, manifest_.copies);
+}
+
+void StateCheck::check_named_articles(const fs::path& file) const {
     for (const std::vector<SegmentArticle>& cluster : copies_->clusters)
         for (const SegmentArticle& member : cluster)
             require(member.segment < segments_.size() &&
@@ -151,7 +158,11 @@ void StateCheck::check_sources() const {
         dateline::add(sum, ledger_of_unchanged(file));
     }
     check_aliases(sources, where);
-    if (!ids_) return;
+    if (ids_) check_count(sum, where);
+    require_published(index_, manifest_, manifest_.sources);
+}
+
+void StateCheck::check_count(const Ledger& sum, const fs::path& where) const {
     require(ids_->repeated().empty(), where,
             fmt::format("two articles have the id {}", ids_->repeated()));
     require(sum.unchanged == ids_->count(), where,

@@ -47,8 +47,8 @@ std::string holder_of(int descriptor) {
 
 IndexLock::IndexLock(const std::filesystem::path& index) {
     const std::filesystem::path file = index / "lock";
-    descriptor_ =
-        uninterrupted([&] { return ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666); });
+    descriptor_ = uninterrupted(
+        [&] { return ::open(file.c_str(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666); });
     if (descriptor_ < 0) throw_unlockable(file, errno);
     struct flock whole_file {};
     whole_file.l_type = F_WRLCK;

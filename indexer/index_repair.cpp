@@ -20,6 +20,7 @@
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
+#include "corpus/shell_word.hpp"
 #include "indexer/checkpoint.hpp"
 #include "indexer/earlier_states.hpp"
 #include "indexer/index_lock.hpp"
@@ -28,6 +29,7 @@
 #include "indexer/run_counts.hpp"
 #include "indexer/salvaged_segment.hpp"
 #include "indexer/sources_repair.hpp"
+#include "indexer/withdrawals.hpp"
 
 namespace dateline {
 
@@ -36,6 +38,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view manifest_kind = "manifest-";
+constexpr std::string_view sources_kind = "sources-";
 
 /// Names of everything in an index folder, told by the numbers behind them.
 class NumberedFiles {
@@ -49,15 +52,22 @@ class NumberedFiles {
                 std::from_chars(name.data() + dash + 1, name.data() + name.size(), number).ec !=
                     std::errc{})
                 continue;
-            (name.starts_with(manifest_kind) ? manifests_ : others_).insert(number);
+            if (name.starts_with(manifest_kind))
+                manifests_.insert(number);
+            else if (name.starts_with(sources_kind))
+                sources_.insert(number);
+            else
+                others_.insert(number);
         }
     }
     const std::set<std::uint64_t>& manifests() const { return manifests_; }
+    const std::set<std::uint64_t>& sources() const { return sources_; }
     /// Greater than the number of anything but manifests and sources.
     std::uint64_t next_number() const { return others_.empty() ? 1 : *others_.rbegin() + 1; }
 
   private:
     std::set<std::uint64_t> manifests_;
+    std::set<std::uint64_t> sources_;
     std::set<std::uint64_t> others_;
 };
 
@@ -65,7 +75,7 @@ class NumberedFiles {
     throw Error(ErrorKind::index, problem,
                 fmt::format("nothing of it can be kept: remove the folder, and make it anew: "
                             "dateline --index {} index PATH...",
-                            index.string()));
+                            shell_word(index.string())));
 }
 
 // What is no index says so itself.
@@ -108,6 +118,7 @@ class IndexRepair {
         return !are_sources_whole_ || recorded_.contains(id);
     }
     Sources readable_sources();
+    void take_later_withdrawals(Sources& sources);
     void publish(Publication& publication, SegmentSet& segments, const Sources& sources);
     void drop(const std::vector<CheckedPart>& states) {
         std::ranges::move(drop_broken_states(index_, states), std::back_inserter(repair_.deeds));
@@ -122,6 +133,7 @@ class IndexRepair {
     bool is_in_force_ = true;
     std::optional<MappedFile> dictionary_;
     bool is_dictionary_whole_ = true;
+    bool withdrew_ = false;  // what the state still has
     bool are_sources_whole_ = false;
     Manifest base_;  // the state, with its whole segments alone
     std::vector<SegmentInfo> damaged_;
@@ -146,8 +158,10 @@ void IndexRepair::find_state() {
         const fs::path file = index_ / fmt::format("{}{}", manifest_kind, *number);
         try {
             state_ = decode_manifest(MappedFile(file).bytes(), file);
-            tell(fmt::format("{}: state {} of {} is in force again", problem, state_.number,
-                             state_.published));
+            tell(
+                fmt::format("{}: state {} of {} is in force again; what was indexed since is not "
+                            "in it, and what was withdrawn since is looked for",
+                            problem, state_.number, state_.published));
             return;
         } catch (const AccessError&) {
             throw;
@@ -197,8 +211,8 @@ void IndexRepair::check_segments() {
     base_.segments.clear();
     if (!is_dictionary_whole_) base_.dictionary.clear();
     for (const SegmentInfo& info : state_.segments) {
-        CheckedSegment checked =
-            check_segment(index_, info, dictionary_->bytes(), [](std::uint64_t, std::uint64_t) {});
+        CheckedSegment checked = check_segment(index_, state_, info, dictionary_->bytes(),
+                                               [](std::uint64_t, std::uint64_t) {});
         if (checked.is_whole && is_dictionary_whole_) {
             living_.add(checked.ids);
             base_.segments.push_back(info);
@@ -255,6 +269,7 @@ Sources IndexRepair::readable_sources() {
     for (Manifest& earlier : earlier_manifests(index_, state_))
         states.push_back(std::move(earlier));
     if (auto readable = first_readable_sources(index_, states)) {
+        take_later_withdrawals(readable->sources);
         are_sources_whole_ = readable->state == state_.number;
         if (!are_sources_whole_)
             tell(fmt::format("{} takes its place, as far as it holds", readable->file));
@@ -264,9 +279,37 @@ Sources IndexRepair::readable_sources() {
     return {};
 }
 
+// Lists of sources later than the state, which its manifest does not name: the newest says all that
+// was withdrawn until then.
+void IndexRepair::take_later_withdrawals(Sources& sources) {
+    if (is_in_force_) return;
+    const std::set<std::uint64_t> numbers = NumberedFiles(index_).sources();
+    const auto later =
+        std::ranges::find_if(numbers, [&](std::uint64_t number) { return number > state_.number; });
+    if (later == numbers.end()) return;
+    std::size_t unreadable = 0;
+    const std::size_t before = sources.withdrawals.size();
+    for (auto number = later; number != numbers.end(); ++number) {
+        const fs::path file = index_ / fmt::format("{}{}", sources_kind, *number);
+        try {
+            sources.withdrawals =
+                merge_withdrawals(std::move(sources.withdrawals),
+                                  decode_sources(MappedFile(file).bytes(), file).withdrawals);
+        } catch (const AccessError&) {
+            throw;
+        } catch (const Error&) {
+            ++unreadable;
+        }
+    }
+    if (unreadable > 0)
+        tell("which ids were withdrawn since may be lost: give them to index --withdraw again");
+    withdrew_ = sources.withdrawals.size() > before;
+}
+
 void IndexRepair::publish(Publication& publication, SegmentSet& segments, const Sources& sources) {
     Manifest next = base_;
     next.number = *NumberedFiles(index_).manifests().rbegin();
+    if (withdrew_) next.restorable_from = next.number + 1;
     next.analysis = analysis_version();
     next.scoring = scoring_version;
     const Copies copies{segments.clusters({}), aliases_of(sources.files)};

@@ -15,6 +15,8 @@ void remember_interruption(int) { interrupted = 1; }
 
 Interruption::Interruption() {
     interrupted = 0;
+    ::sigaction(SIGINT, nullptr, &before_);
+    if (before_.sa_handler == SIG_IGN) return;  // nohup, or a shell's background
     struct sigaction action {};
     action.sa_handler = remember_interruption;
     action.sa_flags = SA_RESTART | static_cast<int>(SA_RESETHAND);

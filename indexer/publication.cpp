@@ -8,6 +8,8 @@
 
 #include "corpus/current_file.hpp"
 #include "corpus/error.hpp"
+#include "corpus/file_marks.hpp"
+#include "corpus/mapped_file.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/utc_time.hpp"
 
@@ -54,6 +56,7 @@ void Publication::publish(Manifest manifest, std::string_view sources) {
     manifest.next_segment = next_number_;
     manifest.published = utc_now();
     write_durably(unpublished_.emplace_back(index_ / manifest.sources), sources);
+    manifest.marks = marks_of_files(index_, manifest);
     const std::string name = fmt::format("manifest-{}", manifest.number);
     write_durably(unpublished_.emplace_back(index_ / name), encode_manifest(manifest));
     unpublished_.emplace_back(index_ / current_next);
@@ -63,14 +66,18 @@ void Publication::publish(Manifest manifest, std::string_view sources) {
 }
 
 void put_in_force(const fs::path& index, const std::string& manifest_name) {
-    write_durably(index / current_next, encode_current(manifest_name));
+    const MappedFile manifest(index / manifest_name);
+    write_durably(index / current_next, encode_current(manifest_name, manifest.bytes()));
     sync_to_disk(index);
     std::error_code failure;
     fs::rename(index / current_next, index / "CURRENT", failure);
-    if (failure)
-        throw Error(
-            ErrorKind::input_output,
-            fmt::format("cannot replace {}: {}", (index / "CURRENT").string(), failure.message()));
+    if (!failure) return;
+    std::error_code unknown;
+    throw Error(
+        ErrorKind::input_output,
+        fmt::format("cannot replace {}: {}", (index / "CURRENT").string(), failure.message()),
+        fs::is_directory(index / "CURRENT", unknown) ? "it is no file: remove it, and try again"
+                                                     : "");
 }
 
 }  // namespace dateline

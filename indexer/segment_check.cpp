@@ -5,10 +5,12 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <sstream>
 #include <utility>
 
 #include "corpus/articles_file.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/file_marks.hpp"
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
 #include "corpus/mapped_file.hpp"
@@ -47,7 +49,9 @@ void check_tables(const fs::path& folder) {
     verify_table_checksums(folder);
     if (!can_be_opened_for_writing(folder)) return;
     try {
-        const std::size_t errors = Xapian::Database::check(folder.string(), 0, nullptr);
+        std::ostringstream report;
+        const std::size_t errors = Xapian::Database::check(folder.string(), 0, &report);
+        if (errors > 0) throw_where_refused(folder.string(), report.str());
         if (errors > 0)
             throw_damaged(folder.string(), fmt::format("xapian-check finds {} errors", errors));
     } catch (const Xapian::Error& error) {
@@ -161,8 +165,8 @@ std::string problem_of(const Error& error) {
                                                        : message.substr(place + mark.size()));
 }
 
-CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
-                             std::optional<std::string_view> dictionary,
+CheckedSegment check_segment(const fs::path& index, const Manifest& manifest,
+                             const SegmentInfo& info, std::optional<std::string_view> dictionary,
                              const OnCheckedArticles& on_checked) {
     const fs::path folder = index / info.name;
     CheckedSegment segment;
@@ -176,10 +180,14 @@ CheckedSegment check_segment(const fs::path& index, const SegmentInfo& info,
                      checked(info.name + "/terms", [&] { verify_terms_file(folder / "terms"); }),
                      checked(info.name + "/*.glass", [&] { check_tables(folder); })};
     if (!info.tombstones.empty())
-        segment.parts.push_back(
-            checked(info.tombstones, [&] { read_tombstones(segment, index, info); }));
-    segment.parts.push_back(
-        checked(info.name, [&] { check_together(segment, folder, info, dictionary, on_checked); }));
+        segment.parts.push_back(checked(info.tombstones, [&] {
+            read_tombstones(segment, index, info);
+            require_published(index, manifest, info.tombstones);
+        }));
+    segment.parts.push_back(checked(info.name, [&] {
+        check_together(segment, folder, info, dictionary, on_checked);
+        require_published(index, manifest, info.name);
+    }));
     segment.is_whole = segment.parts.back().is_ok();
     if (segment.is_whole) segment.article_count = ArticlesFile(folder / "articles").article_count();
     return segment;

@@ -49,8 +49,8 @@ using OnCheckedArticles = std::function<void(std::uint64_t articles, std::uint64
 
 /// Reads all of a segment: every file, every article by its texts, its hash and its id, and the
 /// manifest's numbers. `dictionary`: the index's; nullopt where it cannot be read.
-CheckedSegment check_segment(const std::filesystem::path& index, const SegmentInfo& info,
-                             std::optional<std::string_view> dictionary,
+CheckedSegment check_segment(const std::filesystem::path& index, const Manifest& manifest,
+                             const SegmentInfo& info, std::optional<std::string_view> dictionary,
                              const OnCheckedArticles& on_checked);
 
 template <class Check>

@@ -74,15 +74,21 @@ SourcesRepair::SourcesRepair(Sources sources, const std::vector<RootInfo>& roots
     std::ranges::sort(lost_);
 }
 
+bool SourcesRepair::is_withdrawn(const std::string& id) const {
+    return find_withdrawal(sources_.withdrawals, id) != nullptr;
+}
+
 void SourcesRepair::mend(SourceFileEntry& file) {
     bool is_whole = true;
     for (SourceRecord& record : file.records) {
-        const bool is_withdrawn = find_withdrawal(sources_.withdrawals, record.id) != nullptr;
-        if (record.state == RecordState::indexed && !is_withdrawn) {
+        if (record.state == RecordState::indexed && is_withdrawn(record.id))
+            record.state = RecordState::withdrawn;
+        if (record.state == RecordState::indexed) {
             if (living_.contains(record.id) && recorded_.insert(record.id).second) continue;
             if (!living_.contains(record.id)) lost_.push_back(record.id);
         } else if (record.state == RecordState::duplicate) {
-            if (living_.contains(record.kept_id) && !living_.contains(record.id)) continue;
+            const bool is_kept = living_.contains(record.kept_id) && !is_withdrawn(record.kept_id);
+            if (is_kept && !living_.contains(record.id)) continue;
         } else {
             continue;
         }
@@ -111,8 +117,7 @@ SourceFileEntry& SourcesRepair::file_of(const Article& article) {
 void SourcesRepair::add_unknown(const std::function<Article(const std::string& id)>& article_of) {
     std::vector<std::string> unknown;
     for (const std::string& id : living_.ids())
-        if (!recorded_.contains(id) && !find_withdrawal(sources_.withdrawals, id))
-            unknown.push_back(id);
+        if (!recorded_.contains(id) && !is_withdrawn(id)) unknown.push_back(id);
     std::ranges::sort(unknown);
     for (const std::string& id : unknown) {
         const Article article = article_of(id);

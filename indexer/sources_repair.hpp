@@ -63,6 +63,7 @@ class SourcesRepair {
     const Sources& sources() const { return sources_; }
 
   private:
+    bool is_withdrawn(const std::string& id) const;
     void mend(SourceFileEntry& file);
     SourceFileEntry& file_of(const Article& article);
 

@@ -15,8 +15,10 @@
 #include "corpus/dictionary_file.hpp"
 #include "corpus/distinct.hpp"
 #include "corpus/error.hpp"
+#include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
+#include "corpus/shell_word.hpp"
 #include "searcher/indexed_article.hpp"
 
 namespace dateline {
@@ -36,7 +38,7 @@ void require_same_version(const Manifest& manifest, const fs::path& folder) {
                             analysis_version(), scoring_version),
                 fmt::format("analyse it anew, from the texts in it: dateline --index {} index "
                             "--reanalyse",
-                            folder.string()));
+                            shell_word(folder.string())));
 }
 
 std::vector<fs::path> parts_of(const Manifest& manifest) {
@@ -70,6 +72,7 @@ ArticleCopies open_copies(const Manifest& manifest, const fs::path& folder,
     if (manifest.copies.empty()) return {};
     const fs::path file = folder / manifest.copies;
     ArticleCopies copies(decode_copies(MappedFile(file).bytes(), file));
+    require_published(folder, manifest, manifest.copies);
     for (const auto& [place, cluster] : copies.members())
         if (place.segment >= segments.size() ||
             place.article >= segments[place.segment].articles().article_count())

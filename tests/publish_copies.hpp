@@ -2,9 +2,11 @@
 
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include "corpus/copies_file.hpp"
 #include "corpus/manifest.hpp"
+#include "tests/replace_manifest.hpp"
 
 namespace dateline::test {
 
@@ -13,8 +15,7 @@ inline void publish_copies(const std::filesystem::path& index, const Copies& cop
     Manifest manifest = require_manifest(index);
     manifest.copies = "copies-1000";
     std::ofstream(index / manifest.copies, std::ios::binary) << encode_copies(copies);
-    std::ofstream(index / ("manifest-" + std::to_string(manifest.number)), std::ios::binary)
-        << encode_manifest(manifest);
+    republish(index, std::move(manifest));
 }
 
 }  // namespace dateline::test

@@ -122,7 +122,8 @@ stopped() {
   local signal=$1 child pause
   shift
   expected >"$work/wanted"
-  "$dateline" index "$@" >/dev/null 2>&1 &
+  # A shell's background ignores SIGINT, and so would the run.
+  env --default-signal=INT "$dateline" index "$@" >/dev/null 2>&1 &
   child=$!
   pause=$(printf '0.%03d' "$(below 250)")
   sleep "$pause"

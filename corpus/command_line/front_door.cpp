@@ -17,6 +17,7 @@
 #include "corpus/error.hpp"
 #include "corpus/output_file.hpp"
 #include "corpus/pager.hpp"
+#include "corpus/shell_word.hpp"
 
 namespace dateline {
 
@@ -119,7 +120,7 @@ Error with_way_out(const Error& error, const GlobalOptions& global) {
     return {error.kind(), error.what(),
             fmt::format("see what is damaged: dateline --index {0} check; keep what is whole: "
                         "dateline --index {0} check --repair",
-                        index)};
+                        shell_word(index))};
 }
 
 /// A command line as it goes through the door.

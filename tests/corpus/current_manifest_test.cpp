@@ -1,21 +1,32 @@
 #include "corpus/manifest.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
+#include "tests/replace_manifest.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace dateline;
 
 TEST_CASE("the manifest in force is the one that CURRENT names") {
     const test::TemporaryFolder folder;
-    for (const std::uint64_t number : {3, 4}) {
+    for (const std::uint64_t number : {3, 4, 3}) {
         Manifest manifest;
         manifest.number = number;
-        folder.write("manifest-" + std::to_string(number), encode_manifest(manifest));
+        test::replace_manifest(folder.path(), manifest);
+        CHECK(read_current_manifest(folder.path())->number == number);
+        CHECK(require_manifest(folder.path()).number == number);
     }
-    folder.write("CURRENT", "manifest-3\n");
-    CHECK(read_current_manifest(folder.path())->number == 3);
-    folder.write("CURRENT", "manifest-4\n");
-    CHECK(require_manifest(folder.path()).number == 4);
+}
+
+TEST_CASE("a manifest that CURRENT was not written with is damage") {
+    const test::TemporaryFolder folder;
+    Manifest manifest;
+    manifest.number = 3;
+    test::replace_manifest(folder.path(), manifest);
+    manifest.published = "2020-01-05T10:00:00Z";
+    folder.write("manifest-3", encode_manifest(manifest));
+    const Error error = test::caught_error([&] { return read_current_manifest(folder.path()); });
+    CHECK(error.kind() == ErrorKind::index);
+    CHECK(test::says(error, "CURRENT is damaged: it was written with another manifest"));
 }
 
 TEST_CASE("an absent or empty folder, and one that a first run left, hold no index yet") {

@@ -36,6 +36,7 @@ Manifest some_manifest() {
     manifest.roots = {{"/archive/caf\xC3\xA9 100%", "2020-01-05T10:00:00Z", "read 5 = ..."},
                       {"/not utf-8: \xFF\xFE", "", ""},
                       {"-", "", ""}};
+    manifest.marks = {{"copies-8", UINT64_MAX}, {"segment-7", 0}, {"sources-12", 77}};
     return manifest;
 }
 
@@ -47,7 +48,15 @@ std::string with_checksum(const std::string& bytes) {
 
 TEST_CASE("a manifest comes back as it was, whatever bytes its paths have") {
     for (const Manifest& manifest : {some_manifest(), Manifest{}})
-        CHECK(decode_manifest(encode_manifest(manifest), "manifest-12") == manifest);
+        CHECK(decode_manifest(encode_manifest(manifest),
+                              fmt::format("manifest-{}", manifest.number)) == manifest);
+}
+
+TEST_CASE("a manifest under another one's name is damaged") {
+    const std::string bytes = encode_manifest(some_manifest());
+    CHECK(decode_manifest(bytes, "i/copy-of-manifest") == some_manifest());
+    CHECK(test::says(test::caught_error([&] { return decode_manifest(bytes, "i/manifest-1"); }),
+                     "i/manifest-1 is damaged: it is manifest-12 under another name"));
 }
 
 TEST_CASE("no damage to a manifest goes unseen") {

@@ -25,6 +25,16 @@ TEST_CASE("what the system refuses is told apart, for it may be whole") {
         CHECK_THROWS_AS(throw_table_error("s", "no table", std::strerror(reason)), AccessError);
 }
 
+TEST_CASE("what the system refuses is found in a report, where it is given as a reason") {
+    for (const int reason : refusals) {
+        const std::string report =
+            "docdata:\nCouldn't open postlist.glass (" + std::string(std::strerror(reason)) + ")\n";
+        CHECK_THROWS_AS(throw_where_refused("s", report), AccessError);
+    }
+    CHECK_NOTHROW(throw_where_refused("s", "block 7: Too many items\n"));
+    CHECK_NOTHROW(throw_where_refused("s", std::string(std::strerror(EMFILE))));
+}
+
 TEST_CASE("tables that the system does not let be read are not called damaged") {
     const Error error = caught_error(
         [] { throw_table_error("i/segment-1", "reading block 7", std::strerror(EIO)); });

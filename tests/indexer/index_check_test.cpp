@@ -1,12 +1,16 @@
 #include "indexer/index_check.hpp"
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <optional>
 
 #include "corpus/copies_file.hpp"
 #include "indexer/manifest_files.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 #include "tests/indexer/checked_index.hpp"
+#include "tests/replace_manifest.hpp"
 
 using namespace dateline;
 using namespace dateline::test;
@@ -42,6 +46,16 @@ Parts damaged_with(const CheckedIndex& made, const std::string& file) {
     return parts;
 }
 
+// Without what is said of every file that was not published.
+Parts damaged_for_its_contents(const CheckedIndex& made, const std::string& name) {
+    const std::vector<CheckedPart> parts = check(made);
+    Parts damaged = damaged_parts(parts);
+    for (const CheckedPart& part : parts)
+        if (part.part == name && part.problem.find("published") != std::string::npos)
+            damaged.erase(name);
+    return damaged.erase(name) == 1 ? damaged : Parts{name + " was found to be in order"};
+}
+
 template <class Change>
 Parts damaged_after_change_of_sources(const Change& change) {
     const CheckedIndex made;
@@ -49,8 +63,7 @@ Parts damaged_after_change_of_sources(const Change& change) {
     Sources sources = decode_sources(made.read(name), name);
     change(sources);
     made.write(name, encode_sources(sources));
-    Parts damaged = damaged_parts(check(made));
-    return damaged.erase(name) == 1 ? damaged : Parts{"sources were found to be in order"};
+    return damaged_for_its_contents(made, name);
 }
 
 SourceFileEntry& wire(Sources& sources) {
@@ -64,8 +77,7 @@ Parts damaged_after_change_of_copies(const Change& change) {
     Copies copies = decode_copies(made.read(name), name);
     change(copies);
     made.write(name, encode_copies(copies));
-    Parts damaged = damaged_parts(check(made));
-    return damaged.erase(name) == 1 ? damaged : Parts{"copies were found to be in order"};
+    return damaged_for_its_contents(made, name);
 }
 
 }  // namespace
@@ -110,6 +122,78 @@ TEST_CASE("damage to a file is found there, and every other part is still looked
     CHECK(damaged_parts(check(made)).empty());
 }
 
+TEST_CASE("a check that cannot open all files finds no damage, but says so") {
+    const CheckedIndex made;
+    rlimit usual{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &usual) == 0);
+    const auto at_hand = static_cast<rlim_t>(
+        std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator()));
+    std::size_t refused = 0;
+    for (rlim_t more = 0; more < 16; ++more) {
+        const rlimit few{at_hand + more - 1, usual.rlim_max};
+        REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+        std::optional<ErrorKind> kind;
+        Parts damaged;
+        try {
+            damaged = damaged_parts(check(made));
+        } catch (const Error& error) {
+            kind = error.kind();
+        }
+        REQUIRE(::setrlimit(RLIMIT_NOFILE, &usual) == 0);
+        INFO(more);
+        CHECK(damaged.empty());
+        if (kind) ++refused;
+        if (kind) CHECK(*kind == ErrorKind::input_output);
+    }
+    CHECK(refused > 2);
+    CHECK(refused < 16);
+}
+
+TEST_CASE("whole files of an earlier state in the place of those in force are found") {
+    const CheckedIndex made;
+    const Manifest now = require_manifest(made.index());
+    const std::vector<Manifest> earlier = earlier_manifests(made.index(), now);
+    REQUIRE(earlier.size() == 1);
+    const Manifest& before = earlier.front();
+    const auto damaged_with_earlier = [&](const std::string& file, const std::string& from) {
+        const std::string bytes = made.read(file);
+        made.write(file, made.read(from));
+        const Parts damaged = damaged_parts(check(made));
+        made.write(file, bytes);
+        return damaged;
+    };
+    CHECK(damaged_with_earlier(now.sources, before.sources) == Parts{now.sources});
+    const std::string first = now.segments.front().name;
+    const std::string second = now.segments.back().name;
+    for (const char* file : {"/frequencies", "/forms", "/pairs", "/terms", "/words", "/sketches"}) {
+        INFO(file);
+        CHECK(damaged_with_earlier(second + file, first + file).contains(second));
+    }
+    // And of a state that can be restored.
+    CHECK(damaged_with_earlier(before.sources, now.sources) == Parts{manifest_name(before.number)});
+    CHECK(damaged_parts(check(made)).empty());
+}
+
+TEST_CASE("a manifest under another one's name is damage, for searches too") {
+    const CheckedIndex made;
+    const std::uint64_t number = require_manifest(made.index()).number;
+    const std::string now = manifest_name(number);
+    const std::string before = manifest_name(number - 1);
+    const std::string bytes = made.read(now);
+    made.write(now, made.read(before));
+    CHECK(caught_error([&] { require_manifest(made.index()); }).kind() == ErrorKind::index);
+    made.write(before, bytes);
+    made.write(now, bytes);
+    CHECK(damaged_parts(check(made)) == Parts{before});
+    // Another index's, of the same number.
+    Manifest other = require_manifest(made.index());
+    other.published = "2020-01-05T10:00:00Z";
+    made.write(now, encode_manifest(other));
+    CHECK(caught_error([&] { require_manifest(made.index()); }).what() ==
+          (made.index() / "CURRENT").string() +
+              " is damaged: it was written with another manifest than the one that it names");
+}
+
 TEST_CASE("a damaged manifest, or none, is an error as for every command") {
     const CheckedIndex made;
     const Manifest manifest = require_manifest(made.index());
@@ -123,7 +207,7 @@ TEST_CASE("a missing dictionary is named, and so are the segments that need it")
     const CheckedIndex made;
     Manifest manifest = require_manifest(made.index());
     manifest.dictionary = "dictionary-77";
-    made.write("manifest-" + std::to_string(manifest.number), encode_manifest(manifest));
+    replace_manifest(made.index(), manifest);
     Parts expected{"dictionary-77"};
     for (const SegmentInfo& segment : manifest.segments) expected.insert(segment.name);
     CHECK(damaged_parts(check(made)) == expected);
@@ -133,9 +217,8 @@ TEST_CASE("an index of another version of the analysis is not in order") {
     const CheckedIndex made;
     Manifest manifest = require_manifest(made.index());
     ++manifest.scoring;
-    const std::string name = "manifest-" + std::to_string(manifest.number);
-    made.write(name, encode_manifest(manifest));
-    CHECK(damaged_parts(check(made)) == Parts{name});
+    replace_manifest(made.index(), manifest);
+    CHECK(damaged_parts(check(made)) == Parts{manifest_name(manifest.number)});
 }
 
 TEST_CASE("a ledger that is not that of the articles is found") {

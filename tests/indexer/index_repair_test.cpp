@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "corpus/dictionary_file.hpp"
+#include "indexer/manifest_files.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 #include "tests/indexer/checked_index.hpp"
@@ -148,6 +149,21 @@ TEST_CASE("a withdrawn article does not come back by a repair") {
     bytes[200] = static_cast<char>(bytes[200] ^ 1);
     made.write(segment, bytes);
     repair(made);
+    require_restored(made, before);
+}
+
+TEST_CASE("where an earlier state is in force again, what was withdrawn since stays so") {
+    const CheckedIndex made;
+    IndexOptions options = index_options(made.index(), {});
+    options.withdrawals = {{"wire3", "a court's order"}, {"story", ""}};
+    run_index(options);
+    const auto before = index_texts(made.index());
+    REQUIRE_FALSE(before.contains("wire3"));
+    const std::string manifest = manifest_name(require_manifest(made.index()).number);
+    made.write(manifest, made.read(manifest) + "x");
+    CHECK_FALSE(repair(made).deeds.empty());
+    CHECK_FALSE(index_texts(made.index()).contains("wire3"));
+    CHECK(earlier_manifests(made.index(), require_manifest(made.index())).empty());
     require_restored(made, before);
 }
 

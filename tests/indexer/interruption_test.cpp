@@ -5,7 +5,34 @@
 
 using namespace dateline;
 
+namespace {
+
+/// What SIGINT does in a scope; who runs the tests may have it ignored.
+class Interrupt {
+  public:
+    explicit Interrupt(void (*does)(int)) {
+        struct sigaction action {};
+        action.sa_handler = does;
+        ::sigaction(SIGINT, &action, &before_);
+    }
+    ~Interrupt() { ::sigaction(SIGINT, &before_, nullptr); }
+    Interrupt(const Interrupt&) = delete;
+    Interrupt& operator=(const Interrupt&) = delete;
+
+    static auto handler() {
+        struct sigaction now {};
+        ::sigaction(SIGINT, nullptr, &now);
+        return now.sa_handler;
+    }
+
+  private:
+    struct sigaction before_ {};
+};
+
+}  // namespace
+
 TEST_CASE("SIGINT ends a run at its next check, once, and no other run") {
+    const Interrupt usual(SIG_DFL);
     {
         const Interruption interruption;
         CHECK_NOTHROW(interruption.check());
@@ -21,20 +48,23 @@ TEST_CASE("SIGINT ends a run at its next check, once, and no other run") {
 }
 
 TEST_CASE("what SIGINT did before a run it does after it") {
-    struct sigaction ignoring {};
-    ignoring.sa_handler = SIG_IGN;
-    struct sigaction before {};
-    ::sigaction(SIGINT, &ignoring, &before);
-    { const Interruption interruption; }
-    struct sigaction after {};
-    ::sigaction(SIGINT, &before, &after);
-    CHECK(after.sa_handler == SIG_IGN);
+    for (const auto handler : {SIG_IGN, SIG_DFL}) {
+        const Interrupt before(handler);
+        { const Interruption interruption; }
+        CHECK(Interrupt::handler() == handler);
+    }
+}
+
+TEST_CASE("a run that is started with SIGINT ignored is not interrupted") {
+    const Interrupt ignored(SIG_IGN);
+    const Interruption interruption;
+    std::raise(SIGINT);
+    CHECK_NOTHROW(interruption.check());
 }
 
 TEST_CASE("a second SIGINT ends the program") {
+    const Interrupt usual(SIG_DFL);
     const Interruption interruption;
     std::raise(SIGINT);
-    struct sigaction now {};
-    ::sigaction(SIGINT, nullptr, &now);
-    CHECK(now.sa_handler == SIG_DFL);
+    CHECK(Interrupt::handler() == SIG_DFL);
 }

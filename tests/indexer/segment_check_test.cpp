@@ -14,7 +14,8 @@ using Parts = std::set<std::string>;
 
 CheckedSegment check(const CheckedIndex& made, const SegmentInfo& info,
                      std::optional<std::string_view> dictionary = "") {
-    return check_segment(made.index(), info, dictionary, [](std::uint64_t, std::uint64_t) {});
+    return check_segment(made.index(), require_manifest(made.index()), info, dictionary,
+                         [](std::uint64_t, std::uint64_t) {});
 }
 
 SegmentInfo info_of(const CheckedIndex& made, bool with_tombstones) {
@@ -35,11 +36,11 @@ TEST_CASE("a whole segment gives the ids of its living articles") {
     const SegmentInfo info = info_of(made, true);
     std::uint64_t articles = 0;
     std::uint64_t text_bytes = 0;
-    const CheckedSegment segment =
-        check_segment(made.index(), info, "", [&](std::uint64_t more, std::uint64_t bytes) {
-            articles += more;
-            text_bytes += bytes;
-        });
+    const CheckedSegment segment = check_segment(made.index(), require_manifest(made.index()), info,
+                                                 "", [&](std::uint64_t more, std::uint64_t bytes) {
+                                                     articles += more;
+                                                     text_bytes += bytes;
+                                                 });
     REQUIRE(damaged_parts(segment.parts).empty());
     CHECK(segment.is_whole);
     CHECK(segment.ids.size() == info.articles);

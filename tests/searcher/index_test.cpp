@@ -7,6 +7,7 @@
 #include "corpus/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
+#include "tests/replace_manifest.hpp"
 #include "tests/searcher/sample_index.hpp"
 
 using namespace dateline;
@@ -30,11 +31,6 @@ std::vector<Article> several_articles() {
     articles[1].url = "https://example.org/two";
     articles[2].language = "de";
     return articles;
-}
-
-void replace_manifest(const std::filesystem::path& folder, const Manifest& manifest) {
-    const auto file = folder / ("manifest-" + std::to_string(manifest.number));
-    std::ofstream(file, std::ios::binary | std::ios::trunc) << encode_manifest(manifest);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "indexer/index_archive.hpp"
 #include "searcher/search.hpp"
+#include "tests/replace_manifest.hpp"
 
 namespace dateline::test {
 
@@ -72,8 +73,7 @@ void SampleIndex::bury(const std::vector<std::string>& ids) const {
         write_file(folder() / info.tombstones,
                    encode_tombstones(tombstones, articles.article_count()));
     }
-    write_file(folder() / ("manifest-" + std::to_string(manifest.number)),
-               encode_manifest(manifest));
+    republish(folder(), std::move(manifest));
 }
 
 Article article(const std::string& id, const std::string& headline, const std::string& body) {

@@ -1,0 +1,80 @@
+#include "corpus/file_marks.hpp"
+
+#include <fmt/format.h>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "corpus/bytes.hpp"
+#include "corpus/mapped_file.hpp"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The list of the tables' checksums is shorter.
+constexpr std::size_t end_bytes = 4096;
+
+std::uint64_t mark_of_file(const fs::path& file) {
+    const MappedFile mapped(file);
+    const std::string_view bytes = mapped.bytes();
+    const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), end_bytes));
+    return XXH3_64bits_withSeed(end.data(), end.size(), bytes.size());
+}
+
+// Xapian's tables have their checksums in a file of the segment; its lock comes and goes.
+bool is_of_xapian(const std::string& name) {
+    return name.ends_with("glass") || name == "flintlock";
+}
+
+std::uint64_t mark_of_segment(const fs::path& segment) {
+    std::set<std::string> names;
+    for (const fs::directory_entry& file : fs::directory_iterator(segment))
+        if (std::string name = file.path().filename().string(); !is_of_xapian(name))
+            names.insert(std::move(name));
+    ByteWriter marks;
+    for (const std::string& name : names) {
+        marks.string(name);
+        marks.fixed64(mark_of_file(segment / name));
+    }
+    return XXH3_64bits(marks.bytes().data(), marks.size());
+}
+
+std::set<std::string> names_in(const Manifest& manifest) {
+    std::set<std::string> names{manifest.dictionary, manifest.sources, manifest.copies};
+    for (const SegmentInfo& segment : manifest.segments) {
+        names.insert(segment.name);
+        names.insert(segment.tombstones);
+    }
+    names.erase(std::string());
+    return names;
+}
+
+}  // namespace
+
+std::uint64_t mark_of(const fs::path& file_or_segment) {
+    return fs::is_directory(file_or_segment) ? mark_of_segment(file_or_segment)
+                                             : mark_of_file(file_or_segment);
+}
+
+std::map<std::string, std::uint64_t> marks_of_files(const fs::path& index,
+                                                    const Manifest& manifest) {
+    std::map<std::string, std::uint64_t> marks;
+    for (const std::string& name : names_in(manifest)) marks[name] = mark_of(index / name);
+    return marks;
+}
+
+void require_published(const fs::path& index, const Manifest& manifest, const std::string& name) {
+    const auto mark = manifest.marks.find(name);
+    if (mark == manifest.marks.end() || mark->second != mark_of(index / name))
+        throw_damaged((index / name).string(),
+                      fmt::format("it is whole, but not the one that was published as state {}",
+                                  manifest.number));
+}
+
+}  // namespace dateline

@@ -41,13 +41,14 @@ bool begins_with_dash(std::string_view word) {
     });
 }
 
-// "w/x": near_operator() takes those that have a reach. "w/o" is a word.
+// "w/x": near_operator() takes those that have a reach. "w/o" is a word, with a weight too.
 bool is_near_without_reach(std::string_view word) {
     constexpr std::array<std::string_view, 4> names{"w/", "near/", "pre/", "adj/"};
     const std::string lower = lower_ascii(word);
-    return lower != "w/o" && std::any_of(names.begin(), names.end(), [&](std::string_view name) {
-               return lower.starts_with(name);
-           });
+    const std::string_view name_alone = std::string_view(lower).substr(0, lower.find('^'));
+    return name_alone != "w/o" &&
+           std::any_of(names.begin(), names.end(),
+                       [&](std::string_view name) { return lower.starts_with(name); });
 }
 
 bool begins_with_exclamation_mark(std::string_view word) {

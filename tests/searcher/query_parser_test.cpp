@@ -298,10 +298,11 @@ TEST_CASE("operators gone wrong are refused where they stand, not taken for word
     CHECK(caret_of("nato \"train* mission\"") == 11);
     CHECK(caret_of("caps(\"train*\")") == 11);
     CHECK_FALSE(failure_of(to_string(parse_query("byline:/~h~1~~:q"))));
+    CHECK_FALSE(failure_of(to_string(parse_query("(w/o)^2"))));
     CHECK(caret_of("source:(bbc, cnn)") == 11);
     // Words as people write them.
     for (const char* const text :
-         {"caps", "caps off", "w/o", "won!", "\"x^y\"", "source:\"a^2\"", "(a)(b)"})
+         {"caps", "caps off", "w/o", "w/o^2", "won!", "\"x^y\"", "source:\"a^2\"", "(a)(b)"})
         CHECK_FALSE(failure_of(text));
 }
 

@@ -16,8 +16,9 @@ TEST_CASE("what is an operator elsewhere is refused at its first byte") {
 }
 
 TEST_CASE("punctuation that people type is no operator") {
-    for (const auto* word : {"won?", "what?!", "near", "w/o", "n/a", "and/or", "1/2", "24/7", "=",
-                             "NEAR", "w5", "a=b", "x<y", "~", "^", "\u2013", "R&D", "C++"}) {
+    for (const auto* word :
+         {"won?", "what?!", "near", "w/o", "n/a", "and/or", "1/2", "24/7", "=", "NEAR", "w5",
+          "w/o^2", "a=b", "x<y", "~", "^", "\u2013", "R&D", "C++"}) {
         INFO(word);
         CHECK_FALSE(refusal_of(word));
     }

@@ -18,6 +18,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/dictionary_file.hpp"
 #include "corpus/error.hpp"
+#include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/shell_word.hpp"
@@ -92,6 +93,13 @@ void require_some_manifest(const fs::path& index) {
     }
 }
 
+// Another index's manifest is whole, too.
+bool has_published_any(const fs::path& index, const Manifest& manifest) {
+    return std::ranges::any_of(manifest.marks, [&](const auto& mark) {
+        return checked(mark.first, [&] { require_published(index, manifest, mark.first); }).is_ok();
+    });
+}
+
 class IndexRepair {
   public:
     IndexRepair(fs::path index, const SegmentSettings& settings, const OnCheckProgress& on_progress)
@@ -158,6 +166,8 @@ void IndexRepair::find_state() {
         const fs::path file = index_ / fmt::format("{}{}", manifest_kind, *number);
         try {
             state_ = decode_manifest(MappedFile(file).bytes(), file);
+            if (!has_published_any(index_, state_))
+                throw_damaged(file.string(), "nothing that it names was published with it here");
             tell(
                 fmt::format("{}: state {} of {} is in force again; what was indexed since is not "
                             "in it, and what was withdrawn since is looked for",

@@ -167,6 +167,19 @@ TEST_CASE("where an earlier state is in force again, what was withdrawn since st
     require_restored(made, before);
 }
 
+TEST_CASE("another index's manifest is not taken for the index's own") {
+    const CheckedIndex made;
+    run_index(made.index());
+    const auto before = index_texts(made.index());
+    Manifest others = require_manifest(made.index());
+    for (auto& [name, mark] : others.marks) ++mark;
+    others.roots.clear();
+    made.write(manifest_name(others.number), encode_manifest(others));
+    CHECK_FALSE(repair(made).deeds.empty());
+    CHECK(require_manifest(made.index()).roots.size() == 1);
+    require_restored(made, before);
+}
+
 TEST_CASE("a folder without a manifest that can be read is not repaired") {
     const CheckedIndex made;
     for (const auto& entry : fs::directory_iterator(made.index()))

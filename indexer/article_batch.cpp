@@ -1,8 +1,8 @@
 #include "indexer/article_batch.hpp"
 
-#include <algorithm>
-#include <ranges>
 #include <utility>
+
+#include "corpus/spread_search.hpp"
 
 namespace dateline {
 
@@ -28,10 +28,10 @@ void ArticleBatch::drop(std::size_t number) { dropped_.push_back(number); }
 
 std::pair<AnalyzedArticles*, std::uint32_t> ArticleBatch::find(std::size_t number) {
     for (const auto& made : pool_.made()) {
-        const auto articles = std::views::iota(0U, made->article_count());
-        const auto found = std::ranges::lower_bound(
-            articles, number, {}, [&](std::uint32_t article) { return made->number(article); });
-        if (found != articles.end() && made->number(*found) == number) return {made.get(), *found};
+        const std::uint32_t count = made->article_count();
+        const std::uint32_t found = first_not(
+            0, count, [&](std::uint32_t article) { return made->number(article) < number; });
+        if (found < count && made->number(found) == number) return {made.get(), found};
     }
     return {nullptr, 0};
 }

@@ -12,8 +12,6 @@ namespace dateline {
 
 namespace {
 
-constexpr std::string_view manifest_kind = "manifest-";
-
 bool is_name(std::string_view name) {
     return name.starts_with(manifest_kind) && name.size() > manifest_kind.size() &&
            std::ranges::all_of(name.substr(manifest_kind.size()),

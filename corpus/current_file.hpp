@@ -6,6 +6,9 @@
 
 namespace dateline {
 
+/// A manifest's name is this and its number.
+inline constexpr std::string_view manifest_kind = "manifest-";
+
 /// The file `CURRENT` of an index: the name of the manifest in force, and the XXH3 of the name and
 /// the manifest's bytes, since a bit of a name can turn it into that of an earlier manifest, and
 /// another manifest can be put in the place of one.

@@ -21,7 +21,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view manifest_kind = "manifest-";
 [[noreturn]] void throw_something_else(const fs::path& index, std::string_view what) {
     throw Error(ErrorKind::index, fmt::format("{} is {}, not an index", index.string(), what),
                 "name a folder of its own for the index: --index DIR");

@@ -17,14 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The list of the tables' checksums is shorter.
+// Of either end. The list of the tables' checksums is shorter.
 constexpr std::size_t end_bytes = 4096;
 
 std::uint64_t mark_of_file(const fs::path& file) {
     const MappedFile mapped(file);
     const std::string_view bytes = mapped.bytes();
+    const std::string_view begin = bytes.substr(0, end_bytes);
     const std::string_view end = bytes.substr(bytes.size() - std::min(bytes.size(), end_bytes));
-    return XXH3_64bits_withSeed(end.data(), end.size(), bytes.size());
+    return XXH3_64bits_withSeed(end.data(), end.size(),
+                                XXH3_64bits_withSeed(begin.data(), begin.size(), bytes.size()));
 }
 
 // Xapian's tables have their checksums in a file of the segment; its lock comes and goes.
@@ -45,17 +47,17 @@ std::uint64_t mark_of_segment(const fs::path& segment) {
     return XXH3_64bits(marks.bytes().data(), marks.size());
 }
 
-std::set<std::string> names_in(const Manifest& manifest) {
-    std::set<std::string> names{manifest.dictionary, manifest.sources, manifest.copies};
-    for (const SegmentInfo& segment : manifest.segments) {
-        names.insert(segment.name);
-        names.insert(segment.tombstones);
-    }
-    names.erase(std::string());
-    return names;
-}
-
 }  // namespace
+
+std::vector<std::string> files_of(const Manifest& manifest) {
+    std::vector<std::string> files{manifest.sources, manifest.dictionary, manifest.copies};
+    for (const SegmentInfo& segment : manifest.segments) {
+        files.push_back(segment.name);
+        files.push_back(segment.tombstones);
+    }
+    std::erase(files, "");
+    return files;
+}
 
 std::uint64_t mark_of(const fs::path& file_or_segment) {
     return fs::is_directory(file_or_segment) ? mark_of_segment(file_or_segment)
@@ -65,7 +67,7 @@ std::uint64_t mark_of(const fs::path& file_or_segment) {
 std::map<std::string, std::uint64_t> marks_of_files(const fs::path& index,
                                                     const Manifest& manifest) {
     std::map<std::string, std::uint64_t> marks;
-    for (const std::string& name : names_in(manifest)) marks[name] = mark_of(index / name);
+    for (const std::string& name : files_of(manifest)) marks[name] = mark_of(index / name);
     return marks;
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "corpus/bytes.hpp"
+#include "corpus/current_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/schema.hpp"
 
@@ -19,7 +20,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view manifest_kind = "manifest-";
 constexpr std::string_view checksum_mark = "xxh3 ";
 constexpr std::size_t checksum_line_bytes = checksum_mark.size() + 16 + 1;
 

@@ -16,6 +16,7 @@
 #include "corpus/access_error.hpp"
 #include "corpus/analyzer.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/current_file.hpp"
 #include "corpus/dictionary_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/file_marks.hpp"
@@ -38,7 +39,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view manifest_kind = "manifest-";
 constexpr std::string_view sources_kind = "sources-";
 
 /// Names of everything in an index folder, told by the numbers behind them.

@@ -9,16 +9,6 @@
 
 namespace dateline {
 
-std::vector<std::string> files_of(const Manifest& manifest) {
-    std::vector<std::string> files{manifest.sources, manifest.dictionary, manifest.copies};
-    for (const SegmentInfo& segment : manifest.segments) {
-        files.push_back(segment.name);
-        files.push_back(segment.tombstones);
-    }
-    std::erase(files, "");
-    return files;
-}
-
 std::optional<std::string> missing_file(const std::filesystem::path& index,
                                         const Manifest& manifest) {
     std::error_code failure;

@@ -6,14 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "corpus/file_marks.hpp"
 #include "corpus/manifest.hpp"
 
 namespace dateline {
 
-/// Names of all files and folders of the index that a manifest names, itself apart.
-std::vector<std::string> files_of(const Manifest& manifest);
-
-/// The first of them that is not there.
+/// The first of files_of() that is not there.
 std::optional<std::string> missing_file(const std::filesystem::path& index,
                                         const Manifest& manifest);
 

@@ -4,15 +4,17 @@
 #include <map>
 #include <utility>
 
+#include "corpus/white_space.hpp"
+
 namespace dateline {
 
 namespace {
 
 // No id has blanks in it.
 std::string_view without_blanks_around(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r";
-    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
-    return text.substr(0, text.find_last_not_of(blanks) + 1);
+    text.remove_prefix(leading_white_space(text));
+    text.remove_suffix(trailing_white_space(text));
+    return text;
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ ArticleText::ArticleText(const SegmentScope& scope, std::uint32_t article)
 ArticleText::Part& ArticleText::part(std::uint32_t index) {
     parts_.resize(count_);
     std::optional<Part>& part = parts_.at(index);
-    if (!part) part.emplace(scope_.segment.passage(first_ + index), std::vector<Token>{});
+    if (!part) part = Part{scope_.segment.passage(first_ + index), {}};
     return *part;
 }
 

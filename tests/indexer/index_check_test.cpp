@@ -165,7 +165,8 @@ TEST_CASE("whole files of an earlier state in the place of those in force are fo
     CHECK(damaged_with_earlier(now.sources, before.sources) == Parts{now.sources});
     const std::string first = now.segments.front().name;
     const std::string second = now.segments.back().name;
-    for (const char* file : {"/frequencies", "/forms", "/pairs", "/terms", "/words", "/sketches"}) {
+    for (const char* file :
+         {"/frequencies", "/forms", "/pairs", "/terms", "/words", "/sketches", "/articles"}) {
         INFO(file);
         CHECK(damaged_with_earlier(second + file, first + file).contains(second));
     }

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <system_error>
 
+#include "corpus/access_error.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/mapped_file.hpp"
 
@@ -34,11 +36,21 @@ bool is_of_xapian(const std::string& name) {
     return name.ends_with("glass") || name == "flintlock";
 }
 
+[[noreturn]] void throw_unreadable(const fs::path& segment, std::error_code failure) {
+    const std::string message =
+        fmt::format("cannot read {}: {}", segment.string(), failure.message());
+    if (std::ranges::find(refusals, failure.value()) != refusals.end()) throw AccessError(message);
+    throw Error(ErrorKind::input_output, message);
+}
+
 std::uint64_t mark_of_segment(const fs::path& segment) {
     std::set<std::string> names;
-    for (const fs::directory_entry& file : fs::directory_iterator(segment))
-        if (std::string name = file.path().filename().string(); !is_of_xapian(name))
+    std::error_code failure;
+    for (fs::directory_iterator file(segment, failure), end; !failure && file != end;
+         file.increment(failure))
+        if (std::string name = file->path().filename().string(); !is_of_xapian(name))
             names.insert(std::move(name));
+    if (failure) throw_unreadable(segment, failure);
     ByteWriter marks;
     for (const std::string& name : names) {
         marks.string(name);
@@ -60,8 +72,9 @@ std::vector<std::string> files_of(const Manifest& manifest) {
 }
 
 std::uint64_t mark_of(const fs::path& file_or_segment) {
-    return fs::is_directory(file_or_segment) ? mark_of_segment(file_or_segment)
-                                             : mark_of_file(file_or_segment);
+    std::error_code failure;
+    return fs::is_directory(file_or_segment, failure) ? mark_of_segment(file_or_segment)
+                                                      : mark_of_file(file_or_segment);
 }
 
 std::map<std::string, std::uint64_t> marks_of_files(const fs::path& index,

@@ -80,7 +80,8 @@ void SegmentOrder::score_block() {
     std::ranges::pop_heap(unscored_, is_less<Unscored>);
     const std::uint32_t block = unscored_.back().block;
     unscored_.pop_back();
-    auto& [number, articles] = left_[block];
+    const std::uint32_t number = left_[block].number;
+    ArticleBits& articles = left_[block].articles;
     const std::uint32_t first = number * articles_each_block;
     ArticleScore least;
     if (const Scored* const last = last_wanted()) {

@@ -1,7 +1,5 @@
 #include "indexer/index_check.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -10,6 +8,7 @@
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 #include "tests/indexer/checked_index.hpp"
+#include "tests/indexer/few_descriptors.hpp"
 #include "tests/replace_manifest.hpp"
 
 using namespace dateline;
@@ -124,22 +123,16 @@ TEST_CASE("damage to a file is found there, and every other part is still looked
 
 TEST_CASE("a check that cannot open all files finds no damage, but says so") {
     const CheckedIndex made;
-    rlimit usual{};
-    REQUIRE(::getrlimit(RLIMIT_NOFILE, &usual) == 0);
-    const auto at_hand = static_cast<rlim_t>(
-        std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator()));
     std::size_t refused = 0;
     for (rlim_t more = 0; more < 16; ++more) {
-        const rlimit few{at_hand + more - 1, usual.rlim_max};
-        REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
         std::optional<ErrorKind> kind;
         Parts damaged;
         try {
+            const FewDescriptors few(more);
             damaged = damaged_parts(check(made));
         } catch (const Error& error) {
             kind = error.kind();
         }
-        REQUIRE(::setrlimit(RLIMIT_NOFILE, &usual) == 0);
         INFO(more);
         CHECK(damaged.empty());
         if (kind) ++refused;

@@ -1,10 +1,7 @@
 #include "indexer/index_repair.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <optional>
 
 #include "corpus/dictionary_file.hpp"
@@ -12,6 +9,7 @@
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 #include "tests/indexer/checked_index.hpp"
+#include "tests/indexer/few_descriptors.hpp"
 #include "tests/indexer/index_contents.hpp"
 
 using namespace dateline;
@@ -112,21 +110,15 @@ TEST_CASE("what cannot be opened for want of descriptors is no damage, and nothi
     const CheckedIndex made;
     const auto before = index_texts(made.index());
     const std::uint64_t number = require_manifest(made.index()).number;
-    rlimit usual{};
-    REQUIRE(::getrlimit(RLIMIT_NOFILE, &usual) == 0);
-    const auto at_hand = static_cast<rlim_t>(
-        std::distance(fs::directory_iterator("/proc/self/fd"), fs::directory_iterator()));
     std::size_t refused = 0;
-    for (rlim_t more = 0; more < 12; ++more) {
-        const rlimit few{at_hand + more, usual.rlim_max};
-        REQUIRE(::setrlimit(RLIMIT_NOFILE, &few) == 0);
+    for (rlim_t more = 1; more < 13; ++more) {
         std::optional<ErrorKind> kind;
         try {
+            const FewDescriptors few(more);
             repair(made);
         } catch (const Error& error) {
             kind = error.kind();
         }
-        REQUIRE(::setrlimit(RLIMIT_NOFILE, &usual) == 0);
         INFO(more);
         if (kind) ++refused;
         if (kind) CHECK(*kind == ErrorKind::input_output);

@@ -8,25 +8,14 @@
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
+#include "corpus/segment_layout.hpp"
 #include "corpus/spread_search.hpp"
 
 namespace dateline {
 
 namespace {
 
-// Layout, numbers little-endian: magic (8 bytes); articles, passages, dated articles, bytes of the
-// languages (32 bits each); XXH3 of all other bytes (64); languages: their number as a varint, then
-// strings; columns, a value for each article: content hash (64), first docid, day, seconds, bytes
-// of text (32 each), language (8).
-constexpr std::string_view magic = "dlnewsA2";
-constexpr std::size_t checksum_at = 24;
-constexpr std::size_t header_bytes = 32;
-constexpr std::size_t row_bytes = 8 + 4 + 4 + 4 + 4 + 1;
-constexpr std::size_t docid_column = 8;
-constexpr std::size_t day_column = 12;
-constexpr std::size_t seconds_column = 16;
-constexpr std::size_t text_bytes_column = 20;
-constexpr std::size_t language_column = 24;
+using namespace articles_layout;
 
 std::string encode_columns(const std::vector<ArticleEntry>& articles) {
     ByteWriter columns;

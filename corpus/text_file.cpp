@@ -5,27 +5,13 @@
 
 #include "corpus/bytes.hpp"
 #include "corpus/checksummed_file.hpp"
+#include "corpus/segment_layout.hpp"
 
 namespace dateline {
 
 namespace {
 
-// Layout, numbers little-endian: magic (8 bytes); a record for each passage (see
-// encode_passage_record); where each begins in the file (40 bits each); passages (32); where the
-// records end (64); XXH3 of all before it (64).
-constexpr std::string_view magic = "dlnewsT1";
-constexpr std::size_t offset_bytes = 5;
-constexpr std::size_t footer_bytes = 20;
-
-// A record's flags.
-constexpr std::uint8_t regular_flag = 1;
-constexpr std::uint8_t first_flag = 2;
-constexpr std::uint8_t headline_regular_flag = 4;
-constexpr unsigned gap_shift = 3;
-
-// What the gap is; any other is written out.
-constexpr std::string_view usual_gaps[] = {"", "\n\n", " "};
-constexpr std::size_t other_gap = std::size(usual_gaps);
+using namespace text_layout;
 
 std::size_t gap_kind(std::string_view gap) {
     std::size_t kind = 0;
@@ -61,13 +47,6 @@ CodedPassage read_record(std::string_view bytes, std::string_view what) {
     passage.break_code = reader.string();
     passage.text = reader.raw(reader.left());
     return passage;
-}
-
-std::uint64_t offset_at(const char* bytes) {
-    std::uint64_t offset = 0;
-    for (std::size_t i = offset_bytes; i-- > 0;)
-        offset = offset << 8 | static_cast<unsigned char>(bytes[i]);
-    return offset;
 }
 
 }  // namespace

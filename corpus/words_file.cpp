@@ -10,19 +10,15 @@
 #include "corpus/bytes.hpp"
 #include "corpus/checksummed_file.hpp"
 #include "corpus/error.hpp"
+#include "corpus/segment_layout.hpp"
 #include "corpus/spread_search.hpp"
 
 namespace dateline {
 
 namespace {
 
-// Layout, numbers little-endian: magic (8 bytes); units, forms, stoppers of the code (32 bits
-// each); bytes of the units' and of the forms' records (64 each); the records of the units (form +
-// 1 or 0 for a gap, text as a string) and of the forms (see write_form); where among them each of
-// the frequent units, every eighth of the others, and every sixteenth form begins (32 each); a bit
-// for each unit, 1 for a word; the forms in the order of the low 32 bits of XXH3 of their terms:
-// those bits of all of them, then their numbers (32 each); XXH3 of all before it (64).
-constexpr std::string_view magic = "dlnewsW2";
+using words_layout::magic;
+
 // A page of memory at least.
 constexpr std::size_t beginning_bytes = std::size_t{1} << 16;
 constexpr std::uint32_t frequent_units = 1U << 14;

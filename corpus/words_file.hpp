@@ -97,7 +97,7 @@ class WordsFile {
     [[noreturn]] void throw_no_unit() const;
     [[noreturn]] void throw_broken(std::string_view detail) const;
 
-    // Sections of the mapped file; see words_file.cpp for the layout.
+    // Sections of the mapped file; see segment_layout.hpp.
     MappedFile file_;
     std::string name_;  // for messages
     DenseCode code_{1};

@@ -20,7 +20,7 @@ class SalvagedSegment {
     ~SalvagedSegment();
 
     std::uint32_t article_count() const;
-    /// Whether it was in force or not; nullopt where it is lost.
+    /// Whether it was in force or not; nullopt where it is lost. One after another is quicker.
     std::optional<Article> article(std::uint32_t number) const;
 
   private:

@@ -4,6 +4,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -22,6 +23,7 @@
 #include "corpus/manifest.hpp"
 #include "corpus/pairs_file.hpp"
 #include "corpus/passage_texts.hpp"
+#include "corpus/segment_remains.hpp"
 #include "corpus/sources_file.hpp"
 #include "corpus/stored_passage.hpp"
 #include "corpus/terms_file.hpp"
@@ -179,6 +181,34 @@ void read_sketches(std::string_view bytes) {
     file.verify();
 }
 
+// Articles and words, each behind its length, and the text, all of them damaged.
+void read_remains(std::string_view bytes) {
+    ByteReader files(bytes, "fuzz");
+    const NamelessFile stored_articles(files.string());
+    const NamelessFile stored_words(files.string());
+    const NamelessFile stored_text(files.raw(files.left()));
+    const ArticlesRemains articles(stored_articles.path());
+    const WordsRemains words(stored_words.path());
+    const TextRemains text(stored_text.path(), articles.passage_count());
+    TextScan scan(text, words);
+    const auto is_right = [](const std::string& headline, const std::string& body) {
+        return headline.size() <= body.size();
+    };
+    for (std::uint32_t number = 0; number < std::min(articles.article_count(), 20U); ++number) {
+        for (const ArticlesRemains::Text& article : articles.texts(number)) {
+            scan.next(article, is_right);
+            for (std::size_t view = 0; view < text.view_count(); ++view) {
+                try {
+                    const std::optional<CodedPassage> passage = text.passage(view, article.first);
+                    if (passage) words.decoded(passage->text);
+                } catch (const Error& error) {
+                    if (error.kind() != ErrorKind::index) std::abort();
+                }
+            }
+        }
+    }
+}
+
 /// The texts of a segment of one article, for codes that no passage has.
 class FewWords {
   public:
@@ -233,7 +263,8 @@ const std::vector<Read>& reads() {
         read_sketches,
         [](std::string_view bytes) { decode_checkpoint(with_checksum(bytes), "CHECKPOINT"); },
         [](std::string_view bytes) { read_terms(with_checksum(bytes)); },
-        [](std::string_view bytes) { read_pairs(with_checksum(bytes)); }};
+        [](std::string_view bytes) { read_pairs(with_checksum(bytes)); },
+        read_remains};
     return all;
 }
 

@@ -122,7 +122,8 @@ class Reader {
                double tokens) const {
         const auto count = static_cast<double>(found[headline].positions[token].size() +
                                                found[body].positions[token].size());
-        if (count == 0 || tokens <= count) return 0;
+        // A word that is asked for in headlines alone may be in none, and in this text.
+        if (count == 0 || tokens <= count || weights_.frequencies[word.leaf] == 0) return 0;
         const double share = count / tokens;
         const double average = weights_.archive.average_bytes() / bytes_each_word;
         const double expected = weights_.frequencies[word.leaf] * tokens /

@@ -24,7 +24,8 @@ using text_layout::offset_bytes;
 
 ArticlesRemains::ArticlesRemains(const std::filesystem::path& path) : file_(path) {
     const std::uint64_t size = file_.bytes().size();
-    ByteReader reader(file_.bytes(), path.string());
+    const std::string name = path.string();
+    ByteReader reader(file_.bytes(), name);
     reader.raw(articles_layout::magic.size());
     const std::uint64_t articles = reader.fixed32();
     passage_count_ = reader.fixed32();

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <system_error>
 
@@ -55,6 +56,10 @@ int main(int argc, char** argv) {
     } catch (const std::bad_alloc&) {
         return dateline::report({dateline::ErrorKind::input_output, "there is not enough memory",
                                  "index takes less with --memory SIZE and --threads 1"});
+    } catch (const std::filesystem::filesystem_error& error) {
+        return dateline::report({dateline::ErrorKind::input_output,
+                                 fmt::format("cannot read or change {}: {}", error.path1().string(),
+                                             error.code().message())});
     } catch (const std::system_error& error) {
         return dateline::report({dateline::ErrorKind::input_output,
                                  fmt::format("the system refuses: {}", error.code().message()),

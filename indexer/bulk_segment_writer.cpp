@@ -107,8 +107,11 @@ bool knows_xapian_format(const fs::path& folder) {
         // A Xapian that writes something else.
     } catch (const Error&) {
     }
-    std::error_code ignored;
-    fs::remove_all(probe, ignored);
+    std::error_code failure;
+    fs::remove_all(probe, failure);
+    if (failure)  // else it would be taken for a part of the segment
+        throw Error(ErrorKind::input_output,
+                    fmt::format("cannot remove {}: {}", probe.string(), failure.message()));
     return is_known;
 }
 

@@ -43,8 +43,8 @@ Vocabulary random_vocabulary(unsigned seed, std::size_t forms) {
     for (std::size_t i = 0; i < forms; ++i) vocabulary.forms.push_back(random_form(random));
     std::ranges::sort(vocabulary.forms, comes_before);
     const auto same = [](const FormEntry& a, const FormEntry& b) { return !comes_before(a, b); };
-    const auto repeated = std::ranges::unique(vocabulary.forms, same);
-    vocabulary.forms.erase(repeated.begin(), repeated.end());
+    std::vector<FormEntry>& all = vocabulary.forms;
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
     std::vector<std::uint32_t> owners;
     for (std::uint32_t form = 0; form < vocabulary.forms.size(); ++form)
         owners.insert(owners.end(), 1 + random() % 3, form);

@@ -69,10 +69,13 @@ struct Archive {
     // each.
     template <typename Prepare>
     void leave_checkpoint(const Prepare& prepare) const {
-        for (int attempt = 1; attempt < 400 && !has_checkpoint(); ++attempt) {
-            prepare();
-            run_until(SIGKILL, std::chrono::microseconds(500) * (attempt % 200));
-        }
+        // Twice as long in each round, for slow machines and sanitizers.
+        std::chrono::microseconds step(500);
+        for (int round = 0; round < 6; ++round, step *= 2)
+            for (int attempt = 1; attempt <= 100 && !has_checkpoint(); ++attempt) {
+                prepare();
+                run_until(SIGKILL, step * attempt);
+            }
         REQUIRE(has_checkpoint());
     }
 

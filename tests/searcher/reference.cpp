@@ -32,7 +32,8 @@ bool holds_value(const Query& query, const Article& article) {
     };
     const auto words = folded(query.field == Field::byline ? article.byline : article.place);
     const auto asked = folded(query.text);
-    return !asked.empty() && !std::ranges::search(words, asked).empty();
+    return !asked.empty() &&
+           std::search(words.begin(), words.end(), asked.begin(), asked.end()) != words.end();
 }
 
 bool is_stop_word(const Query& query, const std::string& language) {

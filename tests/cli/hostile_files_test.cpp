@@ -15,7 +15,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef DATELINE_SANITIZED
 constexpr std::uint64_t allowance = 20;
 #else
 constexpr std::uint64_t allowance = 1;

@@ -1,7 +1,6 @@
 #include "corpus/segment_remains.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"

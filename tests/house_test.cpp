@@ -154,6 +154,22 @@ TEST_CASE("headers guard themselves and never open a namespace for all") {
     }
 }
 
+TEST_CASE("each implementation includes its own header first, so that the header compiles alone") {
+    const std::regex first(R"re(#include ["<]([^">]+)[">])re");
+    std::size_t own = 0;
+    for (const fs::path& file : product_files()) {
+        const fs::path header = fs::path(file).replace_extension("hpp");
+        if (file.extension() != ".cpp" || !fs::exists(root / header)) continue;
+        ++own;
+        const std::string text = read_bytes(root / file);
+        std::smatch include;
+        INFO(file);
+        REQUIRE(std::regex_search(text, include, first));
+        CHECK(include[1].str() == header.string());
+    }
+    CHECK(own >= 100);
+}
+
 TEST_CASE("whatever a reader of the code must not say has its reason beside it") {
     const std::string tidy = read_bytes(root / ".clang-tidy");
     const std::regex off(",-([a-z0-9.*-]+)");

@@ -10,6 +10,7 @@
 #include "corpus/date_notation.hpp"
 #include "corpus/date_words.hpp"
 #include "corpus/date_zone.hpp"
+#include "corpus/trimmed.hpp"
 
 namespace dateline {
 
@@ -17,13 +18,6 @@ namespace {
 
 constexpr std::int32_t first_year = 1500;
 constexpr std::int64_t seconds_per_day = 86400;
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n\f\v";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 std::optional<DateFields> fields_of(std::string_view raw) {
     const std::string_view bare = bare_date(raw);

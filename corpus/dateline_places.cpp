@@ -1,6 +1,7 @@
 #include "corpus/dateline_places.hpp"
 
 #include "corpus/known_places.hpp"
+#include "corpus/trimmed.hpp"
 #include "corpus/unicode.hpp"
 #include "corpus/word_set.hpp"
 
@@ -31,12 +32,6 @@ constexpr std::string_view label_row =
     "our my your his her january february april june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday by";
 constexpr WordSet<words_in_row(label_row)> labels(label_row);
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(' ');
-    if (begin == text.npos) return {};
-    return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
 
 std::string_view take_until(std::string_view& text, char separator) {
     const std::string_view part = text.substr(0, text.find(separator));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/ascii.hpp"
+#include "corpus/trimmed.hpp"
 #include "searcher/render.hpp"
 #include "searcher/web_link.hpp"
 
@@ -35,11 +36,6 @@ std::string escaped_begin(std::string line) {
     return line;
 }
 
-std::string_view trimmed(std::string_view text) {
-    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
-    return text.substr(0, text.find_last_not_of(' ') + 1);
-}
-
 std::string with_single_blanks(std::string text) {
     const auto are_blanks = [](char a, char b) { return a == ' ' && b == ' '; };
     text.erase(std::unique(text.begin(), text.end(), are_blanks), text.end());
@@ -49,7 +45,7 @@ std::string with_single_blanks(std::string text) {
 // Blanks at its ends stay outside: inside, the stars would be stars.
 std::string in_bold(std::string_view text) {
     const std::string shown = printable(text);
-    const std::string_view word = trimmed(shown);
+    const std::string_view word = trimmed(shown, " ");
     if (word.empty()) return shown;
     const auto before = static_cast<std::size_t>(word.data() - shown.data());
     return std::string(before, ' ')
@@ -82,7 +78,7 @@ std::string markdown_text(std::string_view text, const std::vector<TextRange>& m
         at = match.end;
     }
     line += escaped(printable(text.substr(at)));
-    return escaped_begin(with_single_blanks(std::string(trimmed(line))));
+    return escaped_begin(with_single_blanks(std::string(trimmed(line, " "))));
 }
 
 std::string markdown_link(const std::string& label, std::string_view url) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "corpus/ascii.hpp"
+#include "corpus/trimmed.hpp"
 #include "searcher/columns.hpp"
 #include "searcher/query.hpp"
 #include "searcher/query_date.hpp"
@@ -23,12 +24,6 @@ std::optional<QueryTokenKind> operator_named(std::string_view word) {
     if (word == "OR") return QueryTokenKind::or_operator;
     if (word == "NOT") return QueryTokenKind::not_operator;
     return std::nullopt;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
 }
 
 class QueryScanner {
@@ -188,7 +183,7 @@ class QueryScanner {
     // source:"new york*" and source:"new york"* mean the same.
     void scan_quoted_value() {
         const std::uint32_t begin = at_;
-        std::string_view text = trimmed(take_quoted());
+        std::string_view text = trimmed(take_quoted(), " ");
         const bool star_follows = next() == '*';
         const bool star = star_follows || text.ends_with('*');
         if (star_follows) ++at_;

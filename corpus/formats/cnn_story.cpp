@@ -4,6 +4,7 @@
 #include "corpus/formats/article_date.hpp"
 #include "corpus/formats/whole_text.hpp"
 #include "corpus/text_lines.hpp"
+#include "corpus/trimmed.hpp"
 
 #include <algorithm>
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr std::string_view format_name = "cnn story";
 constexpr std::string_view mark = "@highlight";
-
-std::string_view trimmed(std::string_view line) {
-    constexpr std::string_view blanks = " \t\r";
-    line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
-    return line.substr(0, line.find_last_not_of(blanks) + 1);
-}
 
 /// The offset of the first line that is the mark; npos where there is none.
 std::size_t find_mark(std::string_view text) {

@@ -2,17 +2,12 @@
 
 #include "corpus/formats/json_envelope.hpp"
 #include "corpus/formats/json_scanner.hpp"
+#include "corpus/trimmed.hpp"
 
 #include <algorithm>
 
 namespace dateline {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(json_blanks), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(json_blanks) + 1);
-}
 
 struct HeadLine {
     std::string_view text;  ///< trimmed
@@ -24,8 +19,8 @@ struct HeadLine {
 HeadLine first_line(std::string_view head) {
     head.remove_prefix(std::min(head.find_first_not_of(json_blanks), head.size()));
     const std::size_t newline = head.find('\n');
-    if (newline == head.npos) return {trimmed(head), {}, true};
-    return {trimmed(head.substr(0, newline)), head.substr(newline + 1), false};
+    if (newline == head.npos) return {trimmed(head, json_blanks), {}, true};
+    return {trimmed(head.substr(0, newline), json_blanks), head.substr(newline + 1), false};
 }
 
 /// Exactly one object, by its brackets.
@@ -68,13 +63,13 @@ bool is_lines_behind_another(std::string_view head) {
     if (head.starts_with('<')) return false;
     std::size_t objects = 0;
     std::size_t others = 0;
-    head = trimmed(first_line(head).rest);
+    head = trimmed(first_line(head).rest, json_blanks);
     for (int left = 10; left > 0 && !head.empty(); --left) {
         const HeadLine line = first_line(head);
         const bool is_whole = is_whole_object(line.text);
         if (line.is_cut && !is_whole && line.text.starts_with('{')) break;
         ++(is_whole ? objects : others);
-        head = trimmed(line.rest);
+        head = trimmed(line.rest, json_blanks);
     }
     return objects > 0 && objects >= 2 * others;
 }
@@ -83,10 +78,10 @@ bool is_lines_behind_another(std::string_view head) {
 
 std::optional<JsonLayout> json_layout(std::string_view head) {
     if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
-    head = trimmed(head);
+    head = trimmed(head, json_blanks);
     if (head.empty()) return std::nullopt;
     if (head.front() == '[') {
-        const std::string_view inside = trimmed(head.substr(1));
+        const std::string_view inside = trimmed(head.substr(1), json_blanks);
         const bool is_array = inside.empty() || inside.front() == '{' || inside == "]";
         return is_array ? std::optional(JsonLayout::values) : std::nullopt;
     }

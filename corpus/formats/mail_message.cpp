@@ -5,6 +5,7 @@
 #include "corpus/encoding.hpp"
 #include "corpus/formats/mail_parts.hpp"
 #include "corpus/formats/mail_words.hpp"
+#include "corpus/trimmed.hpp"
 
 #include <fmt/format.h>
 #include <gmime/gmime.h>
@@ -30,12 +31,6 @@ void start_gmime() {
         return true;
     }();
     static_cast<void>(is_started);
-}
-
-std::string trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-    text.remove_prefix(begin);
-    return std::string(text.substr(0, text.find_last_not_of(" \t\r\n") + 1));
 }
 
 /// Between the first < and the > behind it; empty where there are none.
@@ -98,7 +93,8 @@ std::string name_of(InternetAddress* address) {
     const char* const name = internet_address_get_name(address);
     if (!name) return {};
     const std::string_view text = name;
-    std::string decoded = text.find("=?") == text.npos ? trimmed(text) : decode_words(text);
+    std::string decoded =
+        text.find("=?") == text.npos ? std::string(trimmed(text)) : decode_words(text);
     const bool is_address = decoded.find('@') != decoded.npos && decoded.find(' ') == decoded.npos;
     return is_address ? std::string() : decoded;
 }
@@ -131,12 +127,12 @@ void read_authors(MailMessage& message, const Header& header) {
 /// "Desk news" of "\"Desk news\" <news.example.com>", else what is in the brackets.
 std::string name_of_list(const Header& header) {
     const std::string list = header.text("List-Id");
-    std::string phrase = trimmed(std::string_view(list).substr(0, list.find('<')));
+    std::string phrase(trimmed(std::string_view(list).substr(0, list.find('<'))));
     std::erase(phrase, '"');
     if (!phrase.empty()) return phrase;
     if (!list.empty()) return std::string(in_brackets(list));
     const std::string groups = header.text("Newsgroups");
-    return trimmed(std::string_view(groups).substr(0, groups.find(',')));
+    return std::string(trimmed(std::string_view(groups).substr(0, groups.find(','))));
 }
 
 bool is_web_address(std::string_view text) {
@@ -163,7 +159,7 @@ std::string message_id(const Header& header) {
 }
 
 std::string first_of_list(const std::string& list) {
-    return trimmed(std::string_view(list).substr(0, list.find(',')));
+    return std::string(trimmed(std::string_view(list).substr(0, list.find(','))));
 }
 
 /// Appends the message and those inside it.

@@ -1,6 +1,7 @@
 #include "corpus/formats/sgml_dateline.hpp"
 
 #include "corpus/date.hpp"
+#include "corpus/trimmed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,7 @@
 namespace dateline {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view ends = " \t,;:-_";
-    text.remove_prefix(std::min(text.find_first_not_of(ends), text.size()));
-    return text.substr(0, text.find_last_not_of(ends) + 1);
-}
+constexpr std::string_view dateline_ends = " \t,;:-_";
 
 /// Before the agency and the dash. A dash inside a name has no blank before it.
 std::string_view before_agency(std::string_view dateline) {
@@ -21,7 +18,7 @@ std::string_view before_agency(std::string_view dateline) {
     std::size_t end = dateline.size();
     if (dateline.starts_with('(')) return {};
     for (const std::string_view mark : ends) end = std::min(end, dateline.find(mark));
-    return trimmed(dateline.substr(0, end));
+    return trimmed(dateline.substr(0, end), dateline_ends);
 }
 
 bool is_day(std::string_view text) {
@@ -40,10 +37,10 @@ std::optional<std::string_view> without_last_part(std::string_view place,
                                                   std::string_view separator) {
     const std::size_t cut = place.rfind(separator);
     if (cut == place.npos) return std::nullopt;
-    const std::string_view last = trimmed(place.substr(cut + separator.size()));
+    const std::string_view last = trimmed(place.substr(cut + separator.size()), dateline_ends);
     if (!is_day(last) && !is_agency(last)) return std::nullopt;
     // The period of "Minn." stays.
-    return trimmed(place.substr(0, cut + (separator == ". " ? 1 : 0)));
+    return trimmed(place.substr(0, cut + (separator == ". " ? 1 : 0)), dateline_ends);
 }
 
 /// "NEW YORK, March 13", "LONDON, Oct 19, 1987", "PARIS, April 8, Reuter", "MINNETONKA, Minn. March

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <string>
 
+#include "corpus/trimmed.hpp"
+
 namespace dateline {
 namespace {
 
@@ -16,13 +18,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// "890101"
 bool is_six_digits(std::string_view text) {
     return text.size() == 6 && std::all_of(text.begin(), text.end(), is_digit);
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(blanks) + 1);
 }
 
 DateReading read_form(std::string_view text, const DateOptions& options) {

@@ -1,6 +1,7 @@
 #include "corpus/formats/warc_records.hpp"
 
 #include "corpus/ascii.hpp"
+#include "corpus/trimmed.hpp"
 
 #include <fmt/format.h>
 
@@ -12,15 +13,8 @@ namespace {
 
 constexpr std::size_t largest_header = 64UL << 10;
 constexpr std::size_t version_bytes = 8;
-constexpr std::string_view blanks = " \t\r";
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-    text.remove_prefix(begin);
-    return text.substr(0, text.find_last_not_of(blanks) + 1);
-}
 
 std::string ends_within(std::uint64_t length) {
     return fmt::format("the file ends within the WARC record, or its Content-Length of {} is wrong",

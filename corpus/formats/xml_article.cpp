@@ -5,21 +5,14 @@
 #include "corpus/date_fields.hpp"
 #include "corpus/date_words.hpp"
 #include "corpus/formats/article_date.hpp"
+#include "corpus/trimmed.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cctype>
 
 namespace dateline {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == text.npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 /// "Monday", "Oct. 21", "2016": a part of a dateline that tells the time.
 bool is_time(std::string_view part) {

@@ -7,6 +7,7 @@
 #include <numbers>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "corpus/impact.hpp"
@@ -15,6 +16,7 @@
 #include "searcher/feedback.hpp"
 #include "searcher/loaded_texts.hpp"
 #include "searcher/score_constants.hpp"
+#include "searcher/word_pair.hpp"
 
 namespace dateline {
 
@@ -26,6 +28,7 @@ constexpr std::size_t body = 1;
 /// A word of the query in one language.
 struct QueryWord {
     std::size_t leaf = 0;
+    Field field = Field::any;
     double weight = 0;  ///< part of all that the query weighs
 };
 
@@ -44,13 +47,35 @@ QueryWords words_in(const Plan& plan, std::size_t language, const QueryWeights& 
         if (!roles[leaf].counts || asked.tokens.size() != 1 || !asked.is_plain()) continue;
         words.asked.tokens.push_back(asked.tokens.front());
         words.words.push_back(
-            {leaf, static_cast<double>(weights.leaves[leaf]) / static_cast<double>(weights.total)});
+            {leaf, plan.leaves[leaf].field,
+             static_cast<double>(weights.leaves[leaf]) / static_cast<double>(weights.total)});
     }
     return words;
 }
 
+using Positions = std::span<const std::uint32_t>;
+
+/// Where a word stands in an article, as far as its field reaches.
+struct Places {
+    Positions in_headline;
+    Positions in_body;
+
+    std::size_t count() const { return in_headline.size() + in_body.size(); }
+};
+
+Places places_of(const AskedArticle& found, std::size_t token, Field field) {
+    Places places;
+    if (reaches(field, headline)) places.in_headline = found[headline].positions[token];
+    if (reaches(field, body)) places.in_body = found[body].positions[token];
+    if (only_in_lead(field)) {
+        const auto end = std::ranges::lower_bound(places.in_body, found[body].passage_ends.front());
+        places.in_body = {places.in_body.begin(), end};
+    }
+    return places;
+}
+
 /// How often words stand less than near_words apart, each of `a` once.
-double near_count(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+double near_count(Positions a, Positions b) {
     double count = 0;
     auto next = b.begin();
     for (const std::uint32_t word : a) {
@@ -78,16 +103,20 @@ class Reader {
         const auto [first, end] = scope_.docids(article);
         const AskedArticle& found = asked.reader->read(article, {0, end - first});
         const std::vector<QueryWord>& words = asked.words.words;
+        places_.clear();
+        for (std::size_t i = 0; i < words.size(); ++i)
+            places_.push_back(places_of(found, i, words[i].field));
         const double tokens = found[body].passage_ends.back();
         const double length =
             scope_.articles().entry(article).text_bytes / weights_.archive.average_bytes();
         Additions additions;
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (matches_.is_idle(words[i].leaf, article)) continue;
-            additions.sure += words[i].weight * of_word(found, i);
+            additions.sure += words[i].weight * of_word(places_[i]);
             if (i > 0 && !matches_.is_idle(words[i - 1].leaf, article))
-                additions.sure += of_neighbours(found, words, i, length);
-            additions.dph += dph(words[i], found, i, tokens);
+                additions.sure += of_neighbours((words[i - 1].weight + words[i].weight) / 2,
+                                                places_[i - 1], places_[i], length);
+            additions.dph += dph(words[i], places_[i], tokens);
         }
         return additions;
     }
@@ -99,30 +128,24 @@ class Reader {
     };
 
     // Headline and first place.
-    static double of_word(const AskedArticle& found, std::size_t word) {
-        const std::vector<std::uint32_t>& in_headline = found[headline].positions[word];
-        const std::vector<std::uint32_t>& in_body = found[body].positions[word];
-        double sum = in_headline.empty() ? 0 : scoring::headline_share;
-        const std::vector<std::uint32_t>& first = in_headline.empty() ? in_body : in_headline;
+    static double of_word(const Places& places) {
+        double sum = places.in_headline.empty() ? 0 : scoring::headline_share;
+        const Positions first = places.in_headline.empty() ? places.in_body : places.in_headline;
         if (!first.empty())
             sum += scoring::early_share * std::exp(-(first.front() / scoring::early_words));
         return sum;
     }
 
-    static double of_neighbours(const AskedArticle& found, const std::vector<QueryWord>& words,
-                                std::size_t second, double length) {
-        const double count =
-            near_count(found[body].positions[second - 1], found[body].positions[second]) +
-            near_count(found[headline].positions[second - 1], found[headline].positions[second]);
-        return scoring::near_share * (words[second - 1].weight + words[second].weight) / 2 * count /
-               (count + scoring::k1 * (0.5 + 0.5 * length));
+    static double of_neighbours(double weight, const Places& first, const Places& second,
+                                double length) {
+        const double count = near_count(first.in_body, second.in_body) +
+                             near_count(first.in_headline, second.in_headline);
+        return scoring::near_share * weight * count / (count + scoring::k1 * (0.5 + 0.5 * length));
     }
 
-    double dph(const QueryWord& word, const AskedArticle& found, std::size_t token,
-               double tokens) const {
-        const auto count = static_cast<double>(found[headline].positions[token].size() +
-                                               found[body].positions[token].size());
-        // A word that is asked for in headlines alone may be in none, and in this text.
+    double dph(const QueryWord& word, const Places& places, double tokens) const {
+        const auto count = static_cast<double>(places.count());
+        // A sample of the articles, where terms do not tell, may hold none of it.
         if (count == 0 || tokens <= count || weights_.frequencies[word.leaf] == 0) return 0;
         const double share = count / tokens;
         const double average = weights_.archive.average_bytes() / bytes_each_word;
@@ -148,6 +171,7 @@ class Reader {
     const SegmentMatches& matches_;
     const LoadedTexts& loaded_;
     const QueryWeights& weights_;
+    std::vector<Places> places_;                           // of the article at hand, by word
     std::map<std::size_t, std::unique_ptr<Asked>> asked_;  // by the segment's number of a language
 };
 

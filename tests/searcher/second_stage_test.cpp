@@ -1,5 +1,7 @@
 #include "searcher/second_stage.hpp"
 
+#include <map>
+
 #include "searcher/matched_index.hpp"
 #include "searcher/search.hpp"
 #include "tests/catch.hpp"
@@ -72,6 +74,33 @@ TEST_CASE("without feedback only what an article says itself counts") {
         CHECK(with[1].article.id == "z-alike");
         CHECK(with[1].score > with[2].score);
     }
+}
+
+TEST_CASE("a word that is asked for in a field counts there alone") {
+    const SampleIndex sample(
+        with_others({article("a", "Weather", blank_words(30) + "Volcano. " + blank_words(9)),
+                     article("b", "Volcano", blank_words(30) + "Volcano. " + blank_words(9)),
+                     article("c", "Volcano", "Volcano! " + blank_words(30) + blank_words(9)),
+                     article("long", "Weather", "Volcano. " + blank_words(500) + "Weather."),
+                     article("twice", "Weather", "Volcano. " + blank_words(500) + "Volcano.")}));
+    const Index index = sample.open();
+    const auto scores = [&](const char* query) {
+        std::map<std::string, double> found;
+        for (const ArticleHit& hit :
+             search(index, parse_query(query), {.ranking = {FeedbackUse::never}}).hits)
+            found[hit.article.id] = hit.score;
+        return found;
+    };
+    const std::map<std::string, double> in_body = scores("body:volcano");
+    REQUIRE(in_body.size() == 5);
+    CHECK(in_body.at("a") == in_body.at("b"));
+    CHECK(in_body.at("c") > in_body.at("b"));
+    const std::map<std::string, double> in_headline = scores("headline:volcano");
+    REQUIRE(in_headline.size() == 3);
+    CHECK(in_headline.at("b") == in_headline.at("c"));
+    const std::map<std::string, double> in_lead = scores("lead:volcano");
+    REQUIRE(in_lead.contains("long"));
+    CHECK(in_lead.at("long") == in_lead.at("twice"));
 }
 
 TEST_CASE("scores of the second stage lie between 0 and 1") {

@@ -14,22 +14,24 @@ namespace dateline {
 
 namespace {
 
-// Document order of two articles of different segments.
-bool precedes(const Segment& a, std::uint32_t article_of_a, const Segment& b,
-              std::uint32_t article_of_b) {
-    const ArticleEntry one = a.articles().entry(article_of_a);
-    const ArticleEntry two = b.articles().entry(article_of_b);
+// In document order.
+bool precedes(const Index& index, ArticlePlace a, ArticlePlace b) {
+    if (a.segment == b.segment) return a.article < b.article;
+    const Segment& segment_of_a = index.segments()[a.segment];
+    const Segment& segment_of_b = index.segments()[b.segment];
+    const ArticleEntry one = segment_of_a.articles().entry(a.article);
+    const ArticleEntry two = segment_of_b.articles().entry(b.article);
     if (one.dated != two.dated) return one.dated;
     if (one.day != two.day) return one.day > two.day;
     if (one.seconds != two.seconds) return one.seconds > two.seconds;
-    return a.header(article_of_a).id < b.header(article_of_b).id;
+    return segment_of_a.header(a.article).id < segment_of_b.header(b.article).id;
 }
 
 // Where the merge of the segments' rankings stands in one of them.
 class MergeCursor {
   public:
-    MergeCursor(const Segment& segment, std::uint32_t number, SegmentOrder order)
-        : segment_(&segment), number_(number), order_(std::move(order)) {}
+    MergeCursor(const Index& index, std::uint32_t number, SegmentOrder order)
+        : index_(&index), number_(number), order_(std::move(order)) {}
 
     bool at_end() { return order_.at_end(); }
     RankedArticle take() {
@@ -42,11 +44,11 @@ class MergeCursor {
         const Scored& b = other.order_.front();
         if (std::tie(a.coverage, a.score) != std::tie(b.coverage, b.score))
             return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
-        return precedes(*segment_, a.article, *other.segment_, b.article);
+        return precedes(*index_, {number_, a.article}, {other.number_, b.article});
     }
 
   private:
-    const Segment* segment_;
+    const Index* index_;
     std::uint32_t number_;
     SegmentOrder order_;
 };
@@ -75,7 +77,7 @@ class RestScore {
     // Of the last of them before, the least of them after.
     RestScore(double last_score, double least_score)
         : scale_(last_score > 0 ? std::min(1.0, least_score / last_score) : 0) {}
-    double operator()(double score) const { return scale_ * score; }
+    double operator()(double score) const { return rounded_score(scale_ * score); }
 
   private:
     double scale_;
@@ -96,7 +98,7 @@ struct Found {
     Merge merged(const OrderOf& order_of) const {
         std::vector<MergeCursor> cursors;
         for (std::uint32_t number = 0; number < scopes.size(); ++number)
-            cursors.emplace_back(index.segments()[number], number, order_of(number));
+            cursors.emplace_back(index, number, order_of(number));
         return Merge(std::move(cursors));
     }
 
@@ -116,7 +118,7 @@ struct Found {
             scorer.score(article);
             scored.push_back({article, 0,
                               counts_coverage(scorer.counted_leaves()) ? scorer.coverage() : 0,
-                              scorer.evidence() * fading.of({number, article})});
+                              rounded_score(scorer.evidence() * fading.of({number, article}))});
         }
         return scored;
     }
@@ -166,13 +168,14 @@ class ArticleOrder {
         const std::vector<double> scores = found_.rescore(first_);
         double least = 1;
         for (std::size_t i = 0; i < first_.size(); ++i) {
-            first_[i].score = scores[i] * found_.fading.of(first_[i].place);
+            first_[i].score = rounded_score(scores[i] * found_.fading.of(first_[i].place));
             scores_.emplace(first_[i].place, first_[i].score);
             if (first_[i].coverage == last.coverage) least = std::min(least, first_[i].score);
         }
-        // They stand in document order where they are equal.
-        std::ranges::stable_sort(first_, [](const RankedArticle& a, const RankedArticle& b) {
-            return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
+        std::ranges::sort(first_, [&](const RankedArticle& a, const RankedArticle& b) {
+            if (std::tie(a.coverage, a.score) != std::tie(b.coverage, b.score))
+                return std::tie(a.coverage, a.score) > std::tie(b.coverage, b.score);
+            return precedes(found_.index, a.place, b.place);
         });
         rest_ = RestScore(last.score, least);
     }
@@ -211,7 +214,7 @@ std::vector<Scored> scored_passages(const Found& found, std::uint32_t number,
             const double own = evidence_of(*score, found.weights) * fading;
             scored.push_back({article, *docid,
                               counts_coverage(scorer.counted_leaves()) ? score->counted : 0,
-                              (1 - scoring::context_share) * own + context});
+                              rounded_score((1 - scoring::context_share) * own + context)});
         }
     }
     return scored;

@@ -1,6 +1,7 @@
 #include "searcher/segment_order.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -8,6 +9,11 @@ namespace dateline {
 
 // To decide a batch costs something, however few articles it has.
 constexpr double least_batch = 16;
+
+double rounded_score(double score) {
+    constexpr double steps = 1ULL << 48;
+    return std::round(score * steps) / steps;
+}
 
 bool comes_later(const Scored& a, const Scored& b) {
     return std::tuple(a.coverage, a.score, b.article, b.docid) <
@@ -29,7 +35,8 @@ SegmentOrder::SegmentOrder(const MatchedIndex& matched, std::uint32_t number, co
 }
 
 Scored SegmentOrder::scored(std::uint32_t article, const ArticleScore& score) const {
-    return {article, 0, score.coverage, score.evidence * fading_->of({number_, article})};
+    return {article, 0, score.coverage,
+            rounded_score(score.evidence * fading_->of({number_, article}))};
 }
 
 void SegmentOrder::add_scored(const PossibleArticles& all) {
@@ -85,8 +92,8 @@ void SegmentOrder::score_block() {
     const std::uint32_t first = number * articles_each_block;
     ArticleScore least;
     if (const Scored* const last = last_wanted()) {
-        // Sums of doubles are not exact.
-        constexpr double rounding = 1 - 1e-9;
+        // Sums of doubles are not exact, and scores are rounded.
+        constexpr double rounding = 1 - 1e-6;
         const double fading = fading_->of({number_, first + articles.first()});
         least = {last->coverage, last->score / fading * rounding};
     }

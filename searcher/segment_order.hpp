@@ -16,6 +16,10 @@ struct Scored {
     double score = 0;
 };
 
+/// A score of 0 to 1 as a multiple of 2^-48: equal parts that were added in another order are equal
+/// then, and no digit is lost when the coverage is added for people to see.
+double rounded_score(double score);
+
 /// In one segment, whose article numbers are document order.
 bool comes_later(const Scored& a, const Scored& b);
 

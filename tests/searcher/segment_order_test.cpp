@@ -1,7 +1,10 @@
 #include "searcher/segment_order.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <optional>
+#include <random>
 #include <utility>
 
 #include "tests/catch.hpp"
@@ -19,6 +22,22 @@ TEST_CASE("better answers come first, equal ones in document order") {
     std::vector<std::uint32_t> articles;
     while (!order.at_end()) articles.push_back(order.take().article);
     CHECK(articles == std::vector<std::uint32_t>{2, 1, 3});
+}
+
+TEST_CASE("a rounded score is near, in order, and whole when coverage is added") {
+    std::mt19937 random(1);
+    std::uniform_real_distribution<double> any(0, 1);
+    for (int round = 0; round < 10'000; ++round) {
+        const double score = any(random);
+        const double other = round % 2 == 0 ? any(random) : std::nextafter(score, 2);
+        const double rounded = rounded_score(score);
+        CHECK(std::abs(rounded - score) < 1e-14);
+        CHECK((rounded <= rounded_score(other)) >= (score <= other));
+        for (const std::uint32_t coverage : {1U, 7U, 15U})
+            CHECK((coverage + rounded) - coverage == rounded);
+    }
+    CHECK(rounded_score(0) == 0);
+    CHECK(rounded_score(1) == 1);
 }
 
 namespace {

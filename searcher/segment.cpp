@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <limits>
 #include <mutex>
 
 #include "corpus/bytes.hpp"
@@ -96,6 +97,31 @@ struct Segment::Impl {
         return tombstones.terms();
     }
 
+    /// A docid that a posting list has behind another, or 0. Tables of another segment are as whole
+    /// as this one's, to Xapian.
+    DocId docid_behind(DocId before, Xapian::docid docid) const {
+        if (docid <= before || docid > articles.passage_count())
+            throw_damaged((folder / "postlist.glass").string(),
+                          fmt::format("it names passage {} behind {}, of {}", docid, before,
+                                      articles.passage_count()));
+        return docid;
+    }
+
+    /// How many postings of the term live; counts no further than `most`.
+    std::uint32_t count_living(const std::string& term, std::uint32_t most) {
+        return guarded(folder, [&] {
+            ArticleCursor cursor(articles);
+            std::uint32_t count = 0;
+            DocId docid = 0;
+            const auto end = database.postlist_end(term);
+            for (auto at = database.postlist_begin(term); at != end && count < most; ++at) {
+                docid = docid_behind(docid, *at);
+                count += !tombstones.is_dead(cursor.article_of(docid));
+            }
+            return count;
+        });
+    }
+
     std::string document_data(DocId docid) const {
         std::string data = guarded(folder, [&] { return database.get_document(docid).get_data(); });
         // To Xapian a table that it cannot open is an empty one: the system may tell why.
@@ -180,21 +206,17 @@ ArticleSet Segment::articles_between(std::uint32_t first, std::uint32_t end) con
 bool Segment::holds_term(const std::string& term) const {
     const bool exists = guarded(impl_->folder, [&] { return impl_->database.term_exists(term); });
     if (!exists || !tombstones().any()) return exists;
-    return guarded(impl_->folder, [&] {
-        ArticleCursor cursor(impl_->articles);
-        return std::any_of(
-            impl_->database.postlist_begin(term), impl_->database.postlist_end(term),
-            [&](Xapian::docid docid) { return !tombstones().is_dead(cursor.article_of(docid)); });
-    });
+    return impl_->count_living(term, 1) > 0;
 }
 
 std::vector<Posting> Segment::postings(const std::string& term) const {
     return guarded(impl_->folder, [&] {
         const Xapian::Database& database = impl_->database;
         std::vector<Posting> postings;
+        DocId docid = 0;
         const auto end = database.postlist_end(term);
         for (auto at = database.postlist_begin(term); at != end; ++at)
-            postings.push_back({*at, at.get_wdf()});
+            postings.push_back({docid = impl_->docid_behind(docid, *at), at.get_wdf()});
         ArticleCursor cursor(impl_->articles);
         if (tombstones().any())
             std::erase_if(postings, [&](const Posting& posting) {
@@ -247,12 +269,7 @@ std::uint32_t Segment::living_frequency(const std::string& term) const {
     const std::uint32_t stem = find_term(texts().words(), terms(), term);
     if (stem != TermsFile::no_term) return living_passages(stem);
     if (!tombstones().any()) return frequency(term);
-    return guarded(impl_->folder, [&] {
-        ArticleCursor cursor(impl_->articles);
-        return static_cast<std::uint32_t>(std::count_if(
-            impl_->database.postlist_begin(term), impl_->database.postlist_end(term),
-            [&](Xapian::docid docid) { return !tombstones().is_dead(cursor.article_of(docid)); }));
-    });
+    return impl_->count_living(term, std::numeric_limits<std::uint32_t>::max());
 }
 
 std::uint32_t Segment::living_passages(std::uint32_t term) const {

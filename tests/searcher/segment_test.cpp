@@ -168,3 +168,26 @@ TEST_CASE("damaged tables are an error of the index") {
     }
     CHECK(sample.open().article_count() == 3);
 }
+
+TEST_CASE("the posting lists of another segment are told where they name what is not there") {
+    std::vector<Article> articles = three_articles();
+    for (int i = 0; i < 300; ++i)
+        articles.push_back(article("z" + std::to_string(i), "", "Talks and bases."));
+    const SampleIndex large(articles);
+    const SampleIndex small(three_articles());
+    small.bury({"b"});
+    for (const char* const name : {"postlist.glass", "iamglass"}) {
+        INFO(name);
+        std::filesystem::copy_file(large.folder() / "segment-1" / name,
+                                   small.folder() / "segment-1" / name,
+                                   std::filesystem::copy_options::overwrite_existing);
+        const auto refuses = [&](const auto& read) {
+            return caught_error([&] { read(small.open().segments().front()); }).kind() ==
+                   ErrorKind::index;
+        };
+        CHECK(refuses([](const Segment& segment) { segment.postings("talk"); }));
+        CHECK(refuses([](const Segment& segment) { segment.living_frequency("Qz1"); }));
+        CHECK(refuses([](const Segment& segment) { segment.holds_term("Qz2"); }));
+        CHECK(refuses([](const Segment& segment) { segment.terms_with("Q", 1000); }));
+    }
+}

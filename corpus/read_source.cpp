@@ -37,10 +37,11 @@ std::string_view head_of(ByteStream& stream) {
     }
 }
 
-/// Passes over the zeros that a stream begins with where its head is nothing else: how many.
-std::uint64_t skip_zeros(ByteStream& stream) {
+/// Passes over the zeros that a stream begins with where its head is nothing else: how many, of
+/// which `most` are enough.
+std::uint64_t skip_zeros(ByteStream& stream, std::uint64_t most) {
     std::uint64_t zeros = 0;
-    for (;;) {
+    while (zeros <= most) {
         const std::string_view head = head_of(stream);
         const std::size_t end = std::min(head.find_first_not_of('\0'), head.size());
         if (head.empty() || (zeros == 0 && end < head.size())) return zeros;
@@ -48,6 +49,7 @@ std::uint64_t skip_zeros(ByteStream& stream) {
         zeros += end;
         if (end < head.size()) return zeros;
     }
+    return zeros;
 }
 
 /// What begins like a file of another kind, which a reader of text might take for text.
@@ -132,12 +134,16 @@ class SourceReading {
         };
         std::string_view format = unknown_format;
         try {
-            const std::uint64_t zeros = skip_zeros(stream);
+            const std::uint64_t zeros = skip_zeros(stream, options_.max_record_bytes);
             const std::string_view head = head_of(stream);
-            const Format* const recognised = recognise_format(head);
+            const bool is_given_up = zeros > options_.max_record_bytes;
+            const Format* const recognised = is_given_up ? nullptr : recognise_format(head);
             if (zeros > 0 && !head.empty())
-                placed(event_at<Rejection>({}, format,
-                                           fmt::format("{} zero bytes before all else", zeros)));
+                placed(event_at<Rejection>(
+                    {}, format,
+                    fmt::format("{} zero bytes {}", zeros,
+                                is_given_up ? "at its beginning: the rest is not read"
+                                            : "before all else")));
             if (head.empty() && zeros > 0) {
                 placed(event_at<Skip>({}, format, "nothing but zeros"));
             } else if (head.empty()) {
@@ -146,11 +152,12 @@ class SourceReading {
             } else if (recognised) {
                 format = recognised->name;
                 recognised->reader().read(stream, options_, placed);
-            } else {
+            } else if (!is_given_up) {
                 placed(event_at<Rejection>({}, format, "no known news format (binary data)"));
             }
         } catch (const std::exception& error) {
-            if (in_sink) throw;
+            const auto* const known = dynamic_cast<const Error*>(&error);
+            if (in_sink || (known != nullptr && known->kind() == ErrorKind::interrupted)) throw;
             Origin origin;
             origin.offset = stream.offset();
             placed(event_at<Rejection>(origin, format, error.what()));

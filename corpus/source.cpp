@@ -309,9 +309,11 @@ std::unique_ptr<ByteStream> open_source(const SourceFile& file) {
 }
 
 struct WatchedSource::Impl {
-    explicit Impl(const SourceFile& file) : descriptor(open_for_reading(file)) {}
+    Impl(const SourceFile& file, std::function<void()> done_meanwhile)
+        : descriptor(open_for_reading(file)), meanwhile(std::move(done_meanwhile)) {}
 
     std::size_t read(std::span<char> room) {
+        if (meanwhile) meanwhile();
         return watched([&] {
             const std::size_t size = read_some(descriptor.number(), room);
             hash.add(room.first(size));
@@ -335,13 +337,15 @@ struct WatchedSource::Impl {
     }
 
     Descriptor descriptor;
+    std::function<void()> meanwhile;
     BytesHash hash{};
     bool is_at_end = false;
     bool has_failed = false;
     std::unique_ptr<ByteStream> stream{};
 };
 
-WatchedSource::WatchedSource(const SourceFile& file) : impl_(new Impl(file)) {
+WatchedSource::WatchedSource(const SourceFile& file, std::function<void()> meanwhile)
+    : impl_(new Impl(file, std::move(meanwhile))) {
     Impl* const source = impl_.get();
     const RandomAccess bytes{size_of(source->descriptor.number()),
                              [source](std::uint64_t offset, std::span<char> room) {
@@ -378,9 +382,12 @@ std::uint64_t hash_source(const SourceFile& file) {
     return hash.value();
 }
 
-std::unique_ptr<ByteStream> open_standard_input() {
+std::unique_ptr<ByteStream> open_standard_input(std::function<void()> meanwhile) {
     return decompressed_stream(
-        buffered_stream([](std::span<char> room) { return read_some(STDIN_FILENO, room); }));
+        buffered_stream([meanwhile = std::move(meanwhile)](std::span<char> room) {
+            if (meanwhile) meanwhile();
+            return read_some(STDIN_FILENO, room);
+        }));
 }
 
 std::unique_ptr<ByteStream> open_bytes(std::string_view bytes) {

@@ -64,8 +64,9 @@ std::unique_ptr<ByteStream> open_source(const SourceFile& file);
 /// A file being read, with what its bytes on disk show.
 class WatchedSource {
   public:
-    /// As open_source.
-    explicit WatchedSource(const SourceFile& file);
+    /// As open_source. `meanwhile` is called before each block is read: a file may be long, and one
+    /// record all of it. What it throws ends the reading.
+    explicit WatchedSource(const SourceFile& file, std::function<void()> meanwhile = {});
     ~WatchedSource();
     WatchedSource(const WatchedSource&) = delete;
     WatchedSource& operator=(const WatchedSource&) = delete;
@@ -86,14 +87,15 @@ class WatchedSource {
 std::uint64_t hash_source(const SourceFile& file);
 
 /// Standard input, treated alike.
-std::unique_ptr<ByteStream> open_standard_input();
+std::unique_ptr<ByteStream> open_standard_input(std::function<void()> meanwhile = {});
 /// Bytes in memory, which must outlive the stream; for tests and members.
 std::unique_ptr<ByteStream> open_bytes(std::string_view bytes);
 
 /// Recognises the format and reads the whole stream; fills root and path into each event's origin.
 /// UTF-16 and UTF-32 are read as UTF-8; the members of a tar or zip archive one after the other,
 /// each with its path as the origin's member ("outer.zip/inner.txt" in an archive in an archive;
-/// one in that is rejected), hidden ones and folders passed over. Failures to read or recognise
+/// one in that is rejected), hidden ones and folders passed over. More zeros than a record may have
+/// bytes are not read to their end. Failures to read or recognise
 /// come as one Rejection, never as an exception. Returns the format's name, of an archive those of
 /// its members ("tar of json lines, plain text"), or "empty" (0 bytes: a Skip), "unknown".
 std::string read_source(ByteStream& stream, const Origin& where, const ReadOptions& options,

@@ -117,7 +117,7 @@ void RootReader::read_file(std::uint32_t root, const ScannedFile& file) {
     intake_.begin_file(with_facts(entry_without_facts(root, file.source.path), file));
     std::optional<WatchedSource> source;
     try {
-        source.emplace(file.source);
+        source.emplace(file.source, [this] { watch_.check(); });
     } catch (const Error& error) {
         refuse(error.what());
     }
@@ -138,7 +138,7 @@ void RootReader::read_opened(WatchedSource& source, std::uint32_t root, const Sc
 void RootReader::read_standard_input(std::uint32_t root) {
     intake_.begin_file(entry_without_facts(root, standard_input_path));
     intake_.files().back().format =
-        read_stream(*open_standard_input(), root, standard_input_path, 0);
+        read_stream(*open_standard_input([this] { watch_.check(); }), root, standard_input_path, 0);
     intake_.keep_earlier_input();
     intake_.end_file();
     watch_.has_finished_file(0);

@@ -90,6 +90,15 @@ TEST_CASE("bombs are given up before they are large", "[hostile]") {
     CHECK(ledger.at("rejected") >= 4);
 }
 
+TEST_CASE("a file of nothing but holes is given up", "[hostile]") {
+    const HostileArchive archive;
+    archive.add("holes", "");
+    std::filesystem::resize_file(archive.path("news/holes"), std::uint64_t{1} << 40);
+    const auto ledger = archive.require_indexed(64, 30);
+    CHECK(ledger.at("indexed") == 1);
+    CHECK(ledger.at("rejected") == 1);
+}
+
 TEST_CASE("entities are never expanded, and nothing is read that they name", "[hostile]") {
     const HostileArchive archive;
     const std::string secret = archive.path("secret").string();

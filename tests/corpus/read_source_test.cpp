@@ -75,6 +75,19 @@ TEST_CASE("zeros before all else are told, however many, and what follows is rea
     }
 }
 
+TEST_CASE("zeros without end are not read to their end") {
+    ReadOptions options = test::read_options();
+    options.max_record_bytes = 1 << 20;
+    const std::string bytes = std::string(8 << 20, '\0') + "\n" + lines;
+    const auto stream = open_bytes(bytes);
+    std::vector<ReadEvent> events;
+    read_source(*stream, {}, options, [&](ReadEvent&& event) { events.push_back(event); });
+    REQUIRE(events.size() == 1);
+    CHECK(std::get<Rejection>(events.front()).reason.find("the rest is not read") !=
+          std::string::npos);
+    CHECK(stream->offset() < 2 << 20);
+}
+
 TEST_CASE("an archive that comes through a pipe is read as from a file") {
     const std::vector<MadeMember> made{{"a.txt", story}, {"lines.jsonl", lines}};
     for (const char* format : {"ustar", "zip"}) {

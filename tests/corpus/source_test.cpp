@@ -366,6 +366,24 @@ TEST_CASE("a file that nobody has read to its end has no hash, and one that is g
           ErrorKind::input_output);
 }
 
+TEST_CASE("a reading can be ended in the middle of a record") {
+    const test::TemporaryFolder folder;
+    folder.write("news/a.jsonl", "{\"body\":\"" + std::string(4 << 20, 'x'));
+    const SourceFile file = list_sources(folder / "news", "").files.front();
+    int blocks = 0;
+    WatchedSource source(file, [&] {
+        if (++blocks == 3) throw Error(ErrorKind::interrupted, "enough");
+    });
+    int events = 0;
+    const Error error = test::caught_error([&] {
+        return read_source(source.stream(), {}, test::read_options(),
+                           [&](ReadEvent&&) { ++events; });
+    });
+    CHECK(error.kind() == ErrorKind::interrupted);
+    CHECK(events == 0);
+    CHECK(source.stream().offset() < 4 << 20);
+}
+
 TEST_CASE("what a folder's .datelineignore or the caller names is not listed") {
     const test::TemporaryFolder folder;
     for (const char* path : {"a.txt", "b.log", "keep.log", "old/a.txt", "sub/b.log", "sub/c.txt",

@@ -22,14 +22,23 @@ bool is_name(std::string_view name) {
 
 std::string encode_current(std::string_view manifest_name, std::string_view manifest) {
     const XXH64_hash_t name = XXH3_64bits(manifest_name.data(), manifest_name.size());
-    return fmt::format("{} {:016x}\n", manifest_name,
-                       XXH3_64bits_withSeed(manifest.data(), manifest.size(), name));
+    return fmt::format("{} {:016x}\n{}", manifest_name,
+                       XXH3_64bits_withSeed(manifest.data(), manifest.size(), name), manifest);
 }
 
 std::string decode_current(std::string_view bytes, const std::filesystem::path& file) {
     const std::string_view name = bytes.substr(0, bytes.find_first_of(" \n"));
     if (!is_name(name)) throw_damaged(file.string(), "it names no manifest");
     return std::string(name);
+}
+
+std::optional<std::string_view> manifest_in_current(std::string_view bytes) {
+    const std::string_view name = bytes.substr(0, bytes.find(' '));
+    const std::size_t line = bytes.find('\n');
+    if (line == bytes.npos) return std::nullopt;
+    const std::string_view manifest = bytes.substr(line + 1);
+    if (!is_name(name) || bytes != encode_current(name, manifest)) return std::nullopt;
+    return manifest;
 }
 
 }  // namespace dateline

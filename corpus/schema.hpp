@@ -10,7 +10,7 @@ namespace dateline {
 
 /// Version of everything on disk. A reader takes this one only; any change goes with
 /// ARCHITECTURE.md's table.
-inline constexpr std::uint32_t index_format_version = 8;
+inline constexpr std::uint32_t index_format_version = 9;
 /// Goes up with the numbers in impact.hpp.
 inline constexpr std::uint32_t scoring_version = 1;
 

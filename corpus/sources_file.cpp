@@ -57,7 +57,7 @@ SourceRecord read_record(ByteReader& reader, std::string_view what) {
     record.id += suffix;
     record.suffix_bytes = static_cast<std::uint32_t>(suffix.size());
     record.content_hash = reader.fixed64();
-    record.state = read_value(reader, RecordState::withdrawn, what);
+    record.state = read_value(reader, RecordState::lost, what);
     if (record.state == RecordState::duplicate) record.kept_id = reader.string();
     record.date = read_date(reader);
     record.duplicate_key.high = reader.fixed64();

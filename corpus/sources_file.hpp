@@ -16,6 +16,7 @@ enum class RecordState : std::uint8_t {
     superseded,  ///< a newer version, of the same id, is in its place
     duplicate,   ///< an equal article of another id is in its place: SourceRecord::kept_id
     withdrawn,   ///< by the user; such an id never comes back
+    lost,        ///< damaged in the index, or equal to what was: its file is to be read again
 };
 
 /// When an article is from, as far as it decides which of two versions is newer: the greater one.

@@ -79,7 +79,8 @@ std::string listed(const std::vector<std::string>& ids) {
     std::string text;
     for (std::size_t i = 0; i < std::min(most, ids.size()); ++i)
         text += (i > 0 ? ", " : "") + ids[i];
-    if (ids.size() > most) text += fmt::format(" and {} more", ids.size() - most);
+    if (ids.size() > most)
+        text += fmt::format(" and {} more (check --ledger names them all)", ids.size() - most);
     return text;
 }
 

@@ -194,6 +194,9 @@ void StateCheck::check_record(const SourceRecord& record, const fs::path& where)
         case RecordState::withdrawn:
             return require(!is_in_index, where,
                            fmt::format("{} was withdrawn, but is in the index", record.id));
+        case RecordState::lost:
+            return require(!is_in_index, where,
+                           fmt::format("{} was lost, but is in the index", record.id));
         case RecordState::superseded:
             return;
     }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <new>
 #include <optional>
@@ -24,12 +23,15 @@
 #include "corpus/schema.hpp"
 #include "corpus/shell_word.hpp"
 #include "indexer/checkpoint.hpp"
+#include "indexer/durable_file.hpp"
 #include "indexer/earlier_states.hpp"
 #include "indexer/index_lock.hpp"
 #include "indexer/manifest_files.hpp"
+#include "indexer/numbered_files.hpp"
 #include "indexer/publication.hpp"
 #include "indexer/run_counts.hpp"
 #include "indexer/salvaged_segment.hpp"
+#include "indexer/segment_check.hpp"
 #include "indexer/sources_repair.hpp"
 #include "indexer/withdrawals.hpp"
 
@@ -38,39 +40,6 @@ namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view sources_kind = "sources-";
-
-/// Names of everything in an index folder, told by the numbers behind them.
-class NumberedFiles {
-  public:
-    explicit NumberedFiles(const fs::path& index) {
-        for (const auto& entry : fs::directory_iterator(index)) {
-            const std::string name = entry.path().filename().string();
-            const std::size_t dash = name.rfind('-');
-            std::uint64_t number = 0;
-            if (dash == std::string::npos ||
-                std::from_chars(name.data() + dash + 1, name.data() + name.size(), number).ec !=
-                    std::errc{})
-                continue;
-            if (name.starts_with(manifest_kind))
-                manifests_.insert(number);
-            else if (name.starts_with(sources_kind))
-                sources_.insert(number);
-            else
-                others_.insert(number);
-        }
-    }
-    const std::set<std::uint64_t>& manifests() const { return manifests_; }
-    const std::set<std::uint64_t>& sources() const { return sources_; }
-    /// Greater than the number of anything but manifests and sources.
-    std::uint64_t next_number() const { return others_.empty() ? 1 : *others_.rbegin() + 1; }
-
-  private:
-    std::set<std::uint64_t> manifests_;
-    std::set<std::uint64_t> sources_;
-    std::set<std::uint64_t> others_;
-};
 
 [[noreturn]] void throw_nothing_kept(const fs::path& index, const std::string& problem) {
     throw Error(ErrorKind::index, problem,
@@ -106,6 +75,7 @@ class IndexRepair {
         : index_(std::move(index)), settings_(settings), on_progress_(on_progress) {}
 
     Repair repair() {
+        restore_manifest();
         find_state();
         if (is_in_force_ && is_whole()) return std::move(repair_);
         read_dictionary();
@@ -116,6 +86,7 @@ class IndexRepair {
     }
 
   private:
+    void restore_manifest();
     void find_state();
     bool is_whole();
     void read_dictionary();
@@ -149,6 +120,22 @@ class IndexRepair {
     LivingArticles living_;
     std::unordered_set<std::string> recorded_;  // ids said to be in the index
 };
+
+// CURRENT holds the manifest in force, too.
+void IndexRepair::restore_manifest() {
+    const fs::path file = index_ / "CURRENT";
+    std::error_code failure;
+    if (!fs::is_regular_file(file, failure)) return;
+    const MappedFile current(file);
+    const auto bytes = manifest_in_current(current.bytes());
+    if (!bytes) return;
+    const std::string name = decode_current(current.bytes(), file);
+    const CheckedPart part = checked(name, [&] { read_current_manifest(index_); });
+    if (part.is_ok() || !has_published_any(index_, decode_manifest(*bytes, index_ / name))) return;
+    replace_durably(index_, name, *bytes);
+    sync_to_disk(index_);
+    tell(fmt::format("{}: {}: it is as it was again, from CURRENT", name, part.problem));
+}
 
 // The newest state where the one in force cannot be told or read.
 void IndexRepair::find_state() {
@@ -278,11 +265,22 @@ Sources IndexRepair::readable_sources() {
     std::vector<Manifest> states{state_};
     for (Manifest& earlier : earlier_manifests(index_, state_))
         states.push_back(std::move(earlier));
+    const std::set<std::uint64_t> numbers = NumberedFiles(index_).sources();
+    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+        if (*number >= state_.number) continue;
+        Manifest older;  // whose manifest is gone, or cannot be put in force again
+        older.number = *number;
+        older.sources = fmt::format("{}{}", sources_kind, *number);
+        states.push_back(std::move(older));
+    }
     if (auto readable = first_readable_sources(index_, states)) {
         take_later_withdrawals(readable->sources);
         are_sources_whole_ = readable->state == state_.number;
         if (!are_sources_whole_)
-            tell(fmt::format("{} takes its place, as far as it holds", readable->file));
+            tell(
+                fmt::format("{} takes its place, as far as it holds: give those withdrawn since "
+                            "to index --withdraw again",
+                            readable->file));
         return std::move(readable->sources);
     }
     tell("which ids were withdrawn is lost: give them to index --withdraw again");

@@ -15,7 +15,18 @@
 
 namespace dateline {
 
+namespace {
+
 namespace fs = std::filesystem;
+
+constexpr std::string_view current = "CURRENT";
+
+// What a file is before it takes the place of the one that is there.
+fs::path next_file(const fs::path& index, std::string_view name) {
+    return index / fmt::format("{}.new", name);
+}
+
+}  // namespace
 
 Publication::Publication(fs::path index, std::uint64_t next_number)
     : index_(std::move(index)), next_number_(next_number) {}
@@ -28,9 +39,6 @@ Publication::~Publication() {
 fs::path Publication::new_segment() {
     return unpublished_.emplace_back(index_ / fmt::format("segment-{}", next_number_++));
 }
-
-// CURRENT, before it is in force.
-constexpr const char* current_next = "CURRENT.new";
 
 std::string Publication::write_file(std::string_view kind, std::string_view bytes) {
     const fs::path file =
@@ -59,7 +67,7 @@ void Publication::publish(Manifest manifest, std::string_view sources) {
     manifest.marks = marks_of_files(index_, manifest);
     const std::string name = fmt::format("manifest-{}", manifest.number);
     write_durably(unpublished_.emplace_back(index_ / name), encode_manifest(manifest));
-    unpublished_.emplace_back(index_ / current_next);
+    unpublished_.push_back(next_file(index_, current));
     put_in_force(index_, name);
     unpublished_.clear();
     sync_to_disk(index_);
@@ -67,17 +75,21 @@ void Publication::publish(Manifest manifest, std::string_view sources) {
 
 void put_in_force(const fs::path& index, const std::string& manifest_name) {
     const MappedFile manifest(index / manifest_name);
-    write_durably(index / current_next, encode_current(manifest_name, manifest.bytes()));
+    replace_durably(index, current, encode_current(manifest_name, manifest.bytes()));
+}
+
+void replace_durably(const fs::path& index, std::string_view name, std::string_view bytes) {
+    const fs::path file = index / name;
+    const fs::path next = next_file(index, name);
+    write_durably(next, bytes);
     sync_to_disk(index);
     std::error_code failure;
-    fs::rename(index / current_next, index / "CURRENT", failure);
+    fs::rename(next, file, failure);
     if (!failure) return;
     std::error_code unknown;
-    throw Error(
-        ErrorKind::input_output,
-        fmt::format("cannot replace {}: {}", (index / "CURRENT").string(), failure.message()),
-        fs::is_directory(index / "CURRENT", unknown) ? "it is no file: remove it, and try again"
-                                                     : "");
+    throw Error(ErrorKind::input_output,
+                fmt::format("cannot replace {}: {}", file.string(), failure.message()),
+                fs::is_directory(file, unknown) ? "it is no file: remove it, and try again" : "");
 }
 
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/manifest.hpp"
@@ -45,6 +46,11 @@ class Publication {
 /// Names the manifest, which is durable as all that it names, in CURRENT. Where it throws nothing
 /// has changed; else the folder is still to be made durable.
 void put_in_force(const std::filesystem::path& index, const std::string& manifest_name);
+
+/// Puts a file of the index in the place of the one that is there, or is not, at once and whole;
+/// the folder is still to be made durable. Throws Error{input_output}.
+void replace_durably(const std::filesystem::path& index, std::string_view name,
+                     std::string_view bytes);
 
 /// The manifests that stay for a rollback, and the time for which a file stays after that, since a
 /// search may have read CURRENT and not yet opened it.

@@ -35,7 +35,7 @@ Ledger ledger_of(const SourceFileEntry& file, std::span<const SourceRecord> reco
     ledger.duplicate = count(RecordState::duplicate);
     ledger.superseded = count(RecordState::superseded);
     ledger.skipped = count_problems(file, ProblemOutcome::skipped) + count(RecordState::withdrawn);
-    ledger.rejected = count_problems(file, ProblemOutcome::rejected);
+    ledger.rejected = count_problems(file, ProblemOutcome::rejected) + count(RecordState::lost);
     ledger.read = ledger.indexed + ledger.unchanged + ledger.duplicate + ledger.superseded +
                   ledger.skipped + ledger.rejected;
     return ledger;

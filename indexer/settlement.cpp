@@ -124,7 +124,7 @@ void Settlement::set_states(std::uint32_t file) {
         SourceRecord& record = records[number];
         if (record.state == RecordState::withdrawn) continue;
         record.kept_id.clear();
-        record.state = RecordState::superseded;
+        if (record.state != RecordState::lost) record.state = RecordState::superseded;
         const Claim& claim = *intake_.claims().find(record.id);
         if (claim.file != file || claim.record != number || !claim.kept_id) continue;
         record.state = is_kept(record.id, claim) ? RecordState::indexed : RecordState::duplicate;

@@ -50,6 +50,9 @@ std::optional<LedgerLine> line_of(const SourceRecord& record, const Sources& sou
             return LedgerLine{"superseded", "another version is in the index", record.id};
         case RecordState::withdrawn:
             return LedgerLine{"skipped", withdrawal_reason(sources, record.id), record.id};
+        case RecordState::lost:
+            return LedgerLine{"rejected", "lost by damage to the index: to be read again",
+                              record.id};
     }
     return std::nullopt;
 }

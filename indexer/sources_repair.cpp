@@ -92,7 +92,7 @@ void SourcesRepair::mend(SourceFileEntry& file) {
         } else {
             continue;
         }
-        record.state = RecordState::superseded;
+        record.state = RecordState::lost;
         is_whole = false;
     }
     if (!is_whole) read_again(file);

@@ -190,6 +190,7 @@ TEST_CASE("an index of one state whose CURRENT is lost is no place for another o
 TEST_CASE("where no state is left, repair says that nothing can be kept") {
     const SmallArchive archive;
     fs::remove(fs::path(archive.index()) / "manifest-1");
+    fs::remove(fs::path(archive.index()) / "CURRENT");
     const ProgramResult result = archive.run({"check", "--repair"});
     CHECK(result.exit_code == 3);
     CHECK(contains(result.err, "nothing of it can be kept: remove the folder"));

@@ -70,8 +70,7 @@ TEST_CASE("whichever file is damaged, the whole articles stay and the others com
             if (kind == "removed") fs::remove(made.index() / file);
             INFO(file << " " << kind << " at " << place);
             const Repair repaired = repair(made);
-            // The state before has other articles than the one in force.
-            if (!file.starts_with("manifest-")) require_honest(made, repaired, before);
+            require_honest(made, repaired, before);
             require_restored(made, before);
         }
     }
@@ -144,6 +143,40 @@ TEST_CASE("a withdrawn article does not come back by a repair") {
     require_restored(made, before);
 }
 
+TEST_CASE("a damaged manifest is written again from CURRENT, and nothing is lost") {
+    for (const std::string kind : {"flipped", "cut", "removed"}) {
+        const CheckedIndex made;
+        const auto before = index_texts(made.index());
+        const std::string manifest = manifest_name(require_manifest(made.index()).number);
+        const std::string whole = made.read(manifest);
+        std::string bytes = whole;
+        bytes[30] = static_cast<char>(bytes[30] ^ 1);
+        if (kind == "cut") bytes.resize(30);
+        made.write(manifest, bytes);
+        if (kind == "removed") fs::remove(made.index() / manifest);
+        INFO(kind);
+        const Repair repaired = repair(made);
+        CHECK(repaired.deeds.size() == 1);
+        CHECK(repaired.lost == 0);
+        CHECK(made.read(manifest) == whole);
+        CHECK(index_texts(made.index()) == before);
+    }
+}
+
+TEST_CASE("what was withdrawn is known from the sources of states that are gone") {
+    const CheckedIndex made;
+    IndexOptions options = index_options(made.index(), {});
+    options.withdrawals = {{"wire3", "a court's order"}};
+    run_index(options);
+    options.withdrawals = {{"story", ""}};
+    run_index(options);
+    const Manifest manifest = require_manifest(made.index());
+    REQUIRE(fs::remove(made.index() / manifest.sources));
+    CHECK_FALSE(repair(made).deeds.empty());
+    run_index(made.index());
+    CHECK_FALSE(index_texts(made.index()).contains("wire3"));
+}
+
 TEST_CASE("where an earlier state is in force again, what was withdrawn since stays so") {
     const CheckedIndex made;
     IndexOptions options = index_options(made.index(), {});
@@ -153,6 +186,7 @@ TEST_CASE("where an earlier state is in force again, what was withdrawn since st
     REQUIRE_FALSE(before.contains("wire3"));
     const std::string manifest = manifest_name(require_manifest(made.index()).number);
     made.write(manifest, made.read(manifest) + "x");
+    made.write("CURRENT", made.read("CURRENT") + "x");
     CHECK_FALSE(repair(made).deeds.empty());
     CHECK_FALSE(index_texts(made.index()).contains("wire3"));
     CHECK(earlier_manifests(made.index(), require_manifest(made.index())).empty());
@@ -177,6 +211,7 @@ TEST_CASE("a folder without a manifest that can be read is not repaired") {
     for (const auto& entry : fs::directory_iterator(made.index()))
         if (entry.path().filename().string().starts_with("manifest-"))
             made.write(entry.path().filename().string(), "{}");
+    made.write("CURRENT", made.read("CURRENT") + "x");
     const Error error = caught_error([&] { return repair(made); });
     CHECK(error.kind() == ErrorKind::index);
     CHECK(error.hint().find("index PATH") != std::string::npos);

@@ -43,9 +43,9 @@ SourceLedger every_outcome() {
     file.path = "a.tar";
     file.format = "plain text";
     file.records = {
-        record("in", RecordState::indexed), record("copy", RecordState::duplicate, "in"),
-        record("old", RecordState::superseded), record("secret", RecordState::withdrawn),
-        record("secret2", RecordState::withdrawn)};
+        record("in", RecordState::indexed),        record("copy", RecordState::duplicate, "in"),
+        record("old", RecordState::superseded),    record("secret", RecordState::withdrawn),
+        record("secret2", RecordState::withdrawn), record("gone", RecordState::lost)};
     file.problems = {{ProblemOutcome::rejected, "m/b.txt", 70, 4, "json", "no text"},
                      {ProblemOutcome::skipped, "", 0, 1, "", "empty"},
                      {ProblemOutcome::warning, "", 90, 9, "plain text", "two dates"}};
@@ -57,30 +57,31 @@ SourceLedger every_outcome() {
 TEST_CASE("the ledger says of every record that is not in the index where it stands and why") {
     const SourceLedger ledger = every_outcome();
     CHECK(ledger_text(ledger, ledger.sources.files.front()) ==
-          "/archive/a.tar: plain text, read 7, indexed 1, duplicate 1, superseded 1, skipped 3, "
-          "rejected 1\n"
+          "/archive/a.tar: plain text, read 8, indexed 1, duplicate 1, superseded 1, skipped 3, "
+          "rejected 2\n"
           "  m/b.txt, line 4 (byte 70): rejected: no text\n"
           "  line 1 (byte 0): skipped: empty\n"
           "  line 9 (byte 90): taken, but: two dates\n"
           "  copy: duplicate: it is equal to in\n"
           "  old: superseded: another version is in the index\n"
           "  secret: skipped: withdrawn: by court order\n"
-          "  secret2: skipped: withdrawn\n");
+          "  secret2: skipped: withdrawn\n"
+          "  gone: rejected: lost by damage to the index: to be read again\n");
 }
 
 TEST_CASE("as JSON lines it has the counts, then an object with every key for each record") {
     const SourceLedger ledger = every_outcome();
     const std::vector<json> objects = objects_of(ledger, ledger.sources.files.front());
-    REQUIRE(objects.size() == 8);
+    REQUIRE(objects.size() == 9);
     CHECK(objects[0] == json{{"path", "a.tar"},
                              {"root", "/archive"},
                              {"format", "plain text"},
-                             {"read", 7},
+                             {"read", 8},
                              {"indexed", 1},
                              {"duplicate", 1},
                              {"superseded", 1},
                              {"skipped", 3},
-                             {"rejected", 1}});
+                             {"rejected", 2}});
     CHECK(objects[1] == json{{"path", "a.tar"},
                              {"root", "/archive"},
                              {"member", "m/b.txt"},
@@ -100,7 +101,7 @@ TEST_CASE("as JSON lines it has the counts, then an object with every key for ea
                              {"reason", "it is equal to in"},
                              {"id", "copy"}});
     const std::vector<std::string> outcomes{"rejected",   "skipped", "warning", "duplicate",
-                                            "superseded", "skipped", "skipped"};
+                                            "superseded", "skipped", "skipped", "rejected"};
     for (std::size_t i = 0; i < outcomes.size(); ++i)
         CHECK(objects[i + 1]["outcome"] == outcomes[i]);
 }

@@ -46,8 +46,8 @@ TEST_CASE("files of lost articles, and of their copies, are to be read again") {
     const std::vector<SourceFileEntry>& files = repair.sources().files;
     CHECK(files[0] == file("1", {record("a")}));
     CHECK(files[1].reading_hash == 0);
-    CHECK(files[1].records[0].state == RecordState::superseded);
-    CHECK(files[2].records[0].state == RecordState::superseded);
+    CHECK(files[1].records[0].state == RecordState::lost);
+    CHECK(files[2].records[0].state == RecordState::lost);
     CHECK(repair.lost_ids() == std::vector<std::string>{"b"});
 }
 

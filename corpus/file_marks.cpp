@@ -5,6 +5,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 #include <system_error>
@@ -12,6 +13,7 @@
 #include "corpus/access_error.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/table_checksums.hpp"
 
 namespace dateline {
 
@@ -31,10 +33,11 @@ std::uint64_t mark_of_file(const fs::path& file) {
                                 XXH3_64bits_withSeed(begin.data(), begin.size(), bytes.size()));
 }
 
-// Xapian's tables have their checksums in a file of the segment; its lock comes and goes.
-bool is_of_xapian(const std::string& name) {
-    return name.ends_with("glass") || name == "flintlock";
-}
+// Xapian's tables have their checksums in the first of them. What else lies in the folder, a file
+// manager's notes or a lock, is not the segment's.
+constexpr std::array<std::string_view, 9> flat_files{
+    table_checksums_file, "articles", "forms", "frequencies", "pairs",
+    "sketches",           "terms",    "text",  "words"};
 
 [[noreturn]] void throw_unreadable(const fs::path& segment, std::error_code failure) {
     const std::string message =
@@ -48,7 +51,8 @@ std::uint64_t mark_of_segment(const fs::path& segment) {
     std::error_code failure;
     for (fs::directory_iterator file(segment, failure), end; !failure && file != end;
          file.increment(failure))
-        if (std::string name = file->path().filename().string(); !is_of_xapian(name))
+        if (std::string name = file->path().filename().string();
+            std::ranges::find(flat_files, name) != flat_files.end())
             names.insert(std::move(name));
     if (failure) throw_unreadable(segment, failure);
     ByteWriter marks;

@@ -21,6 +21,26 @@ TEST_CASE("codes of companies in brackets are text") {
     }
 }
 
+TEST_CASE("codes and addresses beside tags stay") {
+    for (const char* code : {"<GOOG>", "<AAPL.O>", "<.DJI>", "<desk@paper.example>",
+                             "<http://paper.example/>", "<https://paper.example/a>"}) {
+        CAPTURE(code);
+        const std::string text = std::string("Up ") + code + " on Monday.";
+        CHECK(without_markup("<p>" + text + "</p>") == text);
+    }
+    CHECK(without_markup("<p>By <person>Ann</person>, <org id=\"7\">WTO</org><pb/></p>") ==
+          "By Ann, WTO");
+    CHECK(without_markup("<p>A <o:p>word</o:p> <my-note>more</p>") == "A word more");
+}
+
+TEST_CASE("words in place of attributes make no tag") {
+    for (const char* text : {"if a<b and c>d then", "text a<i and j>k end", "x<s then y>z"}) {
+        CAPTURE(text);
+        CHECK(!without_markup(text));
+    }
+    CHECK(without_markup("<td nowrap>One</td>") == "One");
+}
+
 TEST_CASE("entities are resolved, and brackets beside them stay") {
     CHECK(without_markup("Marks &amp; Spencer <MRKS.L>") == "Marks & Spencer <MRKS.L>");
     CHECK(without_markup("AT&amp;T <T> up") == "AT&T <T> up");

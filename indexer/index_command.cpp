@@ -173,8 +173,8 @@ Command index_command() {
             .summary = "add articles to an index, or bring it up to date",
             .details =
                 "Each PATH, a file, a folder, or - for standard input, becomes a remembered root; "
-                "without PATH every remembered root is read again. What has not changed is not "
-                "read, and "
+                "without PATH every remembered root is read again. In a folder, links and names "
+                "that begin with a dot are passed over. What has not changed is not read, and "
                 "what is gone from a root is gone from the index.",
             .exit_codes = {0, 2, 3, 4, 5, 6, 130},
             .arguments = "[PATH...]",

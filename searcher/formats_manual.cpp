@@ -79,8 +79,11 @@ ManualSection others() {
              {"vocab", "term, articles, passages"},
              {"eval", "run, topic, measure, value"},
              {"config", "command, setting, value, origin, place"},
-             {"index --rejects, check --ledger",
-              "path, member, offset, line, format, outcome, reason, id"},
+             {"index --rejects", "path, root, member, offset, line, format, outcome, reason, id"},
+             {"check", "part, ok, problem"},
+             {"check --ledger",
+              "of each file: path, root, format, read, indexed, duplicate, superseded, skipped, "
+              "rejected; then of what is not in the index of it: the keys of index --rejects"},
              {"--progress json",
               "phase, files, articles, bytes, bytes_total, bytes_per_s, eta_s, rejected"}}};
 }

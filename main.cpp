@@ -9,12 +9,12 @@
 #include <system_error>
 
 #include "corpus/command.hpp"
-#include "corpus/command_line/exit_codes.hpp"
+#include "corpus/command_line/error_report.hpp"
 #include "corpus/command_line/front_door.hpp"
 #include "corpus/error.hpp"
 #include "corpus/schema.hpp"
 
-// Both programs: what goes wrong is printed here, and nowhere else.
+// Both programs: what goes wrong is printed at their end, by report().
 
 namespace dateline {
 namespace {
@@ -33,13 +33,6 @@ void exit_when_interrupted() {
     struct sigaction action {};
     action.sa_handler = [](int) { ::_exit(130); };
     ::sigaction(SIGINT, &action, nullptr);
-}
-
-int report(const Error& error) {
-    print_message("error", error.what());
-    if (!error.excerpt().empty()) std::fprintf(stderr, "%s\n", error.excerpt().c_str());
-    if (!error.hint().empty()) print_message("note", error.hint());
-    return exit_code(error.kind());
 }
 
 }  // namespace

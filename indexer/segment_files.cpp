@@ -93,7 +93,7 @@ MergedSegment merge_segments(const fs::path& folder, std::vector<StoredSegment*>
                              const SegmentStyle& style, const OnWritten& on_written) {
     std::vector<const SegmentSource*> sources;
     for (StoredSegment* segment : segments) {
-        segment->verify_texts();
+        segment->verify();
         sources.push_back(segment);
     }
     MergedSegment merged{.info = {}, .order = in_document_order(sources)};

@@ -163,7 +163,8 @@ std::vector<std::uint64_t> StoredSegment::compared_words(std::uint32_t article) 
                       : analyzed_words(this->article(article));
 }
 
-void StoredSegment::verify_texts() const {
+void StoredSegment::verify() const {
+    verify_table_checksums(impl_->folder);
     impl_->texts.words().verify();
     impl_->texts.text().verify();
     release();

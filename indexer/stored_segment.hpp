@@ -41,8 +41,9 @@ class StoredSegment : public SegmentSource {
     /// By which it is compared with others (word_sequences.hpp).
     std::vector<std::uint64_t> compared_words(std::uint32_t article) const;
 
-    /// Reads every byte of the texts; throws Error{index} where one is not as it was written.
-    void verify_texts() const;
+    /// Reads every byte of the texts and of the tables; throws Error{index} where one is not as it
+    /// was written: a merge would write it anew, with checksums that are right.
+    void verify() const;
 
     std::uint32_t article_count() const override;
     bool is_in_document_order() const override { return true; }

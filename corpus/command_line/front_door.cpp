@@ -12,12 +12,12 @@
 #include "corpus/command_line/completions_command.hpp"
 #include "corpus/command_line/config_command.hpp"
 #include "corpus/command_line/environment.hpp"
+#include "corpus/command_line/error_report.hpp"
 #include "corpus/command_line/global_options.hpp"
 #include "corpus/command_line/settings.hpp"
 #include "corpus/error.hpp"
 #include "corpus/output_file.hpp"
 #include "corpus/pager.hpp"
-#include "corpus/shell_word.hpp"
 
 namespace dateline {
 
@@ -108,19 +108,6 @@ std::vector<Setting> typed_globals(const CLI::App& app) {
                              .values = option->reduced_results(),
                              .origin = SettingOrigin::flag});
     return typed;
-}
-
-/// What finds damage knows a file, and not how the index that it is of was asked for.
-Error with_way_out(const Error& error, const GlobalOptions& global) {
-    if (error.kind() != ErrorKind::index || !error.hint().empty()) return error;
-    const std::string_view message = error.what();
-    std::string index = global.index.string();
-    for (const std::filesystem::path& further : global.further_indexes)
-        if (message.starts_with(further.string() + "/")) index = further.string();
-    return {error.kind(), error.what(),
-            fmt::format("see what is damaged: dateline --index {0} check; keep what is whole: "
-                        "dateline --index {0} check --repair",
-                        shell_word(index))};
 }
 
 /// A command line as it goes through the door.

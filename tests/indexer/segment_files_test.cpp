@@ -144,6 +144,32 @@ TEST_CASE("headers are written with the index's dictionary and read back with it
     for (std::uint32_t i = 0; i < articles.size(); ++i) REQUIRE(merged.article(i) == articles[i]);
 }
 
+TEST_CASE("a byte of a text or table that changed is never merged, wherever it is") {
+    const test::TemporaryFolder folder;
+    const auto articles = test::varied_articles(3, 60);
+    test::build_segment(folder / "whole", articles, 1);
+    test::build_segment(folder / "other", test::varied_articles(4, 5), 1);
+    std::mt19937 random(1);
+    for (const char* name :
+         {"postlist.glass", "docdata.glass", "termlist.glass", "text", "words"}) {
+        if (!std::filesystem::exists(folder / "whole" / name)) continue;
+        const std::string bytes = test::read_bytes(folder / "whole" / name);
+        for (int round = 0; round < 30; ++round) {
+            std::string damaged = bytes;
+            char& byte = damaged[random() % damaged.size()];
+            byte = static_cast<char>(byte ^ (1 << random() % 8));
+            folder.write(std::string("whole/") + name, damaged);
+            INFO(name << " round " << round);
+            CHECK(test::caught_error([&] {
+                      return test::merge_folders(folder / "merged",
+                                                 {folder / "whole", folder / "other"});
+                  }).kind() == ErrorKind::index);
+            std::filesystem::remove_all(folder / "merged");
+        }
+        folder.write(std::string("whole/") + name, bytes);
+    }
+}
+
 TEST_CASE("a disk that is full at any byte is an error of input and output, and no hang") {
     const test::TemporaryFolder folder;
     const auto articles = test::varied_articles(6, 60);

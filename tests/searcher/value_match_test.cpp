@@ -88,8 +88,8 @@ TEST_CASE("bylines and places match by words side by side, without stems and acc
 TEST_CASE("values longer than a term are told apart by what is stored") {
     std::vector<Article> articles{article("a", "A", ""), article("b", "B", "")};
     const std::string name(300, 'x');
-    articles[0].source = name + " Courier";
-    articles[1].source = name + " Post";
+    articles[0].source.append(name).append(" Courier");
+    articles[1].source.append(name).append(" Post");
     const SampleIndex sample(articles);
     const Index index = sample.open();
     CHECK(found(index, "source:\"" + name + " courier\"") == ArticleSet{0});

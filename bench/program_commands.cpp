@@ -6,7 +6,7 @@
 #include "bench/eval_command.hpp"
 #include "bench/run_command.hpp"
 #include "corpus/command.hpp"
-#include "corpus/command_line/watched_command.hpp"
+#include "corpus/command_line/command_watch.hpp"
 #include "corpus/error.hpp"
 #include "searcher/explain_command.hpp"
 #include "searcher/facets_command.hpp"

@@ -3,6 +3,7 @@
 #include "corpus/byte_stream.hpp"
 #include "corpus/descriptor.hpp"
 #include "corpus/error.hpp"
+#include "corpus/uninterrupted.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -30,23 +31,19 @@ using Folder = std::unique_ptr<DIR, CloseFolder>;
 
 std::string system_reason() { return std::strerror(errno); }
 
-template <typename Read>
-std::size_t read_through_interruptions(const Read& read) {
-    for (;;) {
-        const ::ssize_t size = read();
-        if (size >= 0) return static_cast<std::size_t>(size);
-        if (errno != EINTR) throw Error(ErrorKind::input_output, "cannot read: " + system_reason());
-    }
+std::size_t size_read(::ssize_t result) {
+    if (result >= 0) return static_cast<std::size_t>(result);
+    throw Error(ErrorKind::input_output, "cannot read: " + system_reason());
 }
 
 std::size_t read_some(int descriptor, std::span<char> room) {
-    return read_through_interruptions([&] { return ::read(descriptor, room.data(), room.size()); });
+    return size_read(uninterrupted([&] { return ::read(descriptor, room.data(), room.size()); }));
 }
 
 std::size_t read_some_at(int descriptor, std::uint64_t offset, std::span<char> room) {
-    return read_through_interruptions([&] {
+    return size_read(uninterrupted([&] {
         return ::pread(descriptor, room.data(), room.size(), static_cast<::off_t>(offset));
-    });
+    }));
 }
 
 std::uint64_t size_of(int descriptor) {

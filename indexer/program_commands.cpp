@@ -1,7 +1,7 @@
 #include <chrono>
 
 #include "corpus/command.hpp"
-#include "corpus/command_line/watched_command.hpp"
+#include "corpus/command_line/command_watch.hpp"
 #include "indexer/check_command.hpp"
 #include "indexer/index_command.hpp"
 

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <exception>
 #include <limits>
 #include <mutex>
 
@@ -23,13 +24,19 @@ namespace {
     throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
 }
 
-// The wall: what Xapian throws inside `read` comes out as our own Error.
+// The wall: what Xapian throws inside `read` comes out as our own Error. Where it takes damaged
+// bytes for a length, that is the standard library's.
 template <class Read>
 auto guarded(const std::filesystem::path& folder, const Read& read) {
     try {
         return read();
     } catch (const Xapian::Error& error) {
         throw_unreadable(folder, error);
+    } catch (const Error&) {
+        throw;
+    } catch (const std::exception&) {
+        verify_table_checksums(folder);
+        throw;
     }
 }
 

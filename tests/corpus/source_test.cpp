@@ -370,18 +370,21 @@ TEST_CASE("a reading can be ended in the middle of a record") {
     const test::TemporaryFolder folder;
     folder.write("news/a.jsonl", "{\"body\":\"" + std::string(4 << 20, 'x'));
     const SourceFile file = list_sources(folder / "news", "").files.front();
+    // As a run does: whatever a reader makes of it, the next event ends the run.
     int blocks = 0;
+    const auto check = [&] {
+        if (blocks >= 3) throw Error(ErrorKind::interrupted, "enough");
+    };
     WatchedSource source(file, [&] {
-        if (++blocks == 3) throw Error(ErrorKind::interrupted, "enough");
+        ++blocks;
+        check();
     });
-    int events = 0;
     const Error error = test::caught_error([&] {
         return read_source(source.stream(), {}, test::read_options(),
-                           [&](ReadEvent&&) { ++events; });
+                           [&](ReadEvent&&) { check(); });
     });
     CHECK(error.kind() == ErrorKind::interrupted);
-    CHECK(events == 0);
-    CHECK(source.stream().offset() < 4 << 20);
+    CHECK(blocks < 6);
 }
 
 TEST_CASE("what a folder's .datelineignore or the caller names is not listed") {

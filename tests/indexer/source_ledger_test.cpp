@@ -111,7 +111,7 @@ TEST_CASE("what a file or an id holds never steers a terminal") {
     ledger.sources.files.front().path = "a\nb\x1b[31m";
     ledger.sources.files.front().problems.front().reason = "got \r\x7f";
     const std::string text = ledger_text(ledger, ledger.sources.files.front());
-    CHECK(std::ranges::count(text, '\n') == 8);
+    CHECK(std::ranges::count(text, '\n') == 9);
     CHECK(text.find_first_of("\x1b\r\x7f") == std::string::npos);
     CHECK(text.starts_with("/archive/a?b?[31m: "));
 }

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "searcher/rank.hpp"
+#include "searcher/segment_order.hpp"
 #include "tests/catch.hpp"
 #include "tests/searcher/sample_index.hpp"
 
@@ -81,7 +82,7 @@ Answer exhaustive(const MatchedIndex& matched) {
             scorer.score(article);
             all.emplace_back(segment, article,
                              counts_coverage(scorer.counted_leaves()) ? scorer.coverage() : 0,
-                             scorer.evidence());
+                             rounded_score(scorer.evidence()));
         }
     }
     std::ranges::stable_sort(all, [](const auto& a, const auto& b) {

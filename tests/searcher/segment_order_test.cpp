@@ -80,7 +80,7 @@ Order exhaustive(const MatchedIndex& matched, const Fading& fading) {
         scorer.score(article);
         scored.push_back({article, 0,
                           counts_coverage(scorer.counted_leaves()) ? scorer.coverage() : 0,
-                          scorer.evidence() * fading.of({0, article})});
+                          rounded_score(scorer.evidence() * fading.of({0, article}))});
     }
     return first_of(SegmentOrder(std::move(scored)), 10'000);
 }

@@ -1,4 +1,4 @@
-#include "corpus/command_line/watched_command.hpp"
+#include "corpus/command_line/command_watch.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -126,6 +126,7 @@ struct Found {
 
 std::vector<ArticlePlace> places_of(const std::vector<RankedArticle>& articles) {
     std::vector<ArticlePlace> places;
+    places.reserve(articles.size());
     for (const RankedArticle& article : articles) places.push_back(article.place);
     return places;
 }
@@ -252,7 +253,7 @@ Found found_in(const MatchedIndex& matched, const RescoreArticles& rescore, Fadi
             matched.matches(),
             matched.weights(),
             rescore,
-            std::move(fading),
+            fading,
             matched.plan().unit == AnswerUnit::passage ? nullptr : &matched};
 }
 

@@ -1,12 +1,8 @@
-#include <chrono>
-#include <utility>
-
 #include "bench/bench_command.hpp"
 #include "bench/diff_command.hpp"
 #include "bench/eval_command.hpp"
 #include "bench/run_command.hpp"
 #include "corpus/command.hpp"
-#include "corpus/command_line/command_watch.hpp"
 #include "corpus/error.hpp"
 #include "searcher/explain_command.hpp"
 #include "searcher/facets_command.hpp"
@@ -23,31 +19,11 @@
 
 namespace dateline {
 
-namespace {
-
-/// A command that takes a moment.
-Command short_command(Command command) {
-    return watched(std::move(command), std::chrono::seconds(5));
-}
-
-}  // namespace
-
 std::vector<Command> program_commands() {
-    return {short_command(search_command()),
-            short_command(show_command()),
-            short_command(related_command()),
-            short_command(why_command()),
-            short_command(explain_command()),
-            short_command(timeline_command()),
-            short_command(facets_command()),
-            short_command(terms_command()),
-            short_command(vocab_command()),
-            status_command(),
-            run_command(),
-            eval_command(),
-            diff_command(),
-            bench_command(),
-            help_command()};
+    return {search_command(),  show_command(),     related_command(), why_command(),
+            explain_command(), timeline_command(), facets_command(),  terms_command(),
+            vocab_command(),   status_command(),   run_command(),     eval_command(),
+            diff_command(),    bench_command(),    help_command()};
 }
 
 std::vector<std::string> indexed_values(const std::filesystem::path& index, std::string_view field,

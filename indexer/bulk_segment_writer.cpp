@@ -6,9 +6,9 @@
 #include <system_error>
 
 #include "corpus/error.hpp"
+#include "corpus/glass/packing.hpp"
 #include "corpus/mapped_file.hpp"
 #include "indexer/durable_file.hpp"
-#include "indexer/glass/packing.hpp"
 #include "indexer/glass/postlist.hpp"
 #include "indexer/glass/table.hpp"
 #include "indexer/glass/version_file.hpp"

@@ -1,13 +1,12 @@
 #include "indexer/posting_merge.hpp"
 
-#include <xapian.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "corpus/bytes.hpp"
-#include "corpus/table_error.hpp"
+#include "corpus/glass/posting_list.hpp"
+#include "corpus/glass/term_list.hpp"
 
 namespace dateline {
 
@@ -15,67 +14,42 @@ namespace {
 
 constexpr DocId gone = 0;
 
-template <class Call>
-void reporting_damage(const std::filesystem::path& folder, const Call& call) {
-    try {
-        call();
-    } catch (const Xapian::Error& error) {
-        throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
-    }
-}
-
-/// One of the segments, term by term. Has a database of its own, since those of the segment serve
-/// another thread.
+/// One of the segments, term by term.
 class TermCursor {
   public:
     TermCursor(const StoredSegment& segment, std::vector<DocId> docids)
-        : folder_(segment.folder()), docids_(std::move(docids)) {
-        reporting_damage(folder_, [&] {
-            database_ = Xapian::Database(folder_.string());
-            at_ = database_.allterms_begin();
-            read_term();
-        });
-    }
+        : postlist_(&segment.tables().postlist()),
+          docids_(std::move(docids)),
+          terms_(*postlist_, "") {}
 
-    bool at_end() const { return term_.empty(); }
-    const std::string& term() const { return term_; }
+    bool at_end() const { return terms_.at_end(); }
+    const std::string& term() const { return terms_.term(); }
 
-    void add_lengths(std::vector<std::uint32_t>& lengths) {
-        reporting_damage(folder_, [&] {
-            const auto end = database_.postlist_end("");
-            for (auto at = database_.postlist_begin(""); at != end; ++at)
-                if (const DocId docid = place_of(*at); docid != gone)
-                    lengths[docid - 1] = at.get_doclength();
-        });
+    void add_lengths(std::vector<std::uint32_t>& lengths) const {
+        for (auto list = glass::PostingList::lengths(*postlist_); !list.at_end(); list.next())
+            if (const DocId docid = place_of(list.docid()); docid != gone)
+                lengths[docid - 1] = list.wdf();
     }
 
     // Adds the postings of the term at hand and goes on to the next.
     void take(std::vector<Posting>& postings) {
-        reporting_damage(folder_, [&] {
-            const auto end = database_.postlist_end(term_);
-            for (auto at = database_.postlist_begin(term_); at != end; ++at)
-                if (const DocId docid = place_of(*at); docid != gone)
-                    postings.push_back({docid, at.get_wdf()});
-            ++at_;
-            read_term();
-        });
+        for (glass::PostingList list(*postlist_, term()); !list.at_end(); list.next())
+            if (const DocId docid = place_of(list.docid()); docid != gone)
+                postings.push_back({docid, list.wdf()});
+        terms_.next();
     }
 
   private:
     // In the new segment.
-    DocId place_of(Xapian::docid docid) const {
-        if (docid == 0 || docid > docids_.size())
-            throw_damaged(folder_.string(), "a posting list names a passage that is not there");
+    DocId place_of(DocId docid) const {
+        if (docid > docids_.size())
+            throw_damaged(postlist_->name(), "a posting list names a passage that is not there");
         return docids_[docid - 1];
     }
 
-    void read_term() { term_ = at_ == database_.allterms_end() ? std::string() : *at_; }
-
-    std::filesystem::path folder_;
+    const glass::TableReader* postlist_;
     std::vector<DocId> docids_;  // in the new segment, by old docid - 1
-    Xapian::Database database_;
-    Xapian::TermIterator at_;
-    std::string term_;  // empty at the end
+    glass::TermList terms_;
 };
 
 std::vector<TermCursor> open_cursors(std::span<StoredSegment* const> segments,

@@ -5,10 +5,10 @@
 #include <string>
 
 #include "corpus/access_error.hpp"
+#include "corpus/glass/packing.hpp"
 #include "corpus/segment_remains.hpp"
 #include "corpus/stored_passage.hpp"
 #include "corpus/text_compressor.hpp"
-#include "indexer/glass/packing.hpp"
 #include "indexer/glass/scanned_table.hpp"
 
 namespace dateline {

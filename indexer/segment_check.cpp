@@ -16,12 +16,12 @@
 #include "corpus/mapped_file.hpp"
 #include "corpus/pairs_file.hpp"
 #include "corpus/table_checksums.hpp"
-#include "corpus/table_error.hpp"
 #include "corpus/terms_file.hpp"
 #include "corpus/text_file.hpp"
 #include "corpus/words_file.hpp"
 #include "indexer/sketches_file.hpp"
 #include "indexer/stored_segment.hpp"
+#include "indexer/table_error.hpp"
 
 namespace dateline {
 

@@ -1,19 +1,15 @@
 #include "indexer/stored_segment.hpp"
 
-#include <fmt/format.h>
-#include <xapian.h>
-
 #include <map>
 #include <numeric>
 #include <string>
 
 #include "corpus/bytes.hpp"
-#include "corpus/error.hpp"
+#include "corpus/glass/posting_list.hpp"
 #include "corpus/passage_texts.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/stored_passage.hpp"
 #include "corpus/table_checksums.hpp"
-#include "corpus/table_error.hpp"
 #include "corpus/text_compressor.hpp"
 #include "indexer/sketches_file.hpp"
 #include "indexer/word_sequences.hpp"
@@ -21,15 +17,6 @@
 namespace dateline {
 
 namespace {
-
-template <typename Call>
-auto reporting_damage(const std::filesystem::path& folder, const Call& call) {
-    try {
-        return call();
-    } catch (const Xapian::Error& error) {
-        throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
-    }
-}
 
 std::vector<std::uint64_t> hashes_of(std::string_view text, Analyzer& analyzer) {
     std::vector<std::uint64_t> hashes;
@@ -48,11 +35,7 @@ std::vector<std::uint64_t> analyzed_words(const Article& article) {
 struct StoredSegment::Impl {
     Impl(const std::filesystem::path& path, std::string_view dictionary, Tombstones dead)
         : folder(path),
-          database(reporting_damage(path,
-                                    [&] {
-                                        verify_version_file(path);
-                                        return Xapian::Database(path.string());
-                                    })),
+          tables(path),
           articles(path / "articles"),
           texts(path, articles),
           sketches(path / "sketches"),
@@ -60,23 +43,20 @@ struct StoredSegment::Impl {
           tombstones(std::move(dead)) {
         articles.verify();
         sketches.verify();
-        if (articles.passage_count() != database.get_doccount() ||
+        if (articles.passage_count() != tables.document_count() ||
             articles.article_count() != sketches.sketches().size())
             throw_damaged(path.string(), "its parts do not fit together");
     }
 
-    std::string stored_header(std::uint32_t article) {
-        const DocId docid = articles.first_docid(article);
-        std::string header =
-            reporting_damage(folder, [&] { return database.get_document(docid).get_data(); });
-        if (header.empty()) throw_without_headers();
-        return header;
+    // Before anything is looked up: where a block is damaged, an article that is there would be
+    // indexed again.
+    void verify_tables() {
+        if (!are_tables_whole) verify_table_checksums(folder);
+        are_tables_whole = true;
     }
-    // To Xapian a table that it cannot open is an empty one.
-    [[noreturn]] void throw_without_headers() const {
-        verify_table_checksums(folder);
-        throw Error(ErrorKind::input_output, fmt::format("cannot read {}: it could not be opened",
-                                                         (folder / "docdata.glass").string()));
+    std::string stored_header(std::uint32_t article) {
+        verify_tables();
+        return tables.document_data(articles.first_docid(article));
     }
     Article header(std::uint32_t article) {
         return decode_header(decompressor.decompress(stored_header(article)));
@@ -90,7 +70,8 @@ struct StoredSegment::Impl {
     }
 
     std::filesystem::path folder;
-    Xapian::Database database;
+    SegmentTables tables;
+    bool are_tables_whole = false;  // verified
     ArticlesFile articles;
     PassageTexts texts;
     SketchesFile sketches;
@@ -107,6 +88,7 @@ StoredSegment::~StoredSegment() = default;
 
 const std::filesystem::path& StoredSegment::folder() const { return impl_->folder; }
 const ArticlesFile& StoredSegment::articles() const { return impl_->articles; }
+const SegmentTables& StoredSegment::tables() const { return impl_->tables; }
 const Tombstones& StoredSegment::tombstones() const { return impl_->tombstones; }
 std::span<const Sketch> StoredSegment::sketches() const { return impl_->sketches.sketches(); }
 
@@ -123,14 +105,11 @@ const Tombstones& StoredSegment::counted_tombstones() {
 }
 
 std::optional<std::uint32_t> StoredSegment::find(std::string_view id) const {
+    impl_->verify_tables();
     const std::string term = field_term(row_of(Field::id)->prefix, id);
-    const auto docids = reporting_damage(impl_->folder, [&] {
-        return std::vector<DocId>(impl_->database.postlist_begin(term),
-                                  impl_->database.postlist_end(term));
-    });
     // Several only for ids so long that they are clipped in terms.
-    for (const DocId docid : docids) {
-        const std::uint32_t article = impl_->articles.article_of(docid);
+    for (glass::PostingList list(impl_->tables.postlist(), term); !list.at_end(); list.next()) {
+        const std::uint32_t article = impl_->articles.article_of(list.docid());
         if (is_wanted(article) && this->id(article) == id) return article;
     }
     return std::nullopt;
@@ -164,7 +143,7 @@ std::vector<std::uint64_t> StoredSegment::compared_words(std::uint32_t article) 
 }
 
 void StoredSegment::verify() const {
-    verify_table_checksums(impl_->folder);
+    impl_->verify_tables();
     impl_->texts.words().verify();
     impl_->texts.text().verify();
     release();

@@ -11,6 +11,7 @@
 #include "corpus/article.hpp"
 #include "corpus/articles_file.hpp"
 #include "corpus/manifest.hpp"
+#include "corpus/segment_tables.hpp"
 #include "corpus/tombstones.hpp"
 #include "indexer/segment_source.hpp"
 
@@ -27,6 +28,8 @@ class StoredSegment : public SegmentSource {
 
     const std::filesystem::path& folder() const;
     const ArticlesFile& articles() const;
+    /// Verified by verify() alone.
+    const SegmentTables& tables() const;
     const Tombstones& tombstones() const;
     std::span<const Sketch> sketches() const;
     /// False where it was gone before.

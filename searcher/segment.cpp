@@ -1,44 +1,21 @@
 #include "searcher/segment.hpp"
 
 #include <fmt/format.h>
-#include <xapian.h>
 
 #include <algorithm>
-#include <exception>
 #include <limits>
 #include <mutex>
 
 #include "corpus/bytes.hpp"
-#include "corpus/error.hpp"
+#include "corpus/glass/posting_list.hpp"
+#include "corpus/glass/term_list.hpp"
 #include "corpus/mapped_file.hpp"
-#include "corpus/table_checksums.hpp"
-#include "corpus/table_error.hpp"
+#include "corpus/segment_tables.hpp"
 #include "corpus/text_compressor.hpp"
 
 namespace dateline {
 
 namespace {
-
-[[noreturn]] void throw_unreadable(const std::filesystem::path& folder,
-                                   const Xapian::Error& error) {
-    throw_table_error(folder.string(), error.get_msg(), error.get_error_string());
-}
-
-// The wall: what Xapian throws inside `read` comes out as our own Error. Where it takes damaged
-// bytes for a length, that is the standard library's.
-template <class Read>
-auto guarded(const std::filesystem::path& folder, const Read& read) {
-    try {
-        return read();
-    } catch (const Xapian::Error& error) {
-        throw_unreadable(folder, error);
-    } catch (const Error&) {
-        throw;
-    } catch (const std::exception&) {
-        verify_table_checksums(folder);
-        throw;
-    }
-}
 
 Tombstones read_tombstones(const std::filesystem::path& file, const ArticlesFile& articles) {
     if (file.empty()) return {};
@@ -81,11 +58,7 @@ struct Segment::Impl {
           forms(place / "forms", frequencies.entry_count()),
           pairs(place / "pairs", articles.article_count()),
           terms(place / "terms", texts.words().unit_count()),
-          database(guarded(place,
-                           [&] {
-                               verify_version_file(place);
-                               return Xapian::Database(place.string());
-                           })),
+          tables(place),
           tombstones(read_tombstones(tombstones_file, articles)),
           decompressor(dictionary) {
         find_living();
@@ -104,47 +77,33 @@ struct Segment::Impl {
         return tombstones.terms();
     }
 
-    /// A docid that a posting list has behind another, or 0. Tables of another segment are as whole
-    /// as this one's, to Xapian.
-    DocId docid_behind(DocId before, Xapian::docid docid) const {
-        if (docid <= before || docid > articles.passage_count())
-            throw_damaged((folder / "postlist.glass").string(),
-                          fmt::format("it names passage {} behind {}, of {}", docid, before,
-                                      articles.passage_count()));
-        return docid;
+    /// The docid at hand. Tables of another segment are as whole as this one's.
+    DocId known_docid(const glass::PostingList& list) const {
+        if (list.docid() > articles.passage_count())
+            throw_damaged(
+                tables.postlist().name(),
+                fmt::format("it names passage {} of {}", list.docid(), articles.passage_count()));
+        return list.docid();
     }
 
     /// How many postings of the term live; counts no further than `most`.
-    std::uint32_t count_living(const std::string& term, std::uint32_t most) {
-        return guarded(folder, [&] {
-            ArticleCursor cursor(articles);
-            std::uint32_t count = 0;
-            DocId docid = 0;
-            const auto end = database.postlist_end(term);
-            for (auto at = database.postlist_begin(term); at != end && count < most; ++at) {
-                docid = docid_behind(docid, *at);
-                count += !tombstones.is_dead(cursor.article_of(docid));
-            }
-            return count;
-        });
-    }
-
-    std::string document_data(DocId docid) const {
-        std::string data = guarded(folder, [&] { return database.get_document(docid).get_data(); });
-        // To Xapian a table that it cannot open is an empty one: the system may tell why.
-        if (data.empty()) MappedFile(folder / "docdata.glass");
-        return data;
+    std::uint32_t count_living(const std::string& term, std::uint32_t most) const {
+        ArticleCursor cursor(articles);
+        std::uint32_t count = 0;
+        for (glass::PostingList list(tables.postlist(), term); !list.at_end() && count < most;
+             list.next())
+            count += !tombstones.is_dead(cursor.article_of(known_docid(list)));
+        return count;
     }
 
     std::filesystem::path folder;
-    // In this order: the flat files are fetched while Xapian waits for the disk.
     ArticlesFile articles;
     PassageTexts texts;
     FrequenciesFile frequencies;
     FormsFile forms;
     PairsFile pairs;
     TermsFile terms;
-    Xapian::Database database;
+    SegmentTables tables;
     Tombstones tombstones;
     std::vector<std::string> languages;
     std::vector<ArticleBits> living;
@@ -156,7 +115,7 @@ struct Segment::Impl {
 Segment::Segment(const std::filesystem::path& folder, std::string_view dictionary,
                  const std::filesystem::path& tombstones)
     : impl_(std::make_unique<Impl>(folder, dictionary, tombstones)) {
-    const auto documents = guarded(folder, [&] { return impl_->database.get_doccount(); });
+    const std::uint32_t documents = impl_->tables.document_count();
     if (documents != impl_->articles.passage_count())
         throw_damaged(folder.string(), fmt::format("{} documents, but {} passages", documents,
                                                    impl_->articles.passage_count()));
@@ -211,65 +170,38 @@ ArticleSet Segment::articles_between(std::uint32_t first, std::uint32_t end) con
 }
 
 bool Segment::holds_term(const std::string& term) const {
-    const bool exists = guarded(impl_->folder, [&] { return impl_->database.term_exists(term); });
-    if (!exists || !tombstones().any()) return exists;
-    return impl_->count_living(term, 1) > 0;
+    if (tombstones().any()) return impl_->count_living(term, 1) > 0;
+    return frequency(term) > 0;
 }
 
 std::vector<Posting> Segment::postings(const std::string& term) const {
-    return guarded(impl_->folder, [&] {
-        const Xapian::Database& database = impl_->database;
-        std::vector<Posting> postings;
-        DocId docid = 0;
-        const auto end = database.postlist_end(term);
-        for (auto at = database.postlist_begin(term); at != end; ++at)
-            postings.push_back({docid = impl_->docid_behind(docid, *at), at.get_wdf()});
-        ArticleCursor cursor(impl_->articles);
-        if (tombstones().any())
-            std::erase_if(postings, [&](const Posting& posting) {
-                return tombstones().is_dead(cursor.article_of(posting.docid));
-            });
-        return postings;
-    });
+    std::vector<Posting> postings;
+    glass::PostingList list(impl_->tables.postlist(), term);
+    postings.reserve(std::min(list.frequency(), impl_->articles.passage_count()));
+    for (; !list.at_end(); list.next()) postings.push_back({impl_->known_docid(list), list.wdf()});
+    ArticleCursor cursor(impl_->articles);
+    if (tombstones().any())
+        std::erase_if(postings, [&](const Posting& posting) {
+            return tombstones().is_dead(cursor.article_of(posting.docid));
+        });
+    return postings;
 }
 
 std::vector<Posting> Segment::postings(const std::string& term, const ArticleSet& articles) const {
-    // A step to the next posting takes a tenth of the time of a leap.
-    constexpr std::size_t leap_steps = 10;
-    if (articles.size() * leap_steps > frequency(term)) return postings_among(term, articles);
-    return guarded(impl_->folder, [&] {
-        std::vector<Posting> postings;
-        auto at = impl_->database.postlist_begin(term);
-        const auto end = impl_->database.postlist_end(term);
-        for (const std::uint32_t article : articles) {
-            if (at != end) at.skip_to(impl_->articles.first_docid(article));
-            const DocId after = impl_->articles.end_docid(article);
-            for (; at != end && *at < after; ++at) postings.push_back({*at, at.get_wdf()});
-        }
-        return postings;
-    });
-}
-
-// Read one after the other.
-std::vector<Posting> Segment::postings_among(const std::string& term,
-                                             const ArticleSet& articles) const {
-    return guarded(impl_->folder, [&] {
-        std::vector<Posting> postings;
-        auto at = impl_->database.postlist_begin(term);
-        const auto end = impl_->database.postlist_end(term);
-        for (const std::uint32_t article : articles) {
-            const DocId first = impl_->articles.first_docid(article);
-            const DocId after = impl_->articles.end_docid(article);
-            for (; at != end && *at < after; ++at)
-                if (*at >= first) postings.push_back({*at, at.get_wdf()});
-            if (at == end) break;
-        }
-        return postings;
-    });
+    std::vector<Posting> postings;
+    glass::PostingList list(impl_->tables.postlist(), term);
+    for (const std::uint32_t article : articles) {
+        list.skip_to(impl_->articles.first_docid(article));
+        if (list.at_end()) break;
+        const DocId after = impl_->articles.end_docid(article);
+        for (; !list.at_end() && list.docid() < after; list.next())
+            postings.push_back({list.docid(), list.wdf()});
+    }
+    return postings;
 }
 
 std::uint32_t Segment::frequency(const std::string& term) const {
-    return guarded(impl_->folder, [&] { return impl_->database.get_termfreq(term); });
+    return glass::PostingList(impl_->tables.postlist(), term).frequency();
 }
 
 std::uint32_t Segment::living_frequency(const std::string& term) const {
@@ -286,14 +218,11 @@ std::uint32_t Segment::living_passages(std::uint32_t term) const {
 }
 
 std::vector<std::string> Segment::terms_with(const std::string& prefix, std::size_t limit) const {
-    return guarded(impl_->folder, [&] {
-        std::vector<std::string> terms;
-        const auto end = impl_->database.allterms_end(prefix);
-        for (auto at = impl_->database.allterms_begin(prefix); at != end && terms.size() < limit;
-             ++at)
-            if (!tombstones().any() || holds_term(*at)) terms.push_back(*at);
-        return terms;
-    });
+    std::vector<std::string> terms;
+    for (glass::TermList list(impl_->tables.postlist(), prefix);
+         !list.at_end() && terms.size() < limit; list.next())
+        if (!tombstones().any() || holds_term(list.term())) terms.push_back(list.term());
+    return terms;
 }
 
 StoredPassage Segment::passage(DocId docid) const {
@@ -310,7 +239,7 @@ Article Segment::header(std::uint32_t article) const {
 
 Article Segment::fields(std::uint32_t article) const {
     const DocId first = impl_->articles.first_docid(article);
-    return decode_header(impl_->decompressor.decompress(impl_->document_data(first)));
+    return decode_header(impl_->decompressor.decompress(impl_->tables.document_data(first)));
 }
 
 std::uint32_t ArticleCursor::article_of(DocId docid) {

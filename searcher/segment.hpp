@@ -22,8 +22,7 @@
 namespace dateline {
 
 /// One segment open for reading: what it says is only of its living articles, those without a
-/// tombstone. Hides Xapian: its exceptions come out as Error{index}. Not for several threads at
-/// once.
+/// tombstone. Hides how they are stored. All throw Error{index} for damage that they meet.
 class Segment {
   public:
     /// `dictionary`: bytes of the index's zstd dictionary, only read during the call. `tombstones`:
@@ -78,8 +77,6 @@ class Segment {
     Article fields(std::uint32_t article) const;
 
   private:
-    std::vector<Posting> postings_among(const std::string& term, const ArticleSet& articles) const;
-
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

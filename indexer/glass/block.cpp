@@ -1,6 +1,6 @@
 #include "indexer/glass/block.hpp"
 
-#include "indexer/glass/packing.hpp"
+#include "corpus/glass/packing.hpp"
 
 namespace dateline::glass {
 
@@ -19,10 +19,10 @@ char* Block::add_item(std::uint32_t size) {
 std::string_view Block::finish() {
     const std::uint32_t free_bytes = lowest_item_ - directory_end();
     put_uint32(bytes_.data(), revision);
-    bytes_[4] = static_cast<char>(level_);
+    bytes_[level_at] = static_cast<char>(level_);
     put_uint16(bytes_.data() + 5, free_bytes);  // the gap is all that is free: items have no holes
     put_uint16(bytes_.data() + 7, free_bytes);
-    put_uint16(bytes_.data() + 9, directory_end());
+    put_uint16(bytes_.data() + directory_end_at, directory_end());
     return {bytes_.data(), bytes_.size()};
 }
 

@@ -4,23 +4,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "indexer/glass/table.hpp"
+#include "corpus/glass/layout.hpp"
 
 namespace dateline::glass {
 
-inline constexpr std::uint32_t block_header_bytes = 11;
 /// Four items of this size fit a block; writers that come later rely on it.
 inline constexpr std::uint32_t max_item_bytes = (block_size - 19) / 4;
-
-// The head of a leaf's item: flags of the piece of a tag, and its size without leaf_overhead.
-inline constexpr std::uint32_t first_piece = 0x2000;
-inline constexpr std::uint32_t last_piece = 0x4000;
-inline constexpr std::uint32_t compressed_piece = 0x8000;
-inline constexpr std::uint32_t piece_bytes = 0x1FFF;
-/// Size of a leaf's item without key and tag: head and key length; component number save in the
-/// first piece.
-inline constexpr std::uint32_t leaf_overhead = 3;
-inline constexpr std::uint32_t component_bytes = 2;
 
 /// One block of a B-tree while it is being filled: directory from the front, items from the back.
 class Block {

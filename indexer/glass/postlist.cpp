@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "indexer/glass/packing.hpp"
+#include "corpus/glass/packing.hpp"
+#include "corpus/glass/posting_list.hpp"
 
 namespace dateline::glass {
 
@@ -13,7 +14,6 @@ namespace {
 constexpr std::size_t chunk_bytes = 2000;
 constexpr std::string_view value_statistics_key("\0\xD0", 2);  // of slot 0, whose number is no byte
 constexpr std::string_view value_chunk_key("\0\xD8", 2);
-constexpr std::string_view length_list_key("\0\xE0", 2);
 
 // Appends the front of `postings` until the chunk is full; returns how many.
 std::size_t fill_chunk(std::string& chunk, std::span<const Posting> postings) {

@@ -1,37 +1,13 @@
 #include "indexer/glass/scanned_table.hpp"
 
 #include <algorithm>
-#include <span>
 #include <tuple>
 
-#include "corpus/member_decoder.hpp"
-#include "indexer/glass/block.hpp"
-#include "indexer/glass/packing.hpp"
-#include "indexer/glass/table.hpp"
+#include "corpus/glass/inflated.hpp"
+#include "corpus/glass/layout.hpp"
+#include "corpus/glass/packing.hpp"
 
 namespace dateline::glass {
-
-namespace {
-
-// nullopt where it is no whole deflated data.
-std::optional<std::string> inflated(std::string_view bytes) {
-    constexpr std::size_t room_bytes = 64UL << 10;
-    const auto decoder = new_member_decoder(Compression::deflate);
-    std::string contents;
-    for (;;) {
-        const std::size_t before = contents.size();
-        contents.resize(before + room_bytes);
-        std::span<char> room(contents.data() + before, room_bytes);
-        const std::size_t given = bytes.size();
-        const MemberDecoder::Outcome outcome = decoder->decode(bytes, room);
-        contents.resize(contents.size() - room.size());
-        if (outcome == MemberDecoder::Outcome::ended) return contents;
-        const bool stands_still = bytes.size() == given && contents.size() == before;
-        if (outcome == MemberDecoder::Outcome::damaged || stands_still) return std::nullopt;
-    }
-}
-
-}  // namespace
 
 ScannedTable::ScannedTable(const std::filesystem::path& file) : file_(file) {
     const std::string_view bytes = file_.bytes();
@@ -47,8 +23,6 @@ ScannedTable::ScannedTable(const std::filesystem::path& file) : file_(file) {
 }
 
 void ScannedTable::scan(std::string_view block) {
-    constexpr std::size_t level_at = 4;
-    constexpr std::size_t directory_end_at = 9;
     const std::size_t end = get_uint16(block.data() + directory_end_at);
     if (block[level_at] != 0 || end > block_size) return;
     const std::uint32_t written = get_uint32(block.data());

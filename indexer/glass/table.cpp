@@ -12,15 +12,14 @@
 #include <vector>
 
 #include "corpus/error.hpp"
+#include "corpus/glass/packing.hpp"
 #include "corpus/uninterrupted.hpp"
 #include "indexer/glass/block.hpp"
-#include "indexer/glass/packing.hpp"
 
 namespace dateline::glass {
 
 namespace {
 
-constexpr std::uint32_t branch_overhead = 7;
 // A tag is cut to fill the block at hand when at least this much of it goes there: shorter pieces
 // cost more than they save.
 constexpr std::uint32_t least_piece = 64;
@@ -78,8 +77,8 @@ struct TableWriter::Impl {
         char* item = block.add_item(branch_overhead + key_size);
         put_uint32(item, child);
         item[4] = static_cast<char>(key_size);
-        std::copy(key.begin(), key.end(), item + 5);
-        put_uint16(item + 5 + key_size, component);
+        std::copy(key.begin(), key.end(), item + branch_key_at);
+        put_uint16(item + branch_key_at + key_size, component);
     }
 
     // Block `newer` at level - 1 begins at (key, component), right after `older`.

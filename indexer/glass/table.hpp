@@ -6,24 +6,12 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/glass/layout.hpp"
+
 namespace dateline::glass {
 
-inline constexpr std::uint32_t block_size = 8192;
-inline constexpr std::uint32_t revision = 1;
 /// What Xapian itself asks for in tables whose tags are worth compressing.
 inline constexpr std::uint32_t compress_from_18_bytes = 18;
-
-/// What the version file says of one table: where its root is. The default is a table without
-/// entries and without a file.
-struct TableRoot {
-    std::uint32_t root_block = 0;
-    std::uint32_t level = 0;
-    bool is_fake = true;
-    std::uint64_t entries = 0;
-    std::uint32_t compress_minimum = 0;  ///< of tags, for later writers; 0: never
-    std::uint32_t block_count = 0;
-    std::uint64_t hash = 0;  ///< XXH3 of the table's blocks in the order of writing
-};
 
 /// Writes one glass table (a B-tree file) in a single pass over entries in key order. Four levels
 /// of buffering are not needed: each level has one open block.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "indexer/glass/packing.hpp"
+#include "corpus/glass/packing.hpp"
 
 namespace dateline::glass {
 
@@ -11,10 +11,9 @@ namespace {
 
 void append_root(std::string& out, const TableRoot& root) {
     append_varint(out, root.root_block);
-    // Bits: level, leaves stand in key order, no root block on disk.
-    append_varint(out, root.level << 2 | 2U | (root.is_fake ? 1U : 0U));
+    append_varint(out, root.level << level_shift | in_order_bit | (root.is_fake ? fake_bit : 0));
     append_varint(out, root.entries);
-    append_varint(out, block_size >> 11);
+    append_varint(out, block_size >> block_size_shift);
     append_varint(out, root.compress_minimum);
     std::string freelist;
     if (!root.is_fake) {

@@ -10,10 +10,7 @@
 
 namespace dateline::glass {
 
-/// Xapian's name, and the format: (year - 2014) << 9 | month << 5 | day of 2016-03-14.
-inline constexpr std::string_view version_file_begin("\x0F\x0DXapian Glass\x04\x6E", 16);
-
-using Uuid = std::array<std::uint8_t, 16>;
+using Uuid = std::array<std::uint8_t, uuid_bytes>;
 
 /// What a glass database says of itself as a whole (xapian-core 1.4,
 /// backends/glass/glass_version.cc).

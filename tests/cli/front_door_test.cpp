@@ -172,10 +172,10 @@ TEST_CASE("a search loads no library that only the reading of sources needs") {
     // The dynamic linker lists what it would load instead of running the program.
     const ProgramResult result =
         run_dateline({"search", "nato"}, {.environment = {{"LD_TRACE_LOADED_OBJECTS", "1"}}});
-    REQUIRE(contains(result.out, "libxapian"));
-    const std::vector<std::string> known{
-        "linux-vdso", "ld-linux", "libc.",    "libm.",   "libstdc++",   "libgcc_s", "libxapian.",
-        "libz.",      "libuuid.", "libzstd.", "libfmt.", "libstemmer.", "libasan.", "libubsan."};
+    REQUIRE(contains(result.out, "libzstd"));
+    const std::vector<std::string> known{"linux-vdso", "ld-linux",    "libc.",    "libm.",
+                                         "libstdc++",  "libgcc_s",    "libz.",    "libzstd.",
+                                         "libfmt.",    "libstemmer.", "libasan.", "libubsan."};
     std::istringstream lines(result.out);
     for (std::string line; std::getline(lines, line);) {
         INFO(line);

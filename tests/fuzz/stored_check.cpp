@@ -20,6 +20,11 @@
 #include "corpus/error.hpp"
 #include "corpus/forms_file.hpp"
 #include "corpus/frequencies_file.hpp"
+#include "corpus/glass/layout.hpp"
+#include "corpus/glass/posting_list.hpp"
+#include "corpus/glass/table_reader.hpp"
+#include "corpus/glass/term_list.hpp"
+#include "corpus/glass/version_reader.hpp"
 #include "corpus/manifest.hpp"
 #include "corpus/pairs_file.hpp"
 #include "corpus/passage_texts.hpp"
@@ -209,6 +214,70 @@ void read_remains(std::string_view bytes) {
     }
 }
 
+/// A table: which block is the root, its level, and of each block what it begins with and what it
+/// ends with, each behind its length; the rest of it is zeros.
+class NamelessTable {
+  public:
+    explicit NamelessTable(std::string_view bytes) {
+        ByteReader reader(bytes, "fuzz");
+        root_.is_fake = false;
+        root_.root_block = reader.varint32();
+        root_.level = reader.varint32();
+        constexpr std::size_t most = std::size_t{8} * glass::block_size;
+        while (!reader.at_end() && blocks_.size() < most) {
+            const std::string_view front = reader.string().substr(0, glass::block_size);
+            const std::string_view back = reader.string().substr(0, glass::block_size);
+            std::string block(glass::block_size, '\0');
+            std::ranges::copy(front, block.begin());
+            std::ranges::copy_backward(back, block.end());
+            blocks_ += block;
+        }
+    }
+    glass::TableRoot root() const { return root_; }
+    std::string_view bytes() const { return blocks_; }
+
+  private:
+    glass::TableRoot root_{};
+    std::string blocks_{};
+};
+
+void read_postlist(std::string_view bytes) {
+    const NamelessTable stored(bytes);
+    const NamelessFile file(stored.bytes());
+    const glass::TableReader table(file.path(), stored.root());
+    for (const char* term : {"a", "storm"}) {
+        glass::PostingList list(table, term);
+        DocId before = 0;
+        for (; !list.at_end(); list.docid() % 3 == 0 ? list.skip_to(before + 10) : list.next()) {
+            if (list.docid() <= before) std::abort();
+            before = list.docid();
+        }
+    }
+    std::string before;
+    for (glass::TermList list(table, ""); !list.at_end(); list.next()) {
+        if (list.term() <= before) std::abort();
+        before = list.term();
+    }
+}
+
+void read_docdata(std::string_view bytes) {
+    const NamelessTable stored(bytes);
+    const NamelessFile file(stored.bytes());
+    const glass::TableReader table(file.path(), stored.root());
+    glass::TableCursor cursor(table);
+    std::string before;
+    for (cursor.seek(""); cursor.next(); before = cursor.key()) {
+        if (cursor.key() < before) std::abort();
+        cursor.tag();
+    }
+}
+
+void read_database(std::string_view bytes) {
+    const TemporaryFolder folder;
+    folder.write("iamglass", std::string(bytes));
+    glass::read_version_file(folder.path());
+}
+
 /// The texts of a segment of one article, for codes that no passage has.
 class FewWords {
   public:
@@ -264,7 +333,10 @@ const std::vector<Read>& reads() {
         [](std::string_view bytes) { decode_checkpoint(with_checksum(bytes), "CHECKPOINT"); },
         [](std::string_view bytes) { read_terms(with_checksum(bytes)); },
         [](std::string_view bytes) { read_pairs(with_checksum(bytes)); },
-        read_remains};
+        read_remains,
+        read_postlist,
+        read_docdata,
+        read_database};
     return all;
 }
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <random>
 
-#include "indexer/glass/packing.hpp"
+#include "corpus/glass/packing.hpp"
 #include "indexer/glass/version_file.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"

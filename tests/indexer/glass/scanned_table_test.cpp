@@ -6,7 +6,7 @@
 #include <random>
 
 #include "corpus/error.hpp"
-#include "indexer/glass/packing.hpp"
+#include "corpus/glass/packing.hpp"
 #include "indexer/glass/table.hpp"
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"

@@ -1,4 +1,4 @@
-#include "corpus/table_error.hpp"
+#include "indexer/table_error.hpp"
 
 #include <cerrno>
 #include <cstring>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ void append_string(std::string& out, std::string_view value);
 void append_bool(std::string& out, bool value);
 /// Byte order is numeric order. `value` < 2^32.
 void append_sorted_uint(std::string& out, std::uint32_t value);
+/// What it wrote, back; nullopt where `bytes` are not all of it.
+std::optional<std::uint32_t> sorted_uint(std::string_view bytes);
 /// Zero bytes escaped; the end byte only where more of the key follows.
 void append_sorted_string(std::string& out, std::string_view value, bool is_last);
 

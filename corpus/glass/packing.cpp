@@ -1,4 +1,6 @@
-#include "indexer/glass/packing.hpp"
+#include "corpus/glass/packing.hpp"
+
+#include <bit>
 
 namespace dateline::glass {
 
@@ -27,6 +29,17 @@ void append_sorted_uint(std::string& out, std::uint32_t value) {
     const auto marks = static_cast<std::uint8_t>(0xFF00U >> (bytes - 2));
     out += low_byte(marks | (bytes == 5 ? 0 : value >> (8 * (bytes - 1))));
     for (unsigned i = bytes - 1; i-- > 0;) out += low_byte(value >> (8 * i));
+}
+
+std::optional<std::uint32_t> sorted_uint(std::string_view bytes) {
+    if (bytes.empty()) return std::nullopt;
+    const auto first = static_cast<std::uint8_t>(bytes.front());
+    const auto marks = static_cast<unsigned>(std::countl_one(first));
+    if (bytes.size() != marks + 2) return std::nullopt;
+    std::uint64_t value = first & 0x7FU >> marks;
+    for (const char c : bytes.substr(1)) value = value << 8 | static_cast<unsigned char>(c);
+    if (value > UINT32_MAX) return std::nullopt;
+    return static_cast<std::uint32_t>(value);
 }
 
 void append_sorted_string(std::string& out, std::string_view value, bool is_last) {

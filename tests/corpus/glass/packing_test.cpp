@@ -1,4 +1,4 @@
-#include "indexer/glass/packing.hpp"
+#include "corpus/glass/packing.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -32,6 +32,20 @@ TEST_CASE("numbers are packed as Xapian packs them") {
     CHECK(packed(append_sorted_uint, 1U << 22) == std::string("\xC0\x40\0\0", 4));
     CHECK(packed(append_sorted_uint, 1U << 29) == std::string("\xE0\x20\0\0\0", 5));
     CHECK(packed(append_sorted_uint, 0xFFFFFFFFU) == "\xE0\xFF\xFF\xFF\xFF");
+}
+
+TEST_CASE("sorted numbers are read back, and nothing else is") {
+    std::mt19937 random(2);
+    for (int i = 0; i < 20000; ++i) {
+        const auto value = static_cast<std::uint32_t>(random()) >> (random() % 32);
+        const std::string bytes = packed(append_sorted_uint, value);
+        REQUIRE(sorted_uint(bytes) == value);
+        REQUIRE_FALSE(sorted_uint(bytes + "x"));
+        REQUIRE_FALSE(sorted_uint(bytes.substr(0, bytes.size() - 1)));
+    }
+    CHECK(sorted_uint("\xE0\xFF\xFF\xFF\xFF") == 0xFFFFFFFFU);
+    CHECK_FALSE(sorted_uint("\xE1\xFF\xFF\xFF\xFF"));  // more than 32 bits
+    CHECK_FALSE(sorted_uint(std::string(10, '\xFF')));
 }
 
 TEST_CASE("sorted numbers order as their bytes do") {

@@ -97,6 +97,8 @@ int run_repair(const GlobalOptions& global) {
         print_warning(global, fmt::format("lost: {}", listed(repair.lost_ids)));
     if (repair.deeds.empty())
         print_note(global, "nothing is damaged: the index is as it was");
+    else if (repair.is_all_kept)
+        print_note(global, "nothing is lost of the state in force");
     else
         print_note(global, fmt::format("what is lost is read again, where its sources are still "
                                        "there: dateline --index {} index",

@@ -12,6 +12,7 @@
 #include "indexer/background.hpp"
 #include "indexer/index_archive.hpp"
 #include "indexer/index_arguments.hpp"
+#include "indexer/index_repair.hpp"
 #include "indexer/problem_printer.hpp"
 #include "indexer/rejects_file.hpp"
 #include "indexer/rollback.hpp"
@@ -60,6 +61,18 @@ void print_notes(const GlobalOptions& global, const IndexReport& report,
         print_note(global, "nothing changed: the index is as it was");
 }
 
+// Who rebuilds may do so because of damage, and what is done about it is not to be lost where the
+// rebuild fails.
+void repair_before_rebuild(const GlobalOptions& global, const IndexOptions& options,
+                           Progress& progress) {
+    if (!options.rebuilds || options.is_dry_run) return;
+    const Repair repair =
+        repair_unreadable(options.index, options.segments,
+                          [&](const ProgressState& state) { progress.update(state); });
+    progress.clear();
+    for (const std::string& deed : repair.deeds) print_warning(global, deed);
+}
+
 std::string file_line(const FileOutcome& file) {
     const Ledger& ledger = file.ledger;
     std::string line = file.root;
@@ -94,6 +107,7 @@ int run_index(const GlobalOptions& global, const IndexArguments& arguments,
     }
     work_in_background();
     Progress progress(global);
+    repair_before_rebuild(global, options, progress);
     ProblemPrinter printer(global, progress);
     std::optional<RejectsFile> rejects;
     if (!arguments.rejects.empty()) rejects.emplace(arguments.rejects);

@@ -19,6 +19,7 @@
 #include "corpus/dictionary_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/file_marks.hpp"
+#include "corpus/first_manifest.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/schema.hpp"
 #include "corpus/shell_word.hpp"
@@ -48,10 +49,18 @@ namespace fs = std::filesystem;
                             shell_word(index.string())));
 }
 
+bool is_manifest_in(const fs::path& current) {
+    std::error_code failure;
+    return fs::is_regular_file(current, failure) &&
+           manifest_in_current(MappedFile(current).bytes()).has_value();
+}
+
 // What is no index says so itself.
 void require_some_manifest(const fs::path& index) {
     std::error_code failure;
-    if (fs::is_directory(index, failure) && !NumberedFiles(index).manifests().empty()) return;
+    if (fs::is_directory(index, failure) &&
+        (!NumberedFiles(index).manifests().empty() || is_manifest_in(index / "CURRENT")))
+        return;
     try {
         require_manifest(index);
     } catch (const AccessError&) {
@@ -77,7 +86,10 @@ class IndexRepair {
     Repair repair() {
         restore_manifest();
         find_state();
-        if (is_in_force_ && is_whole()) return std::move(repair_);
+        if (is_in_force_ && is_whole()) {
+            repair_.is_all_kept = true;
+            return std::move(repair_);
+        }
         read_dictionary();
         check_segments();
         write();
@@ -364,6 +376,21 @@ Repair repair_index(const fs::path& index, const SegmentSettings& settings,
     require_some_manifest(index);  // before a byte is written
     const IndexLock lock(index);
     return IndexRepair(index, settings, on_progress).repair();
+}
+
+Repair repair_unreadable(const fs::path& index, const SegmentSettings& settings,
+                         const OnCheckProgress& on_progress) {
+    if (unnamed_first_manifest(index)) return {};
+    try {
+        read_current_manifest(index);
+        return {};
+    } catch (const AccessError&) {
+        throw;
+    } catch (const Error& error) {
+        // What is no index, or has another format, says what to do instead.
+        if (error.kind() != ErrorKind::index || !error.hint().empty()) throw;
+    }
+    return repair_index(index, settings, on_progress);
 }
 
 }  // namespace dateline

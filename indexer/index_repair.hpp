@@ -14,6 +14,8 @@ struct Repair {
     /// What was found damaged and what was done about it, a sentence each; empty: nothing had to
     /// be done, and nothing was.
     std::vector<std::string> deeds;
+    bool is_all_kept = false;           ///< of the state in force: only its manifest, or earlier
+                                        ///< states, were damaged
     std::uint64_t lost = 0;             ///< articles that were in force and could not be kept
     std::vector<std::string> lost_ids;  ///< of those whose ids are known, sorted
 };
@@ -25,5 +27,10 @@ struct Repair {
 /// where no manifest can be read.
 Repair repair_index(const std::filesystem::path& index, const SegmentSettings& settings,
                     const OnCheckProgress& on_progress);
+
+/// Before a rebuild, which begins with the roots, ids and withdrawals of the state in force: where
+/// that cannot be told or read because of damage, repair_index(), and nothing otherwise.
+Repair repair_unreadable(const std::filesystem::path& index, const SegmentSettings& settings,
+                         const OnCheckProgress& on_progress);
 
 }  // namespace dateline

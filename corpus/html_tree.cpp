@@ -1,14 +1,17 @@
 #include "corpus/html_tree.hpp"
 
+#include "corpus/clean_text.hpp"
 #include "corpus/encoding.hpp"
 #include "corpus/html_pruning.hpp"
 #include "corpus/memory_pool.hpp"
+#include "corpus/utf8.hpp"
 
 #include <gumbo.h>
 
 #include <algorithm>
 #include <array>
 #include <csetjmp>
+#include <deque>
 #include <string>
 
 namespace dateline {
@@ -81,11 +84,27 @@ const GumboVector* children_of(const GumboNode& node) {
     return is_element ? &node.v.element.children : nullptr;
 }
 
+// The parser makes other bytes than UTF-8 of references to numbers beyond 32 bits.
+std::string as_utf8(std::string_view text) {
+    std::string valid;
+    while (!text.empty()) {
+        const std::size_t size = utf8_size(text);
+        if (size == 0)
+            valid += "\xEF\xBF\xBD";
+        else
+            valid += text.substr(0, size);
+        text.remove_prefix(std::max<std::size_t>(size, 1));
+    }
+    return valid;
+}
+
 /// Walks the parser's tree, however deep it is, and lists its nodes.
 class Listing {
   public:
-    Listing(std::vector<HtmlNode>& nodes, std::vector<HtmlAttribute>& attributes)
-        : nodes_(nodes), attributes_(attributes) {}
+    /// `mended`: keeps what cannot stay as the parser has it.
+    Listing(std::vector<HtmlNode>& nodes, std::vector<HtmlAttribute>& attributes,
+            std::deque<std::string>& mended)
+        : nodes_(nodes), attributes_(attributes), mended_(mended) {}
 
     void list(const GumboNode& root) {
         enter(root, 0);
@@ -121,7 +140,7 @@ class Listing {
             open_.push_back({index, children, 0});
         } else {
             listed.tag = HtmlTag::text;
-            listed.text = node.v.text.text;
+            listed.text = valid(node.v.text.text);
         }
         nodes_.push_back(listed);
     }
@@ -131,12 +150,17 @@ class Listing {
         listed.attribute_count = attributes.length;
         for (unsigned int i = 0; i < attributes.length; ++i) {
             const auto* const attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
-            attributes_.push_back({attribute->name, attribute->value});
+            attributes_.push_back({attribute->name, valid(attribute->value)});
         }
+    }
+
+    std::string_view valid(std::string_view text) {
+        return first_invalid_utf8(text) ? mended_.emplace_back(as_utf8(text)) : text;
     }
 
     std::vector<HtmlNode>& nodes_;
     std::vector<HtmlAttribute>& attributes_;
+    std::deque<std::string>& mended_;
     std::vector<Level> open_;
 };
 
@@ -147,6 +171,7 @@ struct HtmlTree::Source {
         : html(std::move(pruned)), memory(max_memory) {}
     std::string html;
     ParserMemory memory;
+    std::deque<std::string> mended{};
 };
 
 HtmlTree::HtmlTree(std::unique_ptr<Source> source) : source_(std::move(source)) {}
@@ -162,7 +187,7 @@ std::optional<HtmlTree> HtmlTree::parse(std::string_view html) {
                                            least_memory + most_growth * html.size()));
     const GumboNode* const root = parse_in(tree.source_->memory, tree.source_->html);
     if (root == nullptr) return std::nullopt;
-    Listing(tree.nodes_, tree.attributes_).list(*root);
+    Listing(tree.nodes_, tree.attributes_, tree.source_->mended).list(*root);
     return tree;
 }
 

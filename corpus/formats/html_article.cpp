@@ -26,12 +26,14 @@ namespace {
 
 using Blocks = std::vector<const HtmlBlock*>;
 
+// Empty where it has none, or what stands there is no name of a host.
 std::string host_of(std::string_view url) {
     const std::size_t slashes = url.find("//");
     if (slashes == url.npos) return {};
     url.remove_prefix(slashes + 2);
     if (url.starts_with("www.")) url.remove_prefix(4);
-    return std::string(url.substr(0, url.find_first_of("/:?#")));
+    const std::string_view host = url.substr(0, url.find_first_of("/:?#"));
+    return host.find_first_of(" <>\"") == host.npos ? std::string(host) : std::string();
 }
 
 /// The headline, the authors and the date once more, before the text.

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "corpus/clean_text.hpp"
 #include "tests/catch.hpp"
 
 using namespace dateline;
@@ -51,6 +52,22 @@ TEST_CASE("what is no UTF-8, and zero bytes, do no harm") {
     CHECK(text_of(tree).find('a') == 0);
     CHECK(text_of(tree).find('\xFF') == std::string::npos);
     CHECK(text_of(tree).ends_with("–"));
+}
+
+TEST_CASE("references to numbers beyond all characters are U+FFFD") {
+    const std::string digits(60, '5');
+    for (const std::string& number : {digits, "x" + digits, std::string("x110000"),
+                                      std::string("4294967290"), std::string("2147483700")}) {
+        const std::string reference = "&#" + number + ";";
+        const HtmlTree tree = parse("<p title='a" + reference + "b'>c" + reference + "d");
+        INFO(number);
+        for (const HtmlNode& node : tree.nodes()) {
+            CHECK_FALSE(first_invalid_utf8(node.text));
+            CHECK_FALSE(first_invalid_utf8(tree.attribute(node, "title")));
+        }
+        CHECK(text_of(tree).starts_with("c"));
+        CHECK(text_of(tree).ends_with("d"));
+    }
 }
 
 TEST_CASE("control characters of windows-1252 are the characters they stand for") {

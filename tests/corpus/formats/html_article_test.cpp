@@ -102,6 +102,16 @@ TEST_CASE("where a page was found counts more than what it says, and gives sourc
     CHECK(iso_date(article.date) == "2020-01-05");
 }
 
+TEST_CASE("an address whose host is none gives no source") {
+    for (const char* address :
+         {"https:// a.example/2020/bridge", "http://a b/2020/bridge", "https://<b>/2020/bridge"}) {
+        const Article article = article_of(
+            page_of("<meta property=og:url content='" + std::string(address) + "'>", paragraphs()));
+        INFO(address);
+        CHECK(article.source.empty());
+    }
+}
+
 TEST_CASE("charsets: the protocol's, then the page's, then what the bytes are") {
     const std::string body = "<p>" + one + "</p><p>" + two + "</p><p>Caf\xE9 \xCF\xF0.</p>";
     CHECK(article_of(page_of("", body), "windows-1252").body.ends_with("Café Ïð."));

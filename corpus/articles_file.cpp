@@ -47,20 +47,19 @@ std::vector<std::string> read_languages(std::string_view bytes, const std::strin
 
 }  // namespace
 
-ArticlesFile::ArticlesFile(const std::filesystem::path& path) : file_(path) {
-    const std::string what = path.string();
+ArticlesFile::ArticlesFile(const std::filesystem::path& path) : file_(path), name_(path.string()) {
     file_.fetch();
-    ByteReader reader(file_.bytes(), what);
-    if (reader.raw(magic.size()) != magic) throw_damaged(what, "it does not begin as it should");
+    ByteReader reader(file_.bytes(), name_);
+    if (reader.raw(magic.size()) != magic) throw_damaged(name_, "it does not begin as it should");
     article_count_ = reader.fixed32();
     passage_count_ = reader.fixed32();
     dated_count_ = reader.fixed32();
     const std::uint32_t languages_bytes = reader.fixed32();
     checksum_ = reader.fixed64();
-    languages_ = read_languages(reader.raw(languages_bytes), what);
+    languages_ = read_languages(reader.raw(languages_bytes), name_);
     if (reader.left() != std::uint64_t{article_count_} * row_bytes ||
         dated_count_ > article_count_ || article_count_ > passage_count_)
-        throw_damaged(what, "its size is not what its numbers say");
+        throw_damaged(name_, "its size is not what its numbers say");
     columns_ = file_.bytes().data() + header_bytes + languages_bytes;
 }
 
@@ -75,7 +74,7 @@ DocId ArticlesFile::end_docid(std::uint32_t article) const {
 std::uint8_t ArticlesFile::language(std::uint32_t article) const {
     const auto number =
         static_cast<std::uint8_t>(columns_[language_column * article_count_ + article]);
-    if (number >= languages_.size()) throw_damaged("the articles file of a segment", "a language");
+    if (number >= languages_.size()) throw_damaged(name_, "a language");
     return number;
 }
 
@@ -118,7 +117,7 @@ std::pair<std::uint32_t, std::uint32_t> ArticlesFile::articles_in(DayRange days)
 void ArticlesFile::verify() const {
     const std::string_view bytes = file_.bytes();
     if (checksum(bytes.substr(0, checksum_at), bytes.substr(header_bytes)) != checksum_)
-        throw_damaged("the articles file of a segment", "its checksum is wrong");
+        throw_damaged(name_, "its checksum is wrong");
 }
 
 std::string encode_articles(const std::vector<ArticleEntry>& articles, std::uint32_t passage_count,

@@ -57,6 +57,7 @@ class ArticlesFile {
 
   private:
     MappedFile file_;
+    std::string name_;  // for messages
     std::uint32_t article_count_ = 0;
     std::uint32_t passage_count_ = 0;
     std::uint32_t dated_count_ = 0;

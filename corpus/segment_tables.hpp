@@ -9,8 +9,8 @@
 
 namespace dateline {
 
-/// The tables of a segment's Xapian database, open for reading, without Xapian: it trusts what it
-/// reads, and with a damaged block it may look for ever, or outside of the block.
+/// The tables of a segment's Xapian database, open for reading. Not by Xapian, which trusts what it
+/// reads, and looks for ever, or outside of a block, where that is damaged.
 class SegmentTables {
   public:
     /// Verifies the version file. Throws Error{index} for damage, Error as MappedFile does.
@@ -18,6 +18,7 @@ class SegmentTables {
 
     std::uint32_t document_count() const { return database_.documents; }
     const glass::TableReader& postlist() const { return postlist_; }
+    const glass::TableReader& docdata() const { return docdata_; }
     /// Throws Error{index} where it has none.
     std::string document_data(DocId docid) const;
 

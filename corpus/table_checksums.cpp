@@ -68,11 +68,6 @@ void verify_table_checksums(const fs::path& segment) {
 void verify_version_file(const fs::path& segment) {
     if (!fs::exists(segment / table_checksums_file))
         throw_damaged(segment.string(), fmt::format("{} is missing", table_checksums_file));
-    // Xapian would wait for a writer of a pipe.
-    std::error_code failure;
-    for (const char* table : tables)
-        if (fs::is_fifo(segment / table, failure))
-            throw_damaged((segment / table).string(), "it is a pipe");
     const MappedFile file(segment / table_checksums_file);
     if (file.bytes().find(line_of(segment, version_file)) == std::string_view::npos)
         throw_other(segment, version_file);

@@ -14,7 +14,7 @@ std::string table_checksum_lines(const std::filesystem::path& segment);
 /// Reads every byte of the tables; throws Error{index} where one is not as it was written.
 void verify_table_checksums(const std::filesystem::path& segment);
 
-/// Of the tables' version file alone, which is small: Xapian 1.4.22 crashes on one that is damaged.
+/// Of the tables' version file alone, which is small, and says where to begin in each of them.
 void verify_version_file(const std::filesystem::path& segment);
 
 }  // namespace dateline

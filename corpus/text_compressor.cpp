@@ -73,8 +73,7 @@ TextDecompressor::~TextDecompressor() = default;
 TextDecompressor::TextDecompressor(TextDecompressor&&) noexcept = default;
 TextDecompressor& TextDecompressor::operator=(TextDecompressor&&) noexcept = default;
 
-std::string TextDecompressor::decompress(std::string_view bytes) {
-    constexpr std::string_view what = "a stored text";
+std::string TextDecompressor::decompress(std::string_view bytes, std::string_view what) {
     const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
     if (size > max_record_bytes) throw_damaged(what, "its size");
     std::string text(size, '\0');

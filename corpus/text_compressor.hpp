@@ -29,7 +29,7 @@ class TextDecompressor {
     TextDecompressor(TextDecompressor&&) noexcept;
     TextDecompressor& operator=(TextDecompressor&&) noexcept;
     /// Throws Error{index} for damaged bytes, and for a record over 128 MiB.
-    std::string decompress(std::string_view bytes);
+    std::string decompress(std::string_view bytes, std::string_view what = "a stored text");
 
   private:
     struct Impl;

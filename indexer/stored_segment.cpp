@@ -59,7 +59,8 @@ struct StoredSegment::Impl {
         return tables.document_data(articles.first_docid(article));
     }
     Article header(std::uint32_t article) {
-        return decode_header(decompressor.decompress(stored_header(article)));
+        return decode_header(
+            decompressor.decompress(stored_header(article), tables.docdata().name()));
     }
 
     std::uint64_t hash_of(std::uint32_t form) {

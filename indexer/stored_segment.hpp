@@ -28,7 +28,7 @@ class StoredSegment : public SegmentSource {
 
     const std::filesystem::path& folder() const;
     const ArticlesFile& articles() const;
-    /// Verified by verify() alone.
+    /// Not verified before verify().
     const SegmentTables& tables() const;
     const Tombstones& tombstones() const;
     std::span<const Sketch> sketches() const;

@@ -239,7 +239,8 @@ Article Segment::header(std::uint32_t article) const {
 
 Article Segment::fields(std::uint32_t article) const {
     const DocId first = impl_->articles.first_docid(article);
-    return decode_header(impl_->decompressor.decompress(impl_->tables.document_data(first)));
+    return decode_header(impl_->decompressor.decompress(impl_->tables.document_data(first),
+                                                        impl_->tables.docdata().name()));
 }
 
 std::uint32_t ArticleCursor::article_of(DocId docid) {

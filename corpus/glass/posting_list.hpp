@@ -53,7 +53,7 @@ class PostingList {
     [[noreturn]] void throw_broken() const;
 
     TableCursor cursor_;
-    std::string name_;
+    std::string_view name_;    // the table's
     std::string further_key_;  // up to the docid
     ByteReader chunk_;
     std::uint32_t frequency_ = 0;

@@ -30,6 +30,8 @@ TableReader::TableReader(const std::filesystem::path& file, const TableRoot& roo
     if (root.level >= max_levels) throw_damaged(name_, "it has too many levels");
     file_ = MappedFile(file);
     blocks_ = file_.bytes().size() / block_size;
+    if (blocks_ < root.block_count)
+        throw_damaged(name_, fmt::format("it has {} of its {} blocks", blocks_, root.block_count));
     was_wanted_ = std::make_unique<std::atomic<bool>[]>(blocks_);
     fetch(root.root_block, 1);
 }
@@ -40,31 +42,32 @@ void TableReader::fetch(std::uint32_t block, std::uint32_t count) const {
     file_.fetch(std::size_t{block} * block_size, std::size_t{count} * block_size);
 }
 
-void TableCursor::throw_broken() const {
-    throw_damaged(table_->name_, fmt::format("block {} makes no sense", steps_[0].block));
+void TableCursor::throw_broken(std::uint32_t level) const {
+    throw_damaged(table_->name_, fmt::format("block {} makes no sense", steps_[level].block));
 }
 
 const char* TableCursor::block(std::uint32_t level) const {
     const std::string_view bytes = table_->file_.bytes();
     const std::uint64_t begin = std::uint64_t{steps_[level].block} * block_size;
-    if (begin + block_size > bytes.size()) throw_broken();
+    if (begin + block_size > bytes.size()) throw_broken(level);
     const std::string_view block = bytes.substr(begin, block_size);
     const std::uint32_t end = get_uint16(block.data() + directory_end_at);
     if (byte_at(block, level_at) != level || end <= block_header_bytes || end > block_size ||
         (end - block_header_bytes) % 2 != 0)
-        throw_broken();
+        throw_broken(level);
     return block.data();
 }
 
 // What is left of the block from there on.
-std::string_view TableCursor::item_bytes(const char* block, std::uint32_t item) const {
+std::string_view TableCursor::item_bytes(std::uint32_t level, const char* block,
+                                         std::uint32_t item) const {
     const std::uint32_t begin = get_uint16(block + block_header_bytes + std::size_t{2} * item);
-    if (begin > block_size - leaf_overhead) throw_broken();
+    if (begin > block_size - (level == 0 ? leaf_overhead : branch_overhead)) throw_broken(level);
     return {block + begin, block_size - begin};
 }
 
 TableCursor::Item TableCursor::leaf_item(const char* block, std::uint32_t number) const {
-    std::string_view bytes = item_bytes(block, number);
+    std::string_view bytes = item_bytes(0, block, number);
     const std::uint32_t head = get_uint16(bytes.data());
     const std::uint32_t size = (head & piece_bytes) + leaf_overhead;
     const std::uint32_t key_end = leaf_overhead + byte_at(bytes, leaf_overhead - 1);
@@ -81,20 +84,18 @@ TableCursor::Item TableCursor::leaf_item(const char* block, std::uint32_t number
 
 // Whether the entry of that key stands behind the beginning of the item's block. The first item has
 // no key, whatever its bytes are.
-bool TableCursor::branch_reaches(const char* block, std::uint32_t item,
+bool TableCursor::branch_reaches(std::uint32_t level, const char* block, std::uint32_t item,
                                  std::string_view key) const {
-    const std::string_view bytes = item_bytes(block, item);
-    if (bytes.size() < branch_overhead) throw_broken();
+    const std::string_view bytes = item_bytes(level, block, item);
     const std::uint32_t key_bytes = byte_at(bytes, branch_key_at - 1);
-    if (branch_overhead + key_bytes > bytes.size()) throw_broken();
+    if (branch_overhead + key_bytes > bytes.size()) throw_broken(level);
     const int order = bytes.substr(branch_key_at, key_bytes).compare(key);
     return order < 0 || (order == 0 && get_uint16(bytes.data() + branch_key_at + key_bytes) <= 1);
 }
 
 // To the block that the item there leads to. It and so many behind it are wanted soon.
 void TableCursor::go_below(std::uint32_t level, std::uint32_t behind) {
-    const std::string_view bytes = item_bytes(block(level), steps_[level].item);
-    if (bytes.size() < branch_overhead) throw_broken();
+    const std::string_view bytes = item_bytes(level, block(level), steps_[level].item);
     steps_[level - 1].block = get_uint32(bytes.data());
     table_->fetch(steps_[level - 1].block, 1 + behind);
 }
@@ -108,7 +109,7 @@ void TableCursor::find(std::string_view key) {
         std::uint32_t reaches = 0;
         for (std::uint32_t end = item_count(branch); end - reaches > 1;) {
             const std::uint32_t middle = reaches + (end - reaches) / 2;
-            (branch_reaches(branch, middle, key) ? reaches : end) = middle;
+            (branch_reaches(level, branch, middle, key) ? reaches : end) = middle;
         }
         steps_[level].item = reaches;
         go_below(level, 0);
@@ -126,6 +127,7 @@ void TableCursor::find(std::string_view key) {
     steps_[0].item = first_behind;
     step_back();
     item_ = leaf_item(block(0), steps_[0].item);
+    if (item_.key > key) throw_broken();
 }
 
 void TableCursor::step_back() {
@@ -194,6 +196,7 @@ std::string_view TableCursor::gathered_tag() {
     for (std::uint32_t component = 2; (item_.flags & last_piece) == 0; ++component) {
         if (!step() || item_.key != first.key || item_.component != component) throw_broken();
         tag_ += item_.piece;
+        if (tag_.size() > longest_tag) throw_broken();
     }
     steps_ = steps;
     item_ = first;

@@ -19,8 +19,8 @@ namespace dateline::glass {
 /// Error{index} where they do not.
 class TableReader {
   public:
-    /// Of a table without entries, whose root is fake, the file is not opened. Throws as MappedFile
-    /// does.
+    /// Of a table without entries, whose root is fake, the file is not opened. Throws Error{index}
+    /// where it is shorter than the root says, Error as MappedFile does.
     TableReader(const std::filesystem::path& file, const TableRoot& root);
 
     bool is_empty() const { return root_.is_fake; }
@@ -74,15 +74,16 @@ class TableCursor {
 
     /// The block there, which is as large as it should be, of this level, and not empty.
     const char* block(std::uint32_t level) const;
-    std::string_view item_bytes(const char* block, std::uint32_t item) const;
+    std::string_view item_bytes(std::uint32_t level, const char* block, std::uint32_t item) const;
     Item leaf_item(const char* block, std::uint32_t item) const;
-    bool branch_reaches(const char* block, std::uint32_t item, std::string_view key) const;
+    bool branch_reaches(std::uint32_t level, const char* block, std::uint32_t item,
+                        std::string_view key) const;
     void go_below(std::uint32_t level, std::uint32_t behind);
     void find(std::string_view key);
     bool step();
     void step_back();
     std::string_view gathered_tag();
-    [[noreturn]] void throw_broken() const;
+    [[noreturn]] void throw_broken(std::uint32_t level = 0) const;
 
     const TableReader* table_;
     std::array<Step, max_levels> steps_{};  // by level

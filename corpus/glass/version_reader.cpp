@@ -19,7 +19,11 @@ TableRoot read_root(ByteReader& reader, const std::string& name) {
     if (reader.varint() != block_size >> block_size_shift)
         throw_damaged(name, "its blocks have another size");
     root.compress_minimum = reader.varint32();
-    reader.string();  // blocks that are free
+    const std::string_view free_blocks = reader.string();
+    if (root.is_fake) return root;
+    ByteReader free(free_blocks, name);
+    free.varint();  // revision
+    root.block_count = free.varint32();
     return root;
 }
 

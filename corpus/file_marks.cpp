@@ -92,8 +92,7 @@ void require_published(const fs::path& index, const Manifest& manifest, const st
     const auto mark = manifest.marks.find(name);
     if (mark == manifest.marks.end() || mark->second != mark_of(index / name))
         throw_damaged((index / name).string(),
-                      fmt::format("it is whole, but not the one that was published as state {}",
-                                  manifest.number));
+                      fmt::format("it is not what was published as state {}", manifest.number));
 }
 
 }  // namespace dateline

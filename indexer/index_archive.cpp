@@ -83,13 +83,6 @@ Start start_of(const IndexOptions& options) {
     return start;
 }
 
-// A run that has nothing to read would not miss them, and leave an index that no search can open.
-void require_files(const IndexOptions& options, const Manifest& in_force) {
-    if (in_force.number == 0 || options.rebuilds) return;
-    if (const auto missing = missing_file(options.index, in_force))
-        throw_damaged((options.index / *missing).string(), "it is missing");
-}
-
 }  // namespace
 
 IndexReport index_archive(const IndexOptions& options, Progress& progress,
@@ -107,7 +100,10 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
         sync_to_disk(options.index);
     }
     start = start_of(options);
-    require_files(options, start.in_force);
+    // A run that has nothing to read would not miss them, and leave an index that no search can
+    // open.
+    if (start.in_force.number > 0 && !options.rebuilds)
+        require_files(options.index, start.in_force);
     if (!start.checkpoint) remove_checkpoint(options.index);
     remove_outdated(options.index, start.in_force.number);
     IndexReport report = IndexRun(options, start.in_force, start.roots, std::move(start.checkpoint),

@@ -7,6 +7,9 @@
 #include <functional>
 #include <system_error>
 
+#include "corpus/bytes.hpp"
+#include "corpus/segment_tables.hpp"
+
 namespace dateline {
 
 std::optional<std::string> missing_file(const std::filesystem::path& index,
@@ -15,6 +18,13 @@ std::optional<std::string> missing_file(const std::filesystem::path& index,
     for (const std::string& file : files_of(manifest))
         if (!std::filesystem::exists(index / file, failure)) return file;
     return std::nullopt;
+}
+
+void require_files(const std::filesystem::path& index, const Manifest& manifest) {
+    if (const auto missing = missing_file(index, manifest))
+        throw_damaged((index / *missing).string(), "it is missing");
+    for (const std::string& file : files_of(manifest)) require_published(index, manifest, file);
+    for (const SegmentInfo& segment : manifest.segments) SegmentTables(index / segment.name);
 }
 
 std::string manifest_name(std::uint64_t number) { return fmt::format("manifest-{}", number); }

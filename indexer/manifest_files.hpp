@@ -15,6 +15,11 @@ namespace dateline {
 std::optional<std::string> missing_file(const std::filesystem::path& index,
                                         const Manifest& manifest);
 
+/// Throws Error{index} where a file that the manifest names is missing, or is not what was
+/// published with it, as far as its size and its two ends tell; of tables, as far as their sizes
+/// do.
+void require_files(const std::filesystem::path& index, const Manifest& manifest);
+
 /// "manifest-3".
 std::string manifest_name(std::uint64_t number);
 

@@ -14,17 +14,7 @@
 
 namespace dateline {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-void require_files(const fs::path& index, const Manifest& manifest) {
-    if (const auto file = missing_file(index, manifest))
-        throw_damaged((index / fmt::format("manifest-{}", manifest.number)).string(),
-                      fmt::format("{} is missing", *file));
-}
-
-}  // namespace
 
 Rollback roll_back(const fs::path& index, std::size_t steps) {
     require_manifest(index);

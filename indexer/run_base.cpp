@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "corpus/error.hpp"
-#include "corpus/mapped_file.hpp"
 #include "indexer/segment_set.hpp"
 #include "indexer/sources_repair.hpp"
 
@@ -15,8 +14,7 @@ namespace {
 
 Sources read_sources(const std::filesystem::path& index, const Manifest& manifest) {
     if (manifest.number == 0) return {};
-    const std::filesystem::path file = index / manifest.sources;
-    return decode_sources(MappedFile(file).bytes(), file);
+    return read_published_sources(index, manifest);
 }
 
 // Withdrawn ids must stay withdrawn: where the list cannot be read, an earlier one may be.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/access_error.hpp"
+#include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
 #include "indexer/withdrawals.hpp"
 
@@ -38,12 +39,18 @@ SourceRecord record_of(const Article& article) {
 
 }  // namespace
 
+Sources read_published_sources(const std::filesystem::path& index, const Manifest& manifest) {
+    const std::filesystem::path file = index / manifest.sources;
+    Sources sources = decode_sources(MappedFile(file).bytes(), file);
+    if (!manifest.marks.empty()) require_published(index, manifest, manifest.sources);
+    return sources;
+}
+
 std::optional<ReadableSources> first_readable_sources(const std::filesystem::path& index,
                                                       const std::vector<Manifest>& states) {
     for (const Manifest& state : states) {
         try {
-            const std::filesystem::path file = index / state.sources;
-            return ReadableSources{decode_sources(MappedFile(file).bytes(), file), state.number,
+            return ReadableSources{read_published_sources(index, state), state.number,
                                    state.sources};
         } catch (const AccessError&) {
             throw;

@@ -22,7 +22,11 @@ struct ReadableSources {
     std::string file;         ///< its name
 };
 
-/// The first of `states` whose sources can be read; nullopt where none can. Throws AccessError.
+/// Those of a state. Throws Error{index} for damage, and where they are not what was published.
+Sources read_published_sources(const std::filesystem::path& index, const Manifest& manifest);
+
+/// The first of `states` whose sources can be read; nullopt where none can. What a manifest without
+/// marks names is believed. Throws AccessError.
 std::optional<ReadableSources> first_readable_sources(const std::filesystem::path& index,
                                                       const std::vector<Manifest>& states);
 

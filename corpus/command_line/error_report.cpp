@@ -17,7 +17,8 @@ Error with_way_out(const Error& error, const GlobalOptions& global) {
         if (message.starts_with(further.string() + "/")) index = further.string();
     return {error.kind(), error.what(),
             fmt::format("see what is damaged: dateline --index {0} check; keep what is whole: "
-                        "dateline --index {0} check --repair",
+                        "dateline --index {0} check --repair; or make it anew from its sources: "
+                        "dateline --index {0} index --rebuild",
                         shell_word(index))};
 }
 

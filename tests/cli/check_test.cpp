@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <functional>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -264,8 +265,60 @@ TEST_CASE("what was withdrawn stays so in an index made anew, where any state te
     CHECK(archive.ids({"search", "zebra"}).size() == 1);
 }
 
+TEST_CASE("an earlier list of sources in the place of the newest brings nothing back unsaid") {
+    const auto with_swapped_sources = [] {
+        auto archive = std::make_unique<SmallArchive>();
+        const std::string list = archive->folder().write("ids", "harbour\n").string();
+        archive->folder().write("news/new.txt", "New\n\n5 January 2020\n\nA zebra.\n");
+        REQUIRE(archive->run({"index"}).exit_code == 0);
+        REQUIRE(archive->run({"index", "--withdraw", list}).exit_code == 0);
+        archive->folder().write("news/newer.txt", "Newer\n\n6 January 2020\n\nAn okapi.\n");
+        REQUIRE(archive->run({"index"}).exit_code == 0);
+        const fs::path index = archive->index();
+        fs::copy_file(index / "sources-3", index / "sources-4",
+                      fs::copy_options::overwrite_existing);
+        return archive;
+    };
+    const auto updated = with_swapped_sources();
+    const ProgramResult update = updated->run({"index"});
+    INFO(update.err);
+    CHECK(update.exit_code == 3);
+    CHECK(contains(update.err, "sources-4 is damaged: it is not what was published as state 4"));
+    for (const std::vector<std::string>& way_out :
+         {std::vector<std::string>{"index", "--rebuild"}, {"check", "--repair"}}) {
+        const auto archive = with_swapped_sources();
+        const ProgramResult mended = archive->run(way_out);
+        INFO(mended.err);
+        CHECK(mended.exit_code == 0);
+        CHECK(contains(mended.err, "sources-3"));
+        CHECK(contains(mended.err, "withdrawn since"));
+        CHECK(archive->run({"index"}).exit_code == 0);
+        CHECK(archive->run({"show", "harbour"}).exit_code == 1);
+        CHECK(archive->ids({"search", "okapi OR zebra"}).size() == 2);
+    }
+}
+
+TEST_CASE("no update leaves an index that no search can open") {
+    for (const char* file : {"segment-1/terms", "segment-1/pairs", "segment-1/frequencies",
+                             "segment-1/postlist.glass", "segment-1/docdata.glass"}) {
+        for (const bool is_gone : {false, true}) {
+            const SmallArchive archive;
+            const fs::path damaged = fs::path(archive.index()) / file;
+            if (is_gone)
+                fs::remove(damaged);
+            else
+                fs::resize_file(damaged, fs::file_size(damaged) / 2);
+            archive.folder().write("news/new.txt", "New\n\n5 January 2020\n\nA zebra.\n");
+            const ProgramResult result = archive.run({"index"});
+            INFO(file << ' ' << is_gone << ": " << result.err);
+            CHECK(result.exit_code == 3);
+            CHECK(contains(result.err, " index --rebuild"));
+        }
+    }
+}
+
 TEST_CASE("pipes and folders in the place of tables are damage, and nothing waits for them") {
-    for (const char* file : {"postlist.glass", "docdata.glass", "termlist.glass", "words"}) {
+    for (const char* file : {"postlist.glass", "docdata.glass", "words"}) {
         const SmallArchive archive;
         const fs::path table = fs::path(archive.index()) / "segment-1" / file;
         fs::remove(table);
@@ -280,6 +333,12 @@ TEST_CASE("pipes and folders in the place of tables are damage, and nothing wait
         CHECK(archive.run({"index", "--rebuild"}).exit_code == 0);
         CHECK(archive.run({"check"}).exit_code == 0);
     }
+    const SmallArchive unread;  // no search reads this table
+    const fs::path pipe = fs::path(unread.index()) / "segment-1/termlist.glass";
+    fs::remove(pipe);
+    REQUIRE(::mkfifo(pipe.c_str(), 0644) == 0);
+    CHECK(unread.ids({"search", "nato"}).size() == 2);
+    CHECK(unread.run({"check"}).exit_code == 3);
     for (const char* file : {"CURRENT", "manifest-1", "segment-1/articles", "segment-1/text"}) {
         const SmallArchive archive;
         const fs::path place = fs::path(archive.index()) / file;

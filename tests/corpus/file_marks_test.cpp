@@ -91,7 +91,7 @@ TEST_CASE("what is not what was published is said to be of which state it is not
     const Error error =
         caught_error([&] { require_published(index.folder.path(), index.manifest, "copies-2"); });
     CHECK(error.what() == (index.folder / "copies-2").string() +
-                              " is damaged: it is whole, but not the one that was published as "
+                              " is damaged: it is not what was published as "
                               "state 4");
     std::filesystem::remove(index.folder / "copies-2");
     CHECK_FALSE(index.is_published("copies-2"));

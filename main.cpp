@@ -6,10 +6,12 @@
 #include <exception>
 #include <filesystem>
 #include <new>
+#include <string_view>
 #include <system_error>
 
 #include "corpus/command.hpp"
 #include "corpus/command_line/error_report.hpp"
+#include "corpus/command_line/exit_codes.hpp"
 #include "corpus/command_line/front_door.hpp"
 #include "corpus/error.hpp"
 #include "corpus/schema.hpp"
@@ -35,6 +37,22 @@ void exit_when_interrupted() {
     ::sigaction(SIGINT, &action, nullptr);
 }
 
+// What the files of an index hold is read where they are mapped: where the disk fails, or a file is
+// cut meanwhile, the system has no other way to tell.
+void exit_where_reading_fails() {
+    struct sigaction action {};
+    action.sa_handler = [](int) {
+        constexpr std::string_view message =
+            "dateline: error: a file that was open cannot be read to its end: the disk fails, or "
+            "it "
+            "was cut meanwhile\n"
+            "dateline: note: see what is damaged: dateline check\n";
+        static_cast<void>(!::write(STDERR_FILENO, message.data(), message.size()));
+        ::_exit(exit_code(ErrorKind::input_output));
+    };
+    ::sigaction(SIGBUS, &action, nullptr);
+}
+
 }  // namespace
 }  // namespace dateline
 
@@ -42,6 +60,7 @@ int main(int argc, char** argv) {
     // A file that may not grow further is an error of writing, as a full disk is.
     ::signal(SIGXFSZ, SIG_IGN);
     dateline::exit_when_interrupted();
+    dateline::exit_where_reading_fails();
     try {
         return dateline::run_program({argv + 1, argv + argc}, dateline::version());
     } catch (const dateline::Error& error) {

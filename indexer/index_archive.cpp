@@ -100,10 +100,12 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
         sync_to_disk(options.index);
     }
     start = start_of(options);
-    // A run that has nothing to read would not miss them, and leave an index that no search can
-    // open.
-    if (start.in_force.number > 0 && !options.rebuilds)
-        require_files(options.index, start.in_force);
+    if (start.in_force.number > 0) {
+        require_newest(options.index, start.in_force);
+        // A run that has nothing to read would not miss them, and leave an index that no search can
+        // open.
+        if (!options.rebuilds) require_files(options.index, start.in_force);
+    }
     if (!start.checkpoint) remove_checkpoint(options.index);
     remove_outdated(options.index, start.in_force.number);
     IndexReport report = IndexRun(options, start.in_force, start.roots, std::move(start.checkpoint),

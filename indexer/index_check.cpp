@@ -20,6 +20,7 @@
 #include "corpus/schema.hpp"
 #include "corpus/sources_file.hpp"
 #include "indexer/earlier_states.hpp"
+#include "indexer/manifest_files.hpp"
 #include "indexer/run_counts.hpp"
 
 namespace dateline {
@@ -104,6 +105,7 @@ class StateCheck {
 void StateCheck::check_manifest() const {
     require(manifest_.analysis == analysis_version() && manifest_.scoring == scoring_version,
             index_, "it was made by another version of dateline");
+    require_newest(index_, manifest_);
 }
 
 void StateCheck::check_segments() {

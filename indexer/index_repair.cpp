@@ -154,6 +154,7 @@ void IndexRepair::find_state() {
     std::string problem;
     try {
         state_ = require_manifest(index_);
+        require_newest(index_, state_);
         return;
     } catch (const Error& error) {
         if (error.kind() != ErrorKind::index || !fs::is_directory(index_)) throw;
@@ -382,7 +383,7 @@ Repair repair_unreadable(const fs::path& index, const SegmentSettings& settings,
                          const OnCheckProgress& on_progress) {
     if (unnamed_first_manifest(index)) return {};
     try {
-        read_current_manifest(index);
+        if (const auto in_force = read_current_manifest(index)) require_newest(index, *in_force);
         return {};
     } catch (const AccessError&) {
         throw;

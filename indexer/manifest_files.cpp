@@ -7,8 +7,11 @@
 #include <functional>
 #include <system_error>
 
+#include "corpus/access_error.hpp"
 #include "corpus/bytes.hpp"
+#include "corpus/mapped_file.hpp"
 #include "corpus/segment_tables.hpp"
+#include "indexer/numbered_files.hpp"
 
 namespace dateline {
 
@@ -25,6 +28,26 @@ void require_files(const std::filesystem::path& index, const Manifest& manifest)
         throw_damaged((index / *missing).string(), "it is missing");
     for (const std::string& file : files_of(manifest)) require_published(index, manifest, file);
     for (const SegmentInfo& segment : manifest.segments) SegmentTables(index / segment.name);
+}
+
+void require_newest(const std::filesystem::path& index, const Manifest& in_force) {
+    const NumberedFiles files(index);
+    const auto& numbers = files.manifests();
+    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+        if (*number <= in_force.number + 1) return;
+        const std::filesystem::path file = index / manifest_name(*number);
+        try {
+            decode_manifest(MappedFile(file).bytes(), file);
+        } catch (const AccessError&) {
+            throw;
+        } catch (const Error&) {
+            continue;
+        }
+        throw_damaged(
+            (index / "CURRENT").string(),
+            fmt::format("it is an older one: it names state {}, and state {} was published",
+                        in_force.number, *number));
+    }
 }
 
 std::string manifest_name(std::uint64_t number) { return fmt::format("manifest-{}", number); }

@@ -20,6 +20,10 @@ std::optional<std::string> missing_file(const std::filesystem::path& index,
 /// do.
 void require_files(const std::filesystem::path& index, const Manifest& manifest);
 
+/// Throws Error{index} where a whole manifest tells that a state later than the next one was
+/// published: then CURRENT is an older one, put back. A writer that dies leaves that of the next.
+void require_newest(const std::filesystem::path& index, const Manifest& in_force);
+
 /// "manifest-3".
 std::string manifest_name(std::uint64_t number);
 

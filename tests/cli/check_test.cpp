@@ -298,6 +298,36 @@ TEST_CASE("an earlier list of sources in the place of the newest brings nothing 
     }
 }
 
+TEST_CASE("an older CURRENT that was put back is told, and costs nothing that was indexed since") {
+    for (const std::vector<std::string>& way_out :
+         {std::vector<std::string>{"index", "--rebuild"}, {"check", "--repair"}}) {
+        const SmallArchive archive;
+        const fs::path current = fs::path(archive.index()) / "CURRENT";
+        const std::string older = read_bytes(current);
+        for (const char* animal : {"zebra", "okapi"}) {
+            archive.folder().write(std::string("news/") + animal + ".txt",
+                                   std::string("New\n\n5 January 2020\n\nA ") + animal + ".\n");
+            REQUIRE(archive.run({"index"}).exit_code == 0);
+        }
+        const std::string list = archive.folder().write("ids", "harbour\n").string();
+        REQUIRE(archive.run({"index", "--withdraw", list}).exit_code == 0);
+        std::ofstream(current, std::ios::binary) << older;
+        const ProgramResult check = archive.run({"check"});
+        CHECK(check.exit_code == 3);
+        CHECK(contains(check.out, "it names state 1, and state 4 was published"));
+        const ProgramResult update = archive.run({"index"});
+        INFO(update.err);
+        CHECK(update.exit_code == 3);
+        CHECK(contains(update.err, "CURRENT is damaged: it is an older one"));
+        const ProgramResult mended = archive.run(way_out);
+        INFO(mended.err);
+        CHECK(mended.exit_code == 0);
+        CHECK(archive.run({"check"}).exit_code == 0);
+        CHECK(archive.ids({"search", "okapi OR zebra"}).size() == 2);
+        CHECK(archive.run({"show", "harbour"}).exit_code == 1);
+    }
+}
+
 TEST_CASE("no update leaves an index that no search can open") {
     for (const char* file : {"segment-1/terms", "segment-1/pairs", "segment-1/frequencies",
                              "segment-1/postlist.glass", "segment-1/docdata.glass"}) {

@@ -37,7 +37,7 @@ class TableReader {
     std::string name_;
     TableRoot root_;
     std::size_t blocks_ = 0;
-    std::unique_ptr<std::atomic<bool>[]> was_wanted_ {};  // of each block
+    std::unique_ptr<std::atomic<bool>[]> was_wanted_;  // of each block
 };
 
 /// Goes through the entries of a table in key order (unsigned bytes).

@@ -148,6 +148,7 @@ class Clustering {
             cluster.push_back(archive_.article(place));
         }
         std::vector<Cluster> found;
+        found.reserve(by_first.size());
         for (auto& [first, cluster] : by_first) found.push_back(std::move(cluster));
         return found;
     }

@@ -40,6 +40,7 @@ std::vector<std::string> warnings_of_unknown_ids(const std::vector<Withdrawal>& 
     for (const SourceFileEntry& file : files)
         for (const SourceRecord& record : file.records) unknown.erase(record.id);
     std::vector<std::string> warnings;
+    warnings.reserve(unknown.size());
     for (const std::string_view id : unknown)
         warnings.push_back(
             fmt::format("no article has the id {}; should one come, it is not indexed", id));

@@ -198,6 +198,7 @@ void SegmentSet::Impl::train(const std::vector<std::unique_ptr<AnalyzedArticles>
     std::ranges::sort(headers);
     headers.resize(std::min(headers.size(), most_headers_for_dictionary));
     std::vector<std::string> samples;
+    samples.reserve(headers.size());
     for (const auto& [number, header] : headers) samples.emplace_back(header);
     std::string bytes = train_dictionary(samples, dictionary_bytes);
     if (bytes.empty()) return;
@@ -264,6 +265,7 @@ void SegmentSet::Impl::merge() {
     }
     if (chosen.empty()) return;
     std::vector<Member> outdated;
+    outdated.reserve(chosen.size());
     for (const std::size_t i : chosen) outdated.push_back(std::move(members[i]));
     for (auto i = chosen.rbegin(); i != chosen.rend(); ++i)
         members.erase(members.begin() + static_cast<std::ptrdiff_t>(*i));

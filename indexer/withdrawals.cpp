@@ -44,6 +44,7 @@ std::vector<Withdrawal> merge_withdrawals(std::vector<Withdrawal> before,
         if (std::string& reason = reasons[withdrawal.id]; !withdrawal.reason.empty())
             reason = withdrawal.reason;
     std::vector<Withdrawal> merged;
+    merged.reserve(reasons.size());
     for (auto& [id, reason] : reasons) merged.push_back({id, std::move(reason)});
     return merged;
 }

@@ -43,9 +43,7 @@ void exit_where_reading_fails() {
     struct sigaction action {};
     action.sa_handler = [](int) {
         constexpr std::string_view message =
-            "dateline: error: a file that was open cannot be read to its end: the disk fails, or "
-            "it "
-            "was cut meanwhile\n"
+            "dateline: error: a file that was open cannot be read: the disk fails, or it was cut\n"
             "dateline: note: see what is damaged: dateline check\n";
         static_cast<void>(!::write(STDERR_FILENO, message.data(), message.size()));
         ::_exit(exit_code(ErrorKind::input_output));

@@ -22,8 +22,8 @@
 namespace dateline {
 
 /// One segment open for reading: what it says is only of its living articles, those without a
-/// tombstone. Hides how they are stored. All throw
-/// Error{index} for damage that they meet. Not for several threads at once.
+/// tombstone. Hides how they are stored. All throw Error{index} for damage that they meet. Not for
+/// several threads at once.
 class Segment {
   public:
     /// `dictionary`: bytes of the index's zstd dictionary, only read during the call. `tombstones`:

@@ -171,7 +171,7 @@ void write_texts(TextFileWriter& file, RecodedTexts& recoded) {
 
 SegmentInfo write_flat_files(const std::filesystem::path& folder, Sources sources, Order order,
                              const OnWritten& on_written) {
-    const SegmentInfo info = info_of(folder, sources, order);
+    SegmentInfo info = info_of(folder, sources, order);
     write_articles(folder, sources, order, info);
     SegmentVocabulary vocabulary = make_vocabulary(sources, codes_of(info));
     write_durably(folder / "words", vocabulary.words_file);

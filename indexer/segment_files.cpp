@@ -74,7 +74,7 @@ SegmentInfo write_files(const fs::path& folder, Sources sources, Order order,
 }  // namespace
 
 SegmentInfo write_segment(const fs::path& folder,
-                          std::vector<std::unique_ptr<AnalyzedArticles>> batches,
+                          const std::vector<std::unique_ptr<AnalyzedArticles>>& batches,
                           const SegmentStyle& style, const OnWritten& on_written) {
     TextCompressor compressor(style.dictionary);
     std::vector<const AnalyzedArticles*> articles;
@@ -89,7 +89,7 @@ SegmentInfo write_segment(const fs::path& folder,
                        [&](SegmentWriter& writer) { write_inverted(articles, order, writer); });
 }
 
-MergedSegment merge_segments(const fs::path& folder, std::vector<StoredSegment*> segments,
+MergedSegment merge_segments(const fs::path& folder, const std::vector<StoredSegment*>& segments,
                              const SegmentStyle& style, const OnWritten& on_written) {
     std::vector<const SegmentSource*> sources;
     for (StoredSegment* segment : segments) {

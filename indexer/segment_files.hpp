@@ -25,7 +25,7 @@ struct SegmentStyle {
 /// afterwards. Equal articles give equal files, however they are spread over the batches. Throws
 /// Error{input_output}, and what `on_written` throws.
 SegmentInfo write_segment(const std::filesystem::path& folder,
-                          std::vector<std::unique_ptr<AnalyzedArticles>> batches,
+                          const std::vector<std::unique_ptr<AnalyzedArticles>>& batches,
                           const SegmentStyle& style, const OnWritten& on_written);
 
 struct MergedSegment {
@@ -36,7 +36,7 @@ struct MergedSegment {
 /// Makes one segment of several, without the articles that their tombstones name. Memory: the
 /// vocabulary, 4 bytes a passage, and the longest posting list.
 MergedSegment merge_segments(const std::filesystem::path& folder,
-                             std::vector<StoredSegment*> segments, const SegmentStyle& style,
+                             const std::vector<StoredSegment*>& segments, const SegmentStyle& style,
                              const OnWritten& on_written);
 
 }  // namespace dateline

@@ -218,10 +218,11 @@ void SegmentSet::Impl::write_batch() {
         return false;
     });
     if (is_empty) return;
-    SegmentInfo info = write_segment(publication.new_segment(), std::move(made), style(),
+    SegmentInfo info = write_segment(publication.new_segment(), made, style(),
                                      [&](std::uint64_t bytes) { on_written(bytes, text_bytes); });
     members.push_back({std::move(info), Age::written});
     is_changed = true;
+    made.clear();
     give_back_memory();
 }
 

@@ -66,20 +66,10 @@ std::string_view TableCursor::item_bytes(std::uint32_t level, const char* block,
     return {block + begin, block_size - begin};
 }
 
-TableCursor::Item TableCursor::leaf_item(const char* block, std::uint32_t number) const {
-    std::string_view bytes = item_bytes(0, block, number);
-    const std::uint32_t head = get_uint16(bytes.data());
-    const std::uint32_t size = (head & piece_bytes) + leaf_overhead;
-    const std::uint32_t key_end = leaf_overhead + byte_at(bytes, leaf_overhead - 1);
-    const std::uint32_t piece = key_end + ((head & first_piece) != 0 ? 0 : component_bytes);
-    if (size > bytes.size() || piece > size) throw_broken();
-    bytes = bytes.substr(0, size);
-    Item item;
-    item.key = bytes.substr(leaf_overhead, key_end - leaf_overhead);
-    item.piece = bytes.substr(piece);
-    item.flags = head;
-    if (piece > key_end) item.component = get_uint16(bytes.data() + key_end);
-    return item;
+LeafItem TableCursor::item_there(const char* block, std::uint32_t number) const {
+    const auto item = leaf_item(item_bytes(0, block, number));
+    if (!item) throw_broken();
+    return *item;
 }
 
 // Whether the entry of that key stands behind the beginning of the item's block. The first item has
@@ -118,7 +108,7 @@ void TableCursor::find(std::string_view key) {
     std::uint32_t first_behind = 0;
     for (std::uint32_t end = item_count(leaf); first_behind < end;) {
         const std::uint32_t middle = first_behind + (end - first_behind) / 2;
-        const Item item = leaf_item(leaf, middle);
+        const LeafItem item = item_there(leaf, middle);
         if (item.key < key || (item.key == key && item.component <= 1))
             first_behind = middle + 1;
         else
@@ -126,7 +116,7 @@ void TableCursor::find(std::string_view key) {
     }
     steps_[0].item = first_behind;
     step_back();
-    item_ = leaf_item(block(0), steps_[0].item);
+    item_ = item_there(block(0), steps_[0].item);
     if (item_.key > key) throw_broken();
 }
 
@@ -152,7 +142,7 @@ bool TableCursor::step() {
         go_below(level, likely);
         steps_[level - 1].item = 0;
     }
-    const Item before = std::exchange(item_, leaf_item(block(0), steps_[0].item));
+    const LeafItem before = std::exchange(item_, item_there(block(0), steps_[0].item));
     if (std::tie(before.key, before.component) >= std::tie(item_.key, item_.component))
         throw_broken();
     return true;
@@ -162,10 +152,10 @@ void TableCursor::seek(std::string_view key) {
     at_end_ = table_->is_empty();
     if (at_end_) return;
     find(key);
-    if ((item_.flags & first_piece) != 0) return;
+    if (item_.is_first()) return;
     const std::string_view before = item_.key;
     find(before);
-    if ((item_.flags & first_piece) == 0 || item_.key != before) throw_broken();
+    if (!item_.is_first() || item_.key != before) throw_broken();
 }
 
 void TableCursor::seek_from(std::string_view key) {
@@ -175,14 +165,14 @@ void TableCursor::seek_from(std::string_view key) {
 
 bool TableCursor::next() {
     while (step())
-        if ((item_.flags & first_piece) != 0) return true;
+        if (item_.is_first()) return true;
     at_end_ = true;
     return false;
 }
 
 std::string_view TableCursor::tag() {
-    const bool is_compressed = (item_.flags & compressed_piece) != 0;
-    const std::string_view tag = (item_.flags & last_piece) != 0 ? item_.piece : gathered_tag();
+    const bool is_compressed = item_.is_compressed();
+    const std::string_view tag = item_.is_last() ? item_.piece : gathered_tag();
     if (!is_compressed) return tag;
     auto contents = inflated(tag);
     if (!contents) throw_broken();
@@ -191,9 +181,9 @@ std::string_view TableCursor::tag() {
 
 std::string_view TableCursor::gathered_tag() {
     const auto steps = steps_;
-    const Item first = item_;
+    const LeafItem first = item_;
     tag_ = first.piece;
-    for (std::uint32_t component = 2; (item_.flags & last_piece) == 0; ++component) {
+    for (std::uint32_t component = 2; !item_.is_last(); ++component) {
         if (!step() || item_.key != first.key || item_.component != component) throw_broken();
         tag_ += item_.piece;
         if (tag_.size() > longest_tag) throw_broken();

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "corpus/glass/layout.hpp"
+#include "corpus/glass/leaf_item.hpp"
 #include "corpus/mapped_file.hpp"
 
 namespace dateline::glass {
@@ -65,17 +66,11 @@ class TableCursor {
         std::uint32_t block = 0;
         std::uint32_t item = 0;
     };
-    struct Item {
-        std::string_view key;
-        std::string_view piece;  // of the tag
-        std::uint32_t flags = 0;
-        std::uint32_t component = 1;
-    };
 
     /// The block there, which is as large as it should be, of this level, and not empty.
     const char* block(std::uint32_t level) const;
     std::string_view item_bytes(std::uint32_t level, const char* block, std::uint32_t item) const;
-    Item leaf_item(const char* block, std::uint32_t item) const;
+    LeafItem item_there(const char* block, std::uint32_t item) const;
     bool branch_reaches(std::uint32_t level, const char* block, std::uint32_t item,
                         std::string_view key) const;
     void go_below(std::uint32_t level, std::uint32_t behind);
@@ -87,7 +82,7 @@ class TableCursor {
 
     const TableReader* table_;
     std::array<Step, max_levels> steps_{};  // by level
-    Item item_{};
+    LeafItem item_;
     bool at_end_ = true;
     std::string tag_;
 };

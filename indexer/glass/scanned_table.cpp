@@ -14,10 +14,11 @@ ScannedTable::ScannedTable(const std::filesystem::path& file) : file_(file) {
     for (std::size_t at = 0; at + block_size <= bytes.size(); at += block_size)
         scan(bytes.substr(at, block_size));
     std::ranges::sort(pieces_, [](const Piece& a, const Piece& b) {
-        return std::tie(a.key, a.component, b.revision) < std::tie(b.key, b.component, a.revision);
+        return std::tie(a.item.key, a.item.component, b.revision) <
+               std::tie(b.item.key, b.item.component, a.revision);
     });
     const auto are_versions = [](const Piece& a, const Piece& b) {
-        return a.key == b.key && a.component == b.component;
+        return a.item.key == b.item.key && a.item.component == b.item.component;
     };
     pieces_.erase(std::unique(pieces_.begin(), pieces_.end(), are_versions), pieces_.end());
 }
@@ -31,33 +32,20 @@ void ScannedTable::scan(std::string_view block) {
 }
 
 void ScannedTable::add_item(std::string_view block, std::size_t offset, std::uint32_t written) {
-    if (offset + leaf_overhead > block_size) return;
-    std::string_view item = block.substr(offset);
-    const std::uint32_t head = get_uint16(item.data());
-    const std::size_t key_bytes = static_cast<unsigned char>(item[2]);
-    const std::size_t size = (head & piece_bytes) + leaf_overhead;
-    const std::size_t number_bytes = (head & first_piece) != 0 ? 0 : component_bytes;
-    if (size > item.size() || leaf_overhead + key_bytes + number_bytes > size) return;
-    item = item.substr(0, size);
-    const std::size_t tag_at = leaf_overhead + key_bytes + number_bytes;
-    Piece piece;
-    piece.key = item.substr(leaf_overhead, key_bytes);
-    piece.bytes = item.substr(tag_at);
-    if (number_bytes > 0) piece.component = get_uint16(item.data() + leaf_overhead + key_bytes);
-    piece.revision = written;
-    piece.is_last = (head & last_piece) != 0;
-    piece.is_compressed = (head & compressed_piece) != 0;
-    pieces_.push_back(piece);
+    if (offset > block_size) return;
+    if (const auto item = leaf_item(block.substr(offset))) pieces_.push_back({*item, written});
 }
 
 std::optional<std::string> ScannedTable::tag(std::string_view key) const {
-    const auto first = std::ranges::lower_bound(pieces_, key, {}, &Piece::key);
+    const auto key_of = [](const Piece& piece) { return piece.item.key; };
+    const auto first = std::ranges::lower_bound(pieces_, key, {}, key_of);
     std::string tag;
     std::uint32_t component = 0;
-    for (auto piece = first; piece != pieces_.end() && piece->key == key; ++piece) {
-        if (piece->component != ++component) return std::nullopt;
-        tag += piece->bytes;
-        if (piece->is_last) return first->is_compressed ? inflated(tag) : std::move(tag);
+    for (auto piece = first; piece != pieces_.end() && piece->item.key == key; ++piece) {
+        if (piece->item.component != ++component) return std::nullopt;
+        tag += piece->item.piece;
+        if (piece->item.is_last())
+            return first->item.is_compressed() ? inflated(tag) : std::move(tag);
     }
     return std::nullopt;
 }

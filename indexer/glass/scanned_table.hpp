@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/glass/leaf_item.hpp"
 #include "corpus/mapped_file.hpp"
 
 namespace dateline::glass {
@@ -24,14 +25,9 @@ class ScannedTable {
     std::optional<std::string> tag(std::string_view key) const;
 
   private:
-    /// A tag, or one of several pieces that it is cut into.
     struct Piece {
-        std::string_view key;  // both in the file
-        std::string_view bytes;
-        std::uint32_t component = 1;
+        LeafItem item;  // in the file
         std::uint32_t revision = 0;
-        bool is_last = false;
-        bool is_compressed = false;
     };
 
     void scan(std::string_view block);

@@ -70,6 +70,7 @@ Start start_of(const IndexOptions& options) {
         start.in_force = *std::move(first);
     else
         start.in_force = read_current_manifest(options.index).value_or(Manifest{});
+    if (start.in_force.number == 0 && !options.rebuilds) require_no_lost_state(options.index);
     if (!options.reads_nothing() && !options.is_dry_run)
         start.checkpoint = read_checkpoint(options.index, start.in_force.number);
     if (start.checkpoint) {

@@ -44,8 +44,8 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void throw_nothing_kept(const fs::path& index, const std::string& problem) {
     throw Error(ErrorKind::index, problem,
-                fmt::format("nothing of it can be kept: remove the folder, and make it anew: "
-                            "dateline --index {} index PATH...",
+                fmt::format("no article of it can be kept: remove CURRENT and all manifests, and "
+                            "make it anew: dateline --index {} index --rebuild PATH...",
                             shell_word(index.string())));
 }
 
@@ -278,14 +278,8 @@ Sources IndexRepair::readable_sources() {
     std::vector<Manifest> states{state_};
     for (Manifest& earlier : earlier_manifests(index_, state_))
         states.push_back(std::move(earlier));
-    const std::set<std::uint64_t> numbers = NumberedFiles(index_).sources();
-    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
-        if (*number >= state_.number) continue;
-        Manifest older;  // whose manifest is gone, or cannot be put in force again
-        older.number = *number;
-        older.sources = fmt::format("{}{}", sources_kind, *number);
-        states.push_back(std::move(older));
-    }
+    // Those whose manifest is gone, or cannot be put in force again.
+    std::ranges::move(states_with_sources(index_, state_.number), std::back_inserter(states));
     if (auto readable = first_readable_sources(index_, states)) {
         take_later_withdrawals(readable->sources);
         are_sources_whole_ = readable->state == state_.number;

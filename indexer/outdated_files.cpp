@@ -133,11 +133,15 @@ void remove_outdated(const fs::path& index, std::uint64_t current) {
         needed.insert("CHECKPOINT");
         for (std::string& name : files_of(checkpoint->manifest)) needed.insert(std::move(name));
     }
+    // Where all manifests are gone, what was withdrawn is in the sources.
+    const auto is_needed = [&](const std::string& name) {
+        return needed.contains(name) || (current == 0 && name.starts_with("sources-"));
+    };
     // Manifests go first: one must never name what is gone.
     const auto remove = [&](bool manifests) {
         std::error_code ignored;
         for (const std::string& name : names)
-            if (is_of_an_index(name) && !needed.contains(name) &&
+            if (is_of_an_index(name) && !is_needed(name) &&
                 manifest_number(name).has_value() == manifests)
                 fs::remove_all(index / name, ignored);
     };

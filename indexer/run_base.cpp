@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <limits>
 #include <utility>
 
 #include "corpus/error.hpp"
@@ -11,11 +13,6 @@
 namespace dateline {
 
 namespace {
-
-Sources read_sources(const std::filesystem::path& index, const Manifest& manifest) {
-    if (manifest.number == 0) return {};
-    return read_published_sources(index, manifest);
-}
 
 // Withdrawn ids must stay withdrawn: where the list cannot be read, an earlier one may be.
 std::vector<Withdrawal> kept_withdrawals(const std::filesystem::path& index,
@@ -29,6 +26,17 @@ std::vector<Withdrawal> kept_withdrawals(const std::filesystem::path& index,
     }
     warnings.emplace_back("which ids were withdrawn is lost: give them to index --withdraw again");
     return {};
+}
+
+// Of an index of which no manifest is left.
+std::vector<Withdrawal> withdrawals_left(const std::filesystem::path& index,
+                                         std::vector<std::string>& warnings) {
+    if (!std::filesystem::exists(index)) return {};
+    auto readable = first_readable_sources(
+        index, states_with_sources(index, std::numeric_limits<std::uint64_t>::max()));
+    if (!readable || readable->sources.withdrawals.empty()) return {};
+    warnings.push_back(fmt::format("which ids were withdrawn is taken from {}", readable->file));
+    return std::move(readable->sources.withdrawals);
 }
 
 // The segments that the run that died began with, without the articles that it had replaced.
@@ -65,7 +73,10 @@ RunBase base_of_run(const IndexOptions& options, const Manifest& in_force,
     if (options.rebuilds) base.manifest.dictionary.clear();
     base.clustered_segments = base.manifest.segments.size();
     try {
-        base.sources = read_sources(options.index, in_force);
+        if (in_force.number == 0)
+            base.sources.withdrawals = withdrawals_left(options.index, base.warnings);
+        else
+            base.sources = read_published_sources(options.index, in_force);
     } catch (const Error& error) {
         if (!options.rebuilds) throw;
         base.warnings.push_back(fmt::format("{}: ids are given anew", error.what()));

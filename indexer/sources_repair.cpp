@@ -1,5 +1,7 @@
 #include "indexer/sources_repair.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 #include <utility>
@@ -7,6 +9,7 @@
 #include "corpus/access_error.hpp"
 #include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
+#include "indexer/numbered_files.hpp"
 #include "indexer/withdrawals.hpp"
 
 namespace dateline {
@@ -44,6 +47,20 @@ Sources read_published_sources(const std::filesystem::path& index, const Manifes
     Sources sources = decode_sources(MappedFile(file).bytes(), file);
     if (!manifest.marks.empty()) require_published(index, manifest, manifest.sources);
     return sources;
+}
+
+std::vector<Manifest> states_with_sources(const std::filesystem::path& index,
+                                          std::uint64_t before) {
+    std::vector<Manifest> states;
+    const NumberedFiles files(index);
+    const auto& numbers = files.sources();
+    for (auto number = numbers.rbegin(); number != numbers.rend(); ++number) {
+        if (*number >= before) continue;
+        Manifest& state = states.emplace_back();
+        state.number = *number;
+        state.sources = fmt::format("{}{}", sources_kind, *number);
+    }
+    return states;
 }
 
 std::optional<ReadableSources> first_readable_sources(const std::filesystem::path& index,

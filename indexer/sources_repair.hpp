@@ -25,6 +25,10 @@ struct ReadableSources {
 /// Those of a state. Throws Error{index} for damage, and where they are not what was published.
 Sources read_published_sources(const std::filesystem::path& index, const Manifest& manifest);
 
+/// The states before that number, newest first, whose sources lie in the index, whether or not
+/// their manifests do. Nothing else of them is known.
+std::vector<Manifest> states_with_sources(const std::filesystem::path& index, std::uint64_t before);
+
 /// The first of `states` whose sources can be read; nullopt where none can. What a manifest without
 /// marks names is believed. Throws AccessError.
 std::optional<ReadableSources> first_readable_sources(const std::filesystem::path& index,

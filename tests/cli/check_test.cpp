@@ -234,7 +234,10 @@ TEST_CASE("where no state is left, repair says that nothing can be kept") {
     fs::resize_file(current, fs::file_size(current) - 1);
     const ProgramResult result = archive.run({"check", "--repair"});
     CHECK(result.exit_code == 3);
-    CHECK(contains(result.err, "nothing of it can be kept: remove the folder"));
+    CHECK(contains(result.err, "no article of it can be kept: remove CURRENT and all manifests"));
+    fs::remove(current);
+    CHECK(archive.run({"index", "--rebuild", archive.sources()}).exit_code == 0);
+    CHECK(archive.run({"check"}).exit_code == 0);
 }
 
 TEST_CASE("index misses a file of the index even where it has nothing to read") {

@@ -2,6 +2,7 @@
 
 #include "corpus/manifest.hpp"
 #include "indexer/index_lock.hpp"
+#include "indexer/numbered_files.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 #include "tests/indexer/index_contents.hpp"
@@ -186,4 +187,33 @@ TEST_CASE("an article keeps the id that it was given, and the warning is counted
     std::filesystem::remove(archive.folder / "news/x.jsonl");
     archive.run();
     CHECK(test::index_contents(archive.index).at("1~2").headline == "Calm");
+}
+
+TEST_CASE("an index whose manifests are gone is made anew on purpose, without what was withdrawn") {
+    const Archive archive;
+    archive.run();
+    IndexOptions options = test::index_options(archive.index, {});
+    options.withdrawals = {{"a.txt", "a court's order"}};
+    test::run_index(options);
+    const auto before = test::index_texts(archive.index);
+    REQUIRE(before.size() == 1);
+    for (const auto& entry : std::filesystem::directory_iterator(archive.index))
+        if (const std::string name = entry.path().filename().string();
+            name == "CURRENT" || name.starts_with("manifest-"))
+            std::filesystem::remove(entry.path());
+    const Error error = test::caught_error([&] { return archive.run(); });
+    CHECK(error.kind() == ErrorKind::index);
+    CHECK(error.hint().find("index --rebuild PATH...") != std::string::npos);
+    CHECK(NumberedFiles(archive.index).sources() == std::set<std::uint64_t>{1, 2});
+    CHECK(NumberedFiles(archive.index).next_number() > 1);
+
+    options = test::index_options(archive.index, {archive.news});
+    options.rebuilds = true;
+    const IndexReport report = test::run_index(options);
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings[0] == "which ids were withdrawn is taken from sources-2");
+    CHECK(report.ledger.adds_up());
+    CHECK(test::index_texts(archive.index) == before);
+    CHECK(archive.run().ledger.unchanged == 1);
+    CHECK(NumberedFiles(archive.index).sources() == std::set<std::uint64_t>{1});
 }

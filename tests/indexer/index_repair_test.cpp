@@ -214,7 +214,7 @@ TEST_CASE("a folder without a manifest that can be read is not repaired") {
     made.write("CURRENT", made.read("CURRENT") + "x");
     const Error error = caught_error([&] { return repair(made); });
     CHECK(error.kind() == ErrorKind::index);
-    CHECK(error.hint().find("index PATH") != std::string::npos);
+    CHECK(error.hint().find("index --rebuild PATH") != std::string::npos);
 
     const TemporaryFolder folder;
     folder.write("letters/1.txt", "Dear");

@@ -1,6 +1,7 @@
 #include "indexer/sources_repair.hpp"
 
 #include "tests/catch.hpp"
+#include "tests/temporary_folder.hpp"
 
 using namespace dateline;
 
@@ -82,4 +83,15 @@ TEST_CASE("an id that two segments have is told once for each time too many") {
     living.add(std::vector<std::string>{"a", "b"});
     living.add(std::vector<std::string>{"b", "c"});
     CHECK(living.repeated() == std::vector<std::string>{"b"});
+}
+
+TEST_CASE("states are known by their sources, the newest first") {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"sources-2", "sources-10", "sources-9", "manifest-4", "segment-3"})
+        folder.write(name, "");
+    const std::vector<Manifest> states = states_with_sources(folder.path(), 10);
+    REQUIRE(states.size() == 2);
+    CHECK(states[0].number == 9);
+    CHECK(states[0].sources == "sources-9");
+    CHECK(states[1].number == 2);
 }

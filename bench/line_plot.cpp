@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <string_view>
+#include <vector>
 
 #include "searcher/bar_chart.hpp"
 #include "searcher/timeline_plot.hpp"
@@ -43,10 +44,13 @@ constexpr std::string_view style =
 struct Axis {
     double step = 1;
     double end = 1;
+    std::vector<double> ticks;
 
     explicit Axis(double largest) {
         step = step_for(std::max(largest, 1e-9), most_ticks);
-        end = std::max(1.0, std::ceil(largest / step - 1e-9)) * step;
+        const auto steps = std::max(1L, std::lround(std::ceil(largest / step - 1e-9)));
+        for (long i = 0; i <= steps; ++i) ticks.push_back(static_cast<double>(i) * step);
+        end = ticks.back();
     }
 };
 
@@ -110,9 +114,9 @@ class Drawing {
 
     std::string axes() const {
         std::string out;
-        for (double x = 0; x <= x_.end * (1 + 1e-9); x += x_.step)
+        for (const double x : x_.ticks)
             out += text_at(x_of(x), bottom + 18, "middle", fmt::format("{:g}", x));
-        for (double y = 0; y <= y_.end * (1 + 1e-9); y += y_.step)
+        for (const double y : y_.ticks)
             out += text_at(left - 8, y_of(y) + 4, "end", fmt::format("{:g}", y)) +
                    stroke(left, y_of(y), right, y_of(y), "grid");
         return out + stroke(left, bottom, right, bottom, "axis") +

@@ -88,7 +88,7 @@ class Drawer {
             const auto words = folded_words(segment, docid, analyzers_);
             if (words.size() < count + 1) continue;
             const std::size_t first = numbers_() % (words.size() - count);
-            const std::vector<std::string> drawn(
+            std::vector<std::string> drawn(
                 words.begin() + static_cast<std::ptrdiff_t>(first),
                 words.begin() + static_cast<std::ptrdiff_t>(first + count));
             if (fits(drawn, wanted)) return drawn;
@@ -123,10 +123,11 @@ class Drawer {
 
 Pair as_query(const std::vector<std::string>& words, const std::string& joint) {
     std::string text;
-    for (const std::string& word : words)
-        text += joint.empty() ? (text.empty() ? "" : " ") + word
-                              : (text.empty() ? "=" : " " + joint + " =") + word;
-    return {joint.empty() ? "\"" + text + "\"" : text, words};
+    for (const std::string& word : words) {
+        if (!text.empty()) text += joint.empty() ? " " : fmt::format(" {} ", joint);
+        text += joint.empty() ? word : fmt::format("={}", word);
+    }
+    return {joint.empty() ? fmt::format("\"{}\"", text) : text, words};
 }
 
 std::vector<QueryClass> query_classes(Drawer& drawer, std::size_t each) {

@@ -184,7 +184,7 @@ int run(std::vector<std::string> words) {
                  {"core_us", "The first ten by evidence"}, {"search_us", "A whole search"}})
             write(request.plots /
                       fmt::format("{}-{}.svg", figure.substr(0, figure.find('_')), quantile),
-                  latency_plot(scales, what + ", " + quantile, figure, quantile));
+                  latency_plot(scales, fmt::format("{}, {}", what, quantile), figure, quantile));
     return 0;
 }
 

@@ -99,7 +99,8 @@ RandomAccess memory_access(std::string_view bytes) {
 
 std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw) {
     const std::optional<Compression> compression = compression_of(raw->peek(member_head_bytes));
-    return compression ? decompressed_stream(std::move(raw), *compression) : std::move(raw);
+    if (!compression) return raw;
+    return decompressed_stream(std::move(raw), *compression);
 }
 
 std::unique_ptr<ByteStream> decompressed_stream(std::unique_ptr<ByteStream> raw,

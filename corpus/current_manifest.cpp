@@ -106,6 +106,7 @@ std::vector<Manifest> earlier_manifests(const fs::path& index, const Manifest& i
 Manifest require_manifest(const fs::path& index) {
     std::optional<Manifest> manifest = read_current_manifest(index);
     if (manifest) return *std::move(manifest);
+    require_no_lost_state(index);
     throw Error(
         ErrorKind::index, fmt::format("there is no index at {}", index.string()),
         fmt::format("make one: dateline --index {} index PATH...", shell_word(index.string())));

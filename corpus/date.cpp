@@ -83,7 +83,7 @@ bool is_whole(const DateFields& fields) {
 }
 
 Date date_of_epoch(std::int64_t seconds, std::int16_t zone_minutes) {
-    const std::int64_t local = seconds + zone_minutes * 60;
+    const std::int64_t local = seconds + zone_minutes * std::int64_t{60};
     const std::int64_t day = local >= 0 ? local / seconds_per_day : -1;
     return {DatePrecision::time, static_cast<Day>(day), seconds, zone_minutes, {}};
 }
@@ -96,7 +96,7 @@ std::optional<Date> date_of(const DateFields& fields, std::int16_t default_zone_
     if (!day || !second) return std::nullopt;
     const std::int16_t zone =
         fields.zone ? zone_minutes_on(*fields.zone, *day) : default_zone_minutes;
-    const std::int64_t instant = *day * seconds_per_day + *second - zone * 60;
+    const std::int64_t instant = *day * seconds_per_day + *second - zone * std::int64_t{60};
     const Day printed_day = *second == seconds_per_day ? *day + 1 : *day;
     return Date{precision_of(fields), printed_day, instant, zone, {}};
 }
@@ -218,7 +218,8 @@ std::string iso_date(const Date& date) {
         case DatePrecision::time:
             break;
     }
-    const std::int64_t second = date.instant + date.zone_minutes * 60 - date.day * seconds_per_day;
+    const std::int64_t second =
+        date.instant + date.zone_minutes * std::int64_t{60} - date.day * seconds_per_day;
     const int zone = std::abs(date.zone_minutes);
     return fmt::format("{}T{:02}:{:02}:{:02}{}", iso_day(date.day), second / 3600, second / 60 % 60,
                        second % 60,

@@ -84,7 +84,7 @@ Json parse_map(std::string_view text, std::string_view file) {
 }
 
 std::string path_of(const Json& value, std::string_view name, std::string_view file) {
-    const std::string path = value.is_string() ? value.get<std::string>() : std::string();
+    std::string path = value.is_string() ? value.get<std::string>() : std::string();
     if (clean_line(path).empty())
         refuse(file, fmt::format("\"{}\" must be a path or an array of paths", name),
                std::string(example));

@@ -1,11 +1,15 @@
 #include "corpus/first_manifest.hpp"
 
+#include <fmt/format.h>
+
 #include <string>
 #include <system_error>
 
 #include "corpus/access_error.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/numbered_files.hpp"
+#include "corpus/shell_word.hpp"
 
 namespace dateline {
 
@@ -32,6 +36,20 @@ std::optional<Manifest> unnamed_first_manifest(const fs::path& index) {
     } catch (const Error&) {
         return std::nullopt;
     }
+}
+
+void require_no_lost_state(const fs::path& index) {
+    if (!fs::is_directory(index)) return;
+    const NumberedFiles files(index);
+    if (files.sources().empty() || *files.sources().rbegin() <= 1) return;
+    throw Error(
+        ErrorKind::index,
+        fmt::format(
+            "{}: neither CURRENT nor a whole manifest is left, though state {} was published",
+            index.string(), *files.sources().rbegin()),
+        fmt::format("put them back, or make the index anew from all of its roots: dateline "
+                    "--index {} index --rebuild PATH...",
+                    shell_word(index.string())));
 }
 
 }  // namespace dateline

@@ -15,4 +15,8 @@ inline constexpr const char* first_manifest_name = "manifest-1";
 /// is durable before it is written.
 std::optional<Manifest> unnamed_first_manifest(const std::filesystem::path& index);
 
+/// Of an index that no manifest names a state of: throws Error{index} where the sources of another
+/// than the first state are left, whose writer may have died. To be made anew on purpose.
+void require_no_lost_state(const std::filesystem::path& index);
+
 }  // namespace dateline

@@ -65,7 +65,8 @@ class Apart {
     /// A large page is not apart from itself, whatever its frame is called.
     bool holds_most(std::uint32_t index) const {
         constexpr std::size_t small_page = 500;
-        return nodes_.size() > small_page && 2 * (nodes_[index].end - index) > nodes_.size();
+        return nodes_.size() > small_page &&
+               std::size_t{2} * (nodes_[index].end - index) > nodes_.size();
     }
 
     bool has_linked_headline(std::uint32_t index) const {

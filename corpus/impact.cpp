@@ -29,7 +29,10 @@ std::uint32_t impact(double frequency, double tokens) {
 double frequency_of(std::uint32_t impact, double tokens) {
     const double length = (1 - impact_b) + impact_b * tokens / impact_average_tokens;
     const double frequency = impact_k1 * length * odds[std::min(impact, max_impact)];
-    return std::max(1U, static_cast<std::uint32_t>(frequency + 0.5));
+    // Positive and small; std::lround would be a call for each posting scored.
+    const auto rounded =
+        static_cast<std::uint32_t>(frequency + 0.5);  // NOLINT(bugprone-incorrect-roundings)
+    return std::max(1U, rounded);
 }
 
 double tokens_each(std::uint32_t text_bytes, std::uint32_t passages) {

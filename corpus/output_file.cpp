@@ -32,7 +32,7 @@ fs::path place_of(const fs::path& path) {
                     fs::is_directory(status)
                         ? "name a file in it"
                         : "leave out -o and send the output there: > " + path.string());
-    const fs::path place = fs::weakly_canonical(fs::absolute(path), failure);
+    fs::path place = fs::weakly_canonical(fs::absolute(path), failure);
     if (failure) throw_unwritable(path, failure.value());
     return place;
 }

@@ -333,9 +333,9 @@ struct WatchedSource::Impl {
         }
     }
 
+    BytesHash hash{};
     Descriptor descriptor;
     std::function<void()> meanwhile;
-    BytesHash hash{};
     bool is_at_end = false;
     bool has_failed = false;
     std::unique_ptr<ByteStream> stream{};

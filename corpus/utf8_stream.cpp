@@ -63,7 +63,7 @@ class Transcoding {
 }  // namespace
 
 std::optional<ByteOrderMark> wide_charset(std::string_view head) {
-    if (const auto mark = byte_order_mark(head)) {
+    if (auto mark = byte_order_mark(head)) {
         if (mark->charset.name == "utf-8") return std::nullopt;
         return mark;
     }

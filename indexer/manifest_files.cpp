@@ -10,9 +10,8 @@
 #include "corpus/access_error.hpp"
 #include "corpus/bytes.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/numbered_files.hpp"
 #include "corpus/segment_tables.hpp"
-#include "corpus/shell_word.hpp"
-#include "indexer/numbered_files.hpp"
 
 namespace dateline {
 
@@ -49,19 +48,6 @@ void require_newest(const std::filesystem::path& index, const Manifest& in_force
             fmt::format("it is an older one: it names state {}, and state {} was published",
                         in_force.number, *number));
     }
-}
-
-void require_no_lost_state(const std::filesystem::path& index) {
-    if (!std::filesystem::is_directory(index)) return;
-    const NumberedFiles files(index);
-    if (files.sources().empty() || *files.sources().rbegin() <= 1) return;
-    throw Error(
-        ErrorKind::index,
-        fmt::format("{}: CURRENT and every manifest are gone, though state {} was published",
-                    index.string(), *files.sources().rbegin()),
-        fmt::format("put them back, or make the index anew from all of its roots: dateline "
-                    "--index {} index --rebuild PATH...",
-                    shell_word(index.string())));
 }
 
 std::string manifest_name(std::uint64_t number) { return fmt::format("manifest-{}", number); }

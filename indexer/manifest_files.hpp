@@ -24,10 +24,6 @@ void require_files(const std::filesystem::path& index, const Manifest& manifest)
 /// published: then CURRENT is an older one, put back. A writer that dies leaves that of the next.
 void require_newest(const std::filesystem::path& index, const Manifest& in_force);
 
-/// Of an index that no manifest names a state of: throws Error{index} where the sources of another
-/// than the first state are left, whose writer may have died. To be made anew on purpose.
-void require_no_lost_state(const std::filesystem::path& index);
-
 /// "manifest-3".
 std::string manifest_name(std::uint64_t number);
 

@@ -9,7 +9,7 @@
 #include "corpus/access_error.hpp"
 #include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
-#include "indexer/numbered_files.hpp"
+#include "corpus/numbered_files.hpp"
 #include "indexer/withdrawals.hpp"
 
 namespace dateline {

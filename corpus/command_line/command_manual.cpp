@@ -23,7 +23,7 @@ bool is_global(const CLI::Option& option) { return option.get_group() == global_
 
 std::string with_default(const CLI::Option& option) {
     const std::string value = option.get_default_str();
-    const std::string about = option.get_description();
+    const std::string& about = option.get_description();
     return value.empty() ? about : fmt::format("{} (default {})", about, value);
 }
 

@@ -111,7 +111,7 @@ std::vector<ConfigRow> command_rows(const FrontDoor& front_door, const Command& 
 
 std::string toml_value(const ConfigRow& row) {
     const auto quoted = [&](const std::string& value) {
-        const std::string clean = without_controls(value);
+        std::string clean = without_controls(value);
         if (!row.is_text) return clean;
         const char quote = clean.find('"') == std::string::npos ? '"' : '\'';
         return quote + clean + quote;
@@ -134,7 +134,7 @@ std::string toml_line(const ConfigRow& row, std::size_t width_columns) {
         fmt::format("{}{} = {}", is_comment ? "# " : "", row.key, toml_value(row));
     const std::string origin =
         without_controls(row.place.empty() ? std::string(origin_name(row.origin)) : row.place);
-    const std::string beside = fmt::format("{:<{}}  # {}\n", line, origin_column, origin);
+    std::string beside = fmt::format("{:<{}}  # {}\n", line, origin_column, origin);
     if (beside.size() <= width_columns + 1) return beside;
     return fmt::format("# {}:\n{}\n", origin, line);
 }

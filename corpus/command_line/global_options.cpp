@@ -118,7 +118,7 @@ Day today_of(const RawGlobals& raw) {
 
 std::string format_of(const RawGlobals& raw, const Command& command) {
     if (raw.format.empty()) return std::string(command.formats.front());
-    const std::string format = raw.format == "json" ? "jsonl" : raw.format;
+    std::string format = raw.format == "json" ? "jsonl" : raw.format;
     if (std::ranges::find(command.formats, format) != command.formats.end()) return format;
     throw Error(ErrorKind::usage,
                 fmt::format("--format: {} has no format \"{}\"", command.name, format),

@@ -27,7 +27,7 @@ std::optional<std::size_t> field_row(std::string_view name) {
 
 std::string short_cell(std::string_view cell) {
     constexpr std::size_t longest_characters = 30;
-    const std::string line = clean_line(decode_text(cell).text);
+    std::string line = clean_line(decode_text(cell).text);
     std::size_t end = 0;
     for (std::size_t characters = 0; end < line.size(); ++end) {
         const bool begins = (static_cast<unsigned char>(line[end]) & 0xC0U) != 0x80U;

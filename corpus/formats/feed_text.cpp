@@ -29,7 +29,9 @@ bool is_base64(XmlNode element, std::string_view type) {
            !is_html_type(type);
 }
 
-std::string html_if_marked(std::string text) { return has_markup(text) ? html_text(text) : text; }
+std::string html_if_marked(const std::string& text) {
+    return has_markup(text) ? html_text(text) : text;
+}
 
 }  // namespace
 

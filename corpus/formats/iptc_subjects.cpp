@@ -36,7 +36,7 @@ std::string_view iptc_subject_name(std::string_view code) {
         code.size() == digits &&
         std::all_of(code.begin(), code.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
     if (!is_code) return {};
-    const auto number = static_cast<std::size_t>((code[0] - '0') * 10 + (code[1] - '0'));
+    const auto number = static_cast<unsigned>((code[0] - '0') * 10 + (code[1] - '0'));
     return number >= 1 && number <= subjects.size() ? subjects[number - 1] : std::string_view();
 }
 

@@ -146,7 +146,7 @@ RawText text_of_array(dom::array array, ArticleField field, int depth) {
     const std::string_view separator = array_separator(field);
     std::string joined;
     for (const dom::element element : array) {
-        const RawText text = text_at_depth(element, field, depth + 1);
+        RawText text = text_at_depth(element, field, depth + 1);
         if (is_blank(view_of(text))) continue;
         if (separator.empty()) return text;
         if (!joined.empty()) joined += separator;

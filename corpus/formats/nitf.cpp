@@ -48,7 +48,7 @@ std::string without_midnight(std::string_view norm) {
 }
 
 std::string publication_day(XmlNode head) {
-    const std::string year(meta(head, "publication_year"));
+    std::string year(meta(head, "publication_year"));
     std::string month(meta(head, "publication_month"));
     std::string day(meta(head, "publication_day_of_month"));
     if (year.empty() || month.empty()) return year;

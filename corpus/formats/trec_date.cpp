@@ -32,13 +32,13 @@ DateReading read_form(std::string_view text, const DateOptions& options) {
 DateReading read_beginning(std::string_view text, const DateOptions& options) {
     constexpr std::size_t longest_date_bytes = 60;
     constexpr std::string_view separators = " \t\n,;#(";
-    const DateReading whole = read_form(text, options);
+    DateReading whole = read_form(text, options);
     if (whole.problem != DateProblem::unreadable) return whole;
     std::string_view rest = text.substr(0, longest_date_bytes);
     for (std::size_t cut = rest.find_last_of(separators); cut != rest.npos;
          cut = rest.find_last_of(separators)) {
         rest = trimmed(rest.substr(0, cut));
-        const DateReading reading = read_form(rest, options);
+        DateReading reading = read_form(rest, options);
         const bool is_whole = reading.date.precision >= DatePrecision::day;
         if (is_whole || reading.problem == DateProblem::ambiguous) return reading;
     }
@@ -52,10 +52,10 @@ bool is_same_day(const DateReading& reading, const DateReading& other) {
 /// Of a date such as 03/04/87 that no option settles.
 DateReading settle(std::string_view text, const DateReading& by_docno, bool is_american,
                    DateOptions options) {
-    const DateReading unsettled = read_beginning(text, options);
+    DateReading unsettled = read_beginning(text, options);
     if (unsettled.problem != DateProblem::ambiguous) return unsettled;
     options.order = DateOrder::month_day_year;
-    const DateReading american = read_beginning(text, options);
+    DateReading american = read_beginning(text, options);
     if (is_american || is_same_day(american, by_docno)) return american;
     options.order = DateOrder::day_month_year;
     const DateReading european = read_beginning(text, options);

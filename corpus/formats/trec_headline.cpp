@@ -10,7 +10,7 @@ namespace dateline {
 namespace {
 
 bool is_dashes(std::string_view line) {
-    return line.size() > 2 && line.find_first_not_of("-") == line.npos;
+    return line.size() > 2 && line.find_first_not_of('-') == line.npos;
 }
 
 std::string_view without_at_sign(std::string_view line) {

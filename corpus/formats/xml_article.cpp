@@ -69,7 +69,7 @@ std::string dateline_place(std::string_view dateline) {
 }
 
 std::string name_beside_address(std::string_view text) {
-    const std::string line = clean_line(text);
+    std::string line = clean_line(text);
     const std::size_t at = line.find('@');
     if (at == line.npos) return line;
     const std::size_t open = line.find_first_of("(<");

@@ -1,6 +1,9 @@
 #include "corpus/first_manifest.hpp"
 
+#include <string_view>
+
 #include "tests/catch.hpp"
+#include "tests/caught_error.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace dateline;
@@ -28,4 +31,16 @@ TEST_CASE("where there are later states, none of them is the one") {
     folder.write("manifest-1", encode_manifest(manifest));
     folder.write("manifest-2", encode_manifest(manifest));
     CHECK_FALSE(unnamed_first_manifest(folder.path()));
+}
+
+TEST_CASE("sources of a later state than the first, and no manifest, are a lost index") {
+    const TemporaryFolder folder;
+    require_no_lost_state(folder / "absent");
+    require_no_lost_state(folder.path());
+    folder.write("sources-1", "");  // of a writer that died
+    require_no_lost_state(folder.path());
+    folder.write("sources-12", "");
+    const Error error = caught_error([&] { require_no_lost_state(folder.path()); });
+    CHECK(error.kind() == ErrorKind::index);
+    CHECK(std::string_view(error.what()).find("state 12 was published") != std::string::npos);
 }

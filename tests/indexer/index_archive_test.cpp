@@ -1,8 +1,8 @@
 #include "indexer/index_archive.hpp"
 
 #include "corpus/manifest.hpp"
+#include "corpus/numbered_files.hpp"
 #include "indexer/index_lock.hpp"
-#include "indexer/numbered_files.hpp"
 #include "tests/catch.hpp"
 #include "tests/caught_error.hpp"
 #include "tests/indexer/index_contents.hpp"
@@ -204,6 +204,8 @@ TEST_CASE("an index whose manifests are gone is made anew on purpose, without wh
     const Error error = test::caught_error([&] { return archive.run(); });
     CHECK(error.kind() == ErrorKind::index);
     CHECK(error.hint().find("index --rebuild PATH...") != std::string::npos);
+    CHECK(test::caught_error([&] { return require_manifest(archive.index); }).hint() ==
+          error.hint());
     CHECK(NumberedFiles(archive.index).sources() == std::set<std::uint64_t>{1, 2});
     CHECK(NumberedFiles(archive.index).next_number() > 1);
 

@@ -1,10 +1,8 @@
 #include "indexer/manifest_files.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 #include "tests/catch.hpp"
-#include "tests/caught_error.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace dateline;
@@ -29,16 +27,4 @@ TEST_CASE("every file that a manifest names is known, and the missing one is nam
     CHECK_FALSE(missing_file(folder.path(), manifest));
     std::filesystem::remove(folder / "tombstones-3");
     CHECK(missing_file(folder.path(), manifest) == "tombstones-3");
-}
-
-TEST_CASE("sources of a later state than the first, and no manifest, are a lost index") {
-    const test::TemporaryFolder folder;
-    require_no_lost_state(folder / "absent");
-    require_no_lost_state(folder.path());
-    folder.write("sources-1", "");  // of a writer that died
-    require_no_lost_state(folder.path());
-    folder.write("sources-12", "");
-    const Error error = test::caught_error([&] { require_no_lost_state(folder.path()); });
-    CHECK(error.kind() == ErrorKind::index);
-    CHECK(std::string_view(error.what()).find("state 12 was published") != std::string::npos);
 }

@@ -1,4 +1,4 @@
-#include "indexer/numbered_files.hpp"
+#include "corpus/numbered_files.hpp"
 
 #include <charconv>
 #include <string>

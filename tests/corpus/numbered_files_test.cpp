@@ -1,4 +1,4 @@
-#include "indexer/numbered_files.hpp"
+#include "corpus/numbered_files.hpp"
 
 #include "tests/catch.hpp"
 #include "tests/temporary_folder.hpp"

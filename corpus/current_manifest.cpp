@@ -46,8 +46,11 @@ bool is_vacant(const fs::path& index) {
     const fs::file_status status = fs::status(index, failure);
     if (status.type() == fs::file_type::not_found) return true;
     if (!failure && !fs::is_directory(status)) throw_something_else(index, "a file");
-    const bool has_current = !failure && fs::exists(index / "CURRENT", failure);
+    const fs::path current = index / "CURRENT";
+    const bool has_current = !failure && fs::exists(current, failure);
     if (!failure && has_current) return false;
+    if (fs::is_symlink(fs::symlink_status(current, failure)))
+        throw_damaged(current.string(), "it is a link that leads nowhere");
     for (fs::directory_iterator entry(index, failure), end; !failure && entry != end;
          entry.increment(failure)) {
         const std::string name = entry->path().filename().string();
@@ -56,7 +59,7 @@ bool is_vacant(const fs::path& index) {
             throw_damaged((index / "CURRENT").string(), "it is missing");
     }
     if (failure) throw_unreadable(index, failure);
-    if (unnamed_first_manifest(index)) throw_damaged((index / "CURRENT").string(), "it is missing");
+    if (lone_first_manifest(index)) throw_damaged((index / "CURRENT").string(), "it is missing");
     return true;
 }
 

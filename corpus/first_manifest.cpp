@@ -4,6 +4,7 @@
 
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "corpus/access_error.hpp"
 #include "corpus/error.hpp"
@@ -15,7 +16,7 @@ namespace dateline {
 
 namespace fs = std::filesystem;
 
-std::optional<Manifest> unnamed_first_manifest(const fs::path& index) {
+std::optional<Manifest> lone_first_manifest(const fs::path& index) {
     std::error_code failure;
     if (fs::symlink_status(index / "CURRENT", failure).type() != fs::file_type::not_found)
         return std::nullopt;
@@ -36,6 +37,15 @@ std::optional<Manifest> unnamed_first_manifest(const fs::path& index) {
     } catch (const Error&) {
         return std::nullopt;
     }
+}
+
+std::optional<Manifest> unnamed_first_manifest(const fs::path& index) {
+    std::optional<Manifest> first = lone_first_manifest(index);
+    if (!first) return std::nullopt;
+    const NumberedFiles files(index);
+    const bool is_last = files.next_number() <= first->next_segment &&
+                         (files.sources().empty() || *files.sources().rbegin() <= first->number);
+    return is_last ? std::move(first) : std::nullopt;
 }
 
 void require_no_lost_state(const fs::path& index) {

@@ -8,11 +8,14 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/error.hpp"
+#include "corpus/manifest.hpp"
+#include "corpus/numbered_files.hpp"
 #include "corpus/pager.hpp"
 #include "corpus/shell_word.hpp"
 #include "corpus/terminal_text.hpp"
 #include "indexer/index_check.hpp"
 #include "indexer/index_repair.hpp"
+#include "indexer/manifest_files.hpp"
 #include "indexer/source_ledger.hpp"
 
 namespace dateline {
@@ -61,12 +64,23 @@ Command paged() {
     return command;
 }
 
+// A writer that dies leaves such; so does a CURRENT that was put back.
+void tell_later_state(const GlobalOptions& global) {
+    const std::uint64_t in_force = require_manifest(global.index).number;
+    const NumberedFiles files(global.index);
+    if (files.manifests().empty() || *files.manifests().rbegin() <= in_force) return;
+    print_note(global, fmt::format("{} is later than the state in force: the run that wrote it did "
+                                   "not come to its end, or CURRENT is an older one",
+                                   manifest_name(*files.manifests().rbegin())));
+}
+
 int run_check(const GlobalOptions& global) {
     require_one_index(global);
     Progress progress(global);
     const std::vector<CheckedPart> parts =
         check_index(global.index, [&](const ProgressState& state) { progress.update(state); });
     progress.clear();
+    tell_later_state(global);
     // Not the check itself, whose progress would be held back.
     const Action tell = [&](const GlobalOptions& options, const std::vector<std::string>&) {
         return tell_parts(options, parts);

@@ -11,6 +11,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/copies_file.hpp"
 #include "corpus/dictionary_file.hpp"
+#include "corpus/error.hpp"
 #include "corpus/file_marks.hpp"
 #include "corpus/mapped_file.hpp"
 #include "corpus/sources_file.hpp"
@@ -51,13 +52,25 @@ class StateFiles {
             decode(MappedFile(file).bytes(), file);
             require_published(index_, manifest, name);
         });
-        if (!part.is_ok()) throw_damaged(file_.string(), fmt::format("{}: {}", name, part.problem));
+        if (!part.is_ok()) throw_broken(part);
+    }
+
+    [[noreturn]] void throw_broken(const CheckedPart& part) const {
+        if (part.was_unread)
+            throw Error(ErrorKind::input_output,
+                        fmt::format("{}: {}", (index_ / part.part).string(), part.problem));
+        throw_damaged(file_.string(), fmt::format("{}: {}", part.part, part.problem));
     }
 
     void check_segment_of(const Manifest& manifest, const SegmentInfo& segment) {
         if (told_.contains(segment.name)) return;
         const auto [known, is_new] = are_whole_.try_emplace(segment.name, false);
-        if (is_new) known->second = is_whole(manifest, segment);
+        if (is_new) {
+            const CheckedSegment checked = check(manifest, segment);
+            for (const CheckedPart& part : checked.parts)
+                if (part.was_unread) throw_broken(part);
+            known->second = checked.is_whole;
+        }
         if (!known->second)
             throw_damaged(file_.string(), fmt::format("{} is not whole", segment.name));
         if (segment.tombstones.empty()) return;
@@ -67,12 +80,11 @@ class StateFiles {
         });
     }
 
-    bool is_whole(const Manifest& manifest, const SegmentInfo& segment) const {
+    CheckedSegment check(const Manifest& manifest, const SegmentInfo& segment) const {
         std::optional<MappedFile> dictionary(std::in_place);
         if (!manifest.dictionary.empty()) dictionary = open_dictionary(index_, manifest.dictionary);
         return check_segment(index_, manifest, segment, dictionary->bytes(),
-                             [](std::uint64_t, std::uint64_t) {})
-            .is_whole;
+                             [](std::uint64_t, std::uint64_t) {});
     }
 
     const fs::path& index_;
@@ -100,6 +112,11 @@ std::vector<CheckedPart> check_earlier_states(const fs::path& index, const Manif
         if (part.is_ok() || is_there) parts.push_back(std::move(part));
     }
     return parts;
+}
+
+void require_whole_state(const fs::path& index, std::uint64_t number) {
+    std::map<std::string, bool> are_whole;
+    StateFiles(index, index / manifest_name(number), {}, are_whole).check();
 }
 
 std::vector<std::string> drop_broken_states(const fs::path& index,

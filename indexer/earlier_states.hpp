@@ -18,6 +18,9 @@ std::vector<CheckedPart> check_earlier_states(const std::filesystem::path& index
                                               const Manifest& in_force,
                                               std::map<std::string, bool> are_whole);
 
+/// Throws Error{index} for the first thing that is wrong with that one.
+void require_whole_state(const std::filesystem::path& index, std::uint64_t number);
+
 /// Removes the manifests of those that were found to be not whole: a way back that leads to damage
 /// is none. Returns what went, in sentences without a final period. By the writer alone.
 std::vector<std::string> drop_broken_states(const std::filesystem::path& index,

@@ -70,7 +70,8 @@ Start start_of(const IndexOptions& options) {
         start.in_force = *std::move(first);
     else
         start.in_force = read_current_manifest(options.index).value_or(Manifest{});
-    if (start.in_force.number == 0 && !options.rebuilds) require_no_lost_state(options.index);
+    if (start.in_force.number == 0 && (!options.rebuilds || options.paths.empty()))
+        require_no_lost_state(options.index);
     if (!options.reads_nothing() && !options.is_dry_run)
         start.checkpoint = read_checkpoint(options.index, start.in_force.number);
     if (start.checkpoint) {
@@ -108,7 +109,7 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
         if (!options.rebuilds) require_files(options.index, start.in_force);
     }
     if (!start.checkpoint) remove_checkpoint(options.index);
-    remove_outdated(options.index, start.in_force.number);
+    remove_outdated(options.index, start.in_force.number, true);
     IndexReport report = IndexRun(options, start.in_force, start.roots, std::move(start.checkpoint),
                                   progress, problems)
                              .run();
@@ -119,7 +120,7 @@ IndexReport index_archive(const IndexOptions& options, Progress& progress,
                 options.index,
                 check_earlier_states(options.index, require_manifest(options.index), {})),
             std::back_inserter(report.warnings));
-    if (report.published) remove_outdated(options.index, start.in_force.number + 1);
+    remove_outdated(options.index, start.in_force.number + (report.published ? 1 : 0));
     return report;
 }
 

@@ -67,7 +67,7 @@ void repair_before_rebuild(const GlobalOptions& global, const IndexOptions& opti
                            Progress& progress) {
     if (!options.rebuilds || options.is_dry_run) return;
     const Repair repair =
-        repair_unreadable(options.index, options.segments,
+        repair_unreadable(options.index, options.segments, !options.paths.empty(),
                           [&](const ProgressState& state) { progress.update(state); });
     progress.clear();
     for (const std::string& deed : repair.deeds) print_warning(global, deed);

@@ -1,6 +1,7 @@
 #include "indexer/index_repair.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -42,11 +43,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void throw_nothing_kept(const fs::path& index, const std::string& problem) {
-    throw Error(ErrorKind::index, problem,
-                fmt::format("no article of it can be kept: remove CURRENT and all manifests, and "
-                            "make it anew: dateline --index {} index --rebuild PATH...",
-                            shell_word(index.string())));
+class NoState : public Error {
+    using Error::Error;
+};
+
+[[noreturn]] void throw_no_state(const fs::path& index, const std::string& problem) {
+    throw NoState(ErrorKind::index, problem,
+                  fmt::format("no state of it can be read: make it anew from all of its roots: "
+                              "dateline --index {} index --rebuild PATH...",
+                              shell_word(index.string())));
+}
+
+// So that it can begin anew.
+Repair remove_states(const fs::path& index, const std::string& problem) {
+    const IndexLock lock(index);
+    const NumberedFiles files(index);
+    for (const std::uint64_t number : files.manifests()) fs::remove(index / manifest_name(number));
+    fs::remove(index / "CURRENT");
+    return {.deeds = {problem + ": no state of the index can be read: it is made anew"}};
 }
 
 bool is_manifest_in(const fs::path& current) {
@@ -67,7 +81,7 @@ void require_some_manifest(const fs::path& index) {
         throw;
     } catch (const Error& error) {
         if (!error.hint().empty()) throw;
-        throw_nothing_kept(index, error.what());
+        throw_no_state(index, error.what());
     }
 }
 
@@ -163,7 +177,7 @@ void IndexRepair::find_state() {
     is_in_force_ = false;
     const NumberedFiles files(index_);
     for (auto number = files.manifests().rbegin(); number != files.manifests().rend(); ++number) {
-        const fs::path file = index_ / fmt::format("{}{}", manifest_kind, *number);
+        const fs::path file = index_ / manifest_name(*number);
         try {
             state_ = decode_manifest(MappedFile(file).bytes(), file);
             if (!has_published_any(index_, state_))
@@ -179,7 +193,7 @@ void IndexRepair::find_state() {
             problem = error.what();
         }
     }
-    throw_nothing_kept(index_, problem);
+    throw_no_state(index_, problem);
 }
 
 // Of the state in force. Where nothing else is damaged, earlier states that are go at once.
@@ -280,44 +294,34 @@ Sources IndexRepair::readable_sources() {
         states.push_back(std::move(earlier));
     // Those whose manifest is gone, or cannot be put in force again.
     std::ranges::move(states_with_sources(index_, state_.number), std::back_inserter(states));
+    Sources sources;
     if (auto readable = first_readable_sources(index_, states)) {
-        take_later_withdrawals(readable->sources);
+        sources = std::move(readable->sources);
         are_sources_whole_ = readable->state == state_.number;
         if (!are_sources_whole_)
-            tell(
-                fmt::format("{} takes its place, as far as it holds: give those withdrawn since "
-                            "to index --withdraw again",
-                            readable->file));
-        return std::move(readable->sources);
+            tell(readable->file +
+                 " takes its place, as far as it holds: give those withdrawn "
+                 "since to index --withdraw again");
+    } else {
+        tell("which ids were withdrawn is lost: give them to index --withdraw again");
     }
-    tell("which ids were withdrawn is lost: give them to index --withdraw again");
-    return {};
+    take_later_withdrawals(sources);
+    return sources;
 }
 
-// Lists of sources later than the state, which its manifest does not name: the newest says all that
-// was withdrawn until then.
+// Of lists of sources later than the state, which its manifest does not name.
 void IndexRepair::take_later_withdrawals(Sources& sources) {
     if (is_in_force_) return;
-    const std::set<std::uint64_t> numbers = NumberedFiles(index_).sources();
-    const auto later =
-        std::ranges::find_if(numbers, [&](std::uint64_t number) { return number > state_.number; });
-    if (later == numbers.end()) return;
-    std::size_t unreadable = 0;
-    const std::size_t before = sources.withdrawals.size();
-    for (auto number = later; number != numbers.end(); ++number) {
-        const fs::path file = index_ / fmt::format("{}{}", sources_kind, *number);
-        try {
-            sources.withdrawals =
-                merge_withdrawals(std::move(sources.withdrawals),
-                                  decode_sources(MappedFile(file).bytes(), file).withdrawals);
-        } catch (const AccessError&) {
-            throw;
-        } catch (const Error&) {
-            ++unreadable;
-        }
-    }
-    if (unreadable > 0)
+    ListedWithdrawals later = listed_withdrawals(index_, state_.number);
+    if (!later.files.empty())
+        tell(
+            fmt::format("what was withdrawn since is taken from {}: give what was withdrawn later "
+                        "still to index --withdraw again",
+                        fmt::join(later.files, ", ")));
+    else if (!later.unreadable.empty() || NumberedFiles(index_).next_number() > state_.next_segment)
         tell("which ids were withdrawn since may be lost: give them to index --withdraw again");
+    const std::size_t before = sources.withdrawals.size();
+    sources.withdrawals = merge_withdrawals(std::move(sources.withdrawals), later.withdrawals);
     withdrew_ = sources.withdrawals.size() > before;
 }
 
@@ -373,7 +377,7 @@ Repair repair_index(const fs::path& index, const SegmentSettings& settings,
     return IndexRepair(index, settings, on_progress).repair();
 }
 
-Repair repair_unreadable(const fs::path& index, const SegmentSettings& settings,
+Repair repair_unreadable(const fs::path& index, const SegmentSettings& settings, bool can_be_anew,
                          const OnCheckProgress& on_progress) {
     if (unnamed_first_manifest(index)) return {};
     try {
@@ -385,7 +389,12 @@ Repair repair_unreadable(const fs::path& index, const SegmentSettings& settings,
         // What is no index, or has another format, says what to do instead.
         if (error.kind() != ErrorKind::index || !error.hint().empty()) throw;
     }
-    return repair_index(index, settings, on_progress);
+    try {
+        return repair_index(index, settings, on_progress);
+    } catch (const NoState& error) {
+        if (!can_be_anew) throw;
+        return remove_states(index, error.what());
+    }
 }
 
 }  // namespace dateline

@@ -13,11 +13,11 @@ namespace dateline {
 struct Repair {
     /// What was found damaged and what was done about it, a sentence each; empty: nothing had to
     /// be done, and nothing was.
-    std::vector<std::string> deeds;
-    bool is_all_kept = false;           ///< of the state in force: only its manifest, or earlier
-                                        ///< states, were damaged
-    std::uint64_t lost = 0;             ///< articles that were in force and could not be kept
-    std::vector<std::string> lost_ids;  ///< of those whose ids are known, sorted
+    std::vector<std::string> deeds{};
+    bool is_all_kept = false;             ///< of the state in force: only its manifest, or earlier
+                                          ///< states, were damaged
+    std::uint64_t lost = 0;               ///< articles that were in force and could not be kept
+    std::vector<std::string> lost_ids{};  ///< of those whose ids are known, sorted
 };
 
 /// Makes an index of what is whole of a damaged one, and publishes it: the state in force, or the
@@ -29,8 +29,9 @@ Repair repair_index(const std::filesystem::path& index, const SegmentSettings& s
                     const OnCheckProgress& on_progress);
 
 /// Before a rebuild, which begins with the roots, ids and withdrawals of the state in force: where
-/// that cannot be told or read because of damage, repair_index(), and nothing otherwise.
+/// that cannot be told or read because of damage, repair_index(), and nothing otherwise. Where no
+/// state can be read and it may be made anew, takes what is left of CURRENT and manifests away.
 Repair repair_unreadable(const std::filesystem::path& index, const SegmentSettings& settings,
-                         const OnCheckProgress& on_progress);
+                         bool can_be_anew, const OnCheckProgress& on_progress);
 
 }  // namespace dateline

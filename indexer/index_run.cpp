@@ -94,7 +94,8 @@ void IndexRun::warn(std::vector<std::string> warnings) {
 }
 
 void IndexRun::take_withdrawals() {
-    withdrawals_ = merge_withdrawals(base_.sources.withdrawals, options_.withdrawals);
+    requested_ = merge_withdrawals(std::move(base_.later_withdrawals), options_.withdrawals);
+    withdrawals_ = merge_withdrawals(base_.sources.withdrawals, requested_);
     for (const Withdrawal& withdrawal : withdrawals_) withdrawn_.insert(withdrawal.id);
     if (!options_.withdrawals.empty())
         warn(warnings_of_unknown_ids(options_.withdrawals, base_.sources.files));
@@ -128,7 +129,7 @@ IndexReport IndexRun::report_as_before() {
 std::unique_ptr<SegmentSet> IndexRun::open_segments(const Manifest& manifest) {
     SegmentSettings settings = options_.segments;
     settings.clustered_segments = base_.clustered_segments;
-    if (!options_.withdrawals.empty()) settings.merge_all = true;  // off the disk
+    if (!requested_.empty()) settings.merge_all = true;  // off the disk
     return std::make_unique<SegmentSet>(options_.index, manifest, publication_, settings,
                                         [this](std::uint64_t bytes, std::uint64_t bytes_total) {
                                             watch_.has_written(bytes, bytes_total);
@@ -176,7 +177,7 @@ IndexReport IndexRun::update(const SourceScan& scan) {
 
 IndexReport IndexRun::finish(SegmentSet& segments, Sources now, IndexReport report,
                              const std::vector<SourceFileEntry>& files_before) {
-    if (!options_.withdrawals.empty()) warn(warnings_of_copies(options_.withdrawals, now.files));
+    if (!requested_.empty()) warn(warnings_of_copies(requested_, now.files));
     if (options_.rebuilds) warn(warnings_of_kept_roots(roots_));
     warn(options_.reading.map.warnings());
     report.warnings = warnings_;
@@ -264,7 +265,7 @@ void IndexRun::publish(SegmentSet& segments, Sources sources, const Ledger& ledg
     next.dictionary = segments.dictionary();
     next.copies =
         copies.empty() ? std::string() : publication_.write_file("copies", encode_copies(copies));
-    if (!options_.withdrawals.empty()) next.restorable_from = in_force_.number + 1;
+    if (!requested_.empty()) next.restorable_from = in_force_.number + 1;
     Roots roots = roots_;
     for (std::size_t i = 0; i < roots.all.size(); ++i) {
         if (!roots.named[i]) continue;

@@ -57,7 +57,8 @@ class IndexRun {
     RunWatch watch_;
     Publication publication_;
     RunBase base_;
-    std::vector<Withdrawal> withdrawals_;  // those before, and those of this run
+    std::vector<Withdrawal> requested_;    // of this run
+    std::vector<Withdrawal> withdrawals_;  // and those before
     IdSet withdrawn_;
     std::vector<std::string> warnings_;
     bool has_checkpoint_ = false;

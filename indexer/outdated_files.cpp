@@ -11,8 +11,10 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/current_file.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/numbered_files.hpp"
 #include "indexer/checkpoint.hpp"
 #include "indexer/manifest_files.hpp"
 #include "indexer/publication.hpp"
@@ -35,14 +37,17 @@ std::optional<Names> names_in(const fs::path& index) {
     return failure ? std::nullopt : std::optional(std::move(names));
 }
 
-std::optional<std::uint64_t> manifest_number(std::string_view name) {
-    constexpr std::string_view kind = "manifest-";
+std::optional<std::uint64_t> number_after(std::string_view kind, std::string_view name) {
     if (!name.starts_with(kind)) return std::nullopt;
     name.remove_prefix(kind.size());
     std::uint64_t number = 0;
     const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), number);
     if (failure != std::errc{} || end != name.data() + name.size()) return std::nullopt;
     return number;
+}
+
+std::optional<std::uint64_t> manifest_number(std::string_view name) {
+    return number_after(manifest_kind, name);
 }
 
 // Numbers of the manifests up to the one in force; higher ones are of writers that died.
@@ -121,7 +126,7 @@ bool is_of_an_index(std::string_view name) {
 
 }  // namespace
 
-void remove_outdated(const fs::path& index, std::uint64_t current) {
+void remove_outdated(const fs::path& index, std::uint64_t current, bool keeps_later_sources) {
     const std::optional<Names> listed = names_in(index);
     if (!listed) return;
     const Names& names = *listed;
@@ -133,15 +138,14 @@ void remove_outdated(const fs::path& index, std::uint64_t current) {
         needed.insert("CHECKPOINT");
         for (std::string& name : files_of(checkpoint->manifest)) needed.insert(std::move(name));
     }
-    // Where all manifests are gone, what was withdrawn is in the sources.
-    const auto is_needed = [&](const std::string& name) {
-        return needed.contains(name) || (current == 0 && name.starts_with("sources-"));
-    };
+    if (keeps_later_sources)
+        for (const std::string& name : names)
+            if (number_after(sources_kind, name).value_or(0) > current) needed.insert(name);
     // Manifests go first: one must never name what is gone.
     const auto remove = [&](bool manifests) {
         std::error_code ignored;
         for (const std::string& name : names)
-            if (is_of_an_index(name) && !is_needed(name) &&
+            if (is_of_an_index(name) && !needed.contains(name) &&
                 manifest_number(name).has_value() == manifests)
                 fs::remove_all(index / name, ignored);
     };

@@ -58,7 +58,9 @@ inline constexpr std::size_t kept_manifests = 3;
 inline constexpr std::int64_t grace_seconds = 60;
 
 /// Removes what a writer that died has left, and what no kept manifest names. `current`: number of
-/// the manifest in force, 0 where there is none. The caller holds the index's lock.
-void remove_outdated(const std::filesystem::path& index, std::uint64_t current);
+/// the manifest in force, 0 where there is none. Where a run begins, lists of sources that are
+/// later stay for a while: they tell what was withdrawn. The caller holds the index's lock.
+void remove_outdated(const std::filesystem::path& index, std::uint64_t current,
+                     bool keeps_later_sources = false);
 
 }  // namespace dateline

@@ -8,6 +8,7 @@
 #include "corpus/bytes.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "indexer/earlier_states.hpp"
 #include "indexer/index_lock.hpp"
 #include "indexer/manifest_files.hpp"
 #include "indexer/publication.hpp"
@@ -26,9 +27,9 @@ Rollback roll_back(const fs::path& index, std::size_t steps) {
                     fmt::format("there are {} earlier states of {} to go back to", earlier.size(),
                                 index.string()),
                     "`dateline status -v` lists them");
+    require_whole_state(index, earlier[steps - 1]);
     const fs::path file = index / manifest_name(earlier[steps - 1]);
     const Manifest restored = decode_manifest(MappedFile(file).bytes(), file);
-    require_files(index, restored);
 
     Manifest next = restored;
     next.number = in_force.number;

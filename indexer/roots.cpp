@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "corpus/error.hpp"
+#include "corpus/shell_word.hpp"
 
 namespace dateline {
 
@@ -117,7 +118,8 @@ Roots resolve_roots(const std::vector<RootInfo>& remembered, const std::vector<s
                        [](const RootInfo& root) { return root.path != standard_input_root; });
     if (std::ranges::find(roots.named, true) == roots.named.end())
         throw Error(ErrorKind::usage, "there is nothing to index yet",
-                    "name a file or folder of news: dateline index PATH...");
+                    fmt::format("name a file or folder of news: dateline --index {} index PATH...",
+                                shell_word(index.string())));
     for (std::size_t i = 0; i < roots.all.size(); ++i)
         if (roots.named[i]) require_existing(roots.all[i].path);
     return roots;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,9 @@ namespace dateline {
 
 /// A part of an index, and what was found about it.
 struct CheckedPart {
-    std::string part;     ///< "segment-1/text": a file or folder of the index
-    std::string problem;  ///< what is wrong with it, in half a sentence; empty: nothing
+    std::string part;         ///< "segment-1/text": a file or folder of the index
+    std::string problem;      ///< what is wrong with it, in half a sentence; empty: nothing
+    bool was_unread = false;  ///< the system gave no bytes, which may be whole
 
     bool is_ok() const { return problem.empty(); }
     bool operator==(const CheckedPart&) const = default;
@@ -62,7 +64,9 @@ CheckedPart checked(std::string part, const Check& check) {
     } catch (const std::bad_alloc&) {
         throw;
     } catch (const Error& error) {
-        return {std::move(part), problem_of(error)};
+        return {std::move(part), problem_of(error), error.kind() == ErrorKind::input_output};
+    } catch (const std::system_error& error) {
+        return {std::move(part), error.what(), true};
     } catch (const std::exception& exception) {
         return {std::move(part), exception.what()};
     }

@@ -63,6 +63,23 @@ std::vector<Manifest> states_with_sources(const std::filesystem::path& index,
     return states;
 }
 
+ListedWithdrawals listed_withdrawals(const std::filesystem::path& index, std::uint64_t after) {
+    ListedWithdrawals listed;
+    for (const Manifest& state : states_with_sources(index, all_states)) {
+        if (state.number <= after) continue;
+        try {
+            listed.withdrawals = merge_withdrawals(read_published_sources(index, state).withdrawals,
+                                                   listed.withdrawals);
+            listed.files.push_back(state.sources);
+        } catch (const AccessError&) {
+            throw;
+        } catch (const Error&) {
+            listed.unreadable.push_back(state.sources);
+        }
+    }
+    return listed;
+}
+
 std::optional<ReadableSources> first_readable_sources(const std::filesystem::path& index,
                                                       const std::vector<Manifest>& states) {
     for (const Manifest& state : states) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,9 +26,22 @@ struct ReadableSources {
 /// Those of a state. Throws Error{index} for damage, and where they are not what was published.
 Sources read_published_sources(const std::filesystem::path& index, const Manifest& manifest);
 
+/// Greater than the number of any state.
+inline constexpr std::uint64_t all_states = std::numeric_limits<std::uint64_t>::max();
+
 /// The states before that number, newest first, whose sources lie in the index, whether or not
 /// their manifests do. Nothing else of them is known.
 std::vector<Manifest> states_with_sources(const std::filesystem::path& index, std::uint64_t before);
+
+/// What is said to be withdrawn by lists of sources, all together.
+struct ListedWithdrawals {
+    std::vector<Withdrawal> withdrawals;  ///< sorted by id
+    std::vector<std::string> files;       ///< that say so, newest first
+    std::vector<std::string> unreadable;  ///< of those asked
+};
+
+/// Those of the lists in the index with a greater number. Throws AccessError.
+ListedWithdrawals listed_withdrawals(const std::filesystem::path& index, std::uint64_t after);
 
 /// The first of `states` whose sources can be read; nullopt where none can. What a manifest without
 /// marks names is believed. Throws AccessError.

@@ -25,11 +25,16 @@ void throw_table_error(std::string_view segment, std::string_view message,
 }
 
 void throw_where_refused(std::string_view segment, std::string_view report) {
-    for (const int reason : refusals) {
-        const std::string words = std::strerror(reason);
-        if (report.find('(' + words + ')') != std::string_view::npos)
-            throw AccessError(fmt::format("cannot read {}: {}", segment, words));
-    }
+    const auto is_told = [&](int reason) {
+        return report.find(fmt::format("({})", std::strerror(reason))) != std::string_view::npos;
+    };
+    const auto problem = [&](int reason) {
+        return fmt::format("cannot read {}: {}", segment, std::strerror(reason));
+    };
+    for (const int reason : refusals)
+        if (is_told(reason)) throw AccessError(problem(reason));
+    for (const int reason : {EIO, EINTR})
+        if (is_told(reason)) throw Error(ErrorKind::input_output, problem(reason));
 }
 
 }  // namespace dateline

@@ -11,7 +11,8 @@ namespace dateline {
                                     const char* system_reason);
 
 /// Throws AccessError where a report of Xapian's about the tables of a segment says that the system
-/// refused something: it counts that among the errors of the tables.
+/// refused something, Error{input_output} where it says that it failed: it counts that among
+/// the errors of the tables.
 void throw_where_refused(std::string_view segment, std::string_view report);
 
 }  // namespace dateline

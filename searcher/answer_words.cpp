@@ -32,7 +32,7 @@ std::string totals(const SearchResult& result) {
     if (result.unit == AnswerUnit::passage)
         return counted(result.listed_total(), "passage") + copies + " of " +
                counted(result.article_total, "article");
-    const std::string articles = counted_articles(result, result.listed_total()) + copies;
+    std::string articles = counted_articles(result, result.listed_total()) + copies;
     if (!result.passage_total) return articles;
     return articles + ", " + counted(*result.passage_total, "passage");
 }

@@ -52,7 +52,7 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 // Capitals of operators are what made them operators.
-std::string as_word(std::string word) {
+std::string as_word(const std::string& word) {
     constexpr std::array<std::string_view, 5> operators{"AND", "OR", "NOT", "NEAR", "ADJ"};
     const bool is_operator = std::ranges::find(operators, word) != operators.end();
     return is_operator || refusal_of(word) ? lower_ascii(word) : word;
@@ -92,10 +92,10 @@ LenientQuery parse_leniently(std::string_view text, std::optional<Day> today) {
 
 std::optional<Query> query_of_words(std::string_view text) {
     Query query;
-    for (std::string& word : words_of(text)) {
+    for (const std::string& word : words_of(text)) {
         Query& child = query.children.emplace_back();
         child.kind = QueryKind::word;
-        child.text = as_word(std::move(word));
+        child.text = as_word(word);
         if (is_word_as_form_only(child.text)) child.match = WordMatch::form;
     }
     if (query.children.empty()) return std::nullopt;

@@ -44,7 +44,7 @@ std::string with_single_blanks(std::string text) {
 
 // Blanks at its ends stay outside: inside, the stars would be stars.
 std::string in_bold(std::string_view text) {
-    const std::string shown = printable(text);
+    std::string shown = printable(text);
     const std::string_view word = trimmed(shown, " ");
     if (word.empty()) return shown;
     const auto before = static_cast<std::size_t>(word.data() - shown.data());

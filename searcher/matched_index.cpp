@@ -119,7 +119,7 @@ std::vector<const ArticleSet*> MatchedIndex::known_articles() const {
     return known;
 }
 
-void MatchedIndex::decide(std::vector<ArticlePlace> articles) const {
+void MatchedIndex::decide(const std::vector<ArticlePlace>& articles) const {
     std::vector<ArticleSet> by_segment(scopes_.size());
     for (const ArticlePlace place : articles) by_segment[place.segment].push_back(place.article);
     for (std::size_t i = 0; i < by_segment.size(); ++i)

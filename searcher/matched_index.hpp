@@ -65,7 +65,7 @@ class MatchedIndex {
     void decide(std::size_t segment, const ArticleSet& articles) const {
         matchers_[segment].decide(articles);
     }
-    void decide(std::vector<ArticlePlace> articles) const;
+    void decide(const std::vector<ArticlePlace>& articles) const;
 
   private:
     void set_complete() const;

@@ -55,7 +55,7 @@ bool are_values(const std::vector<Query>& items) {
 Query sequence_of(std::vector<Query> items) {
     if (items.size() == 1) {
         Query& item = items.front();
-        if (item.occur == Occur::excluded) return negated(std::move(item), item.range.begin);
+        if (item.occur == Occur::excluded) return negated(item, item.range.begin);
         item.occur = Occur::wanted;
         return std::move(item);
     }
@@ -306,8 +306,8 @@ class QueryParser {
 
     Query at_least() {
         const QueryToken& name = take();
-        Query query = group();
-        query = wrapped(QueryKind::at_least, name.number, std::move(query), query.range.end);
+        const Query inner = group();
+        Query query = wrapped(QueryKind::at_least, name.number, inner, inner.range.end);
         query.range.begin = name.range.begin;
         if (const auto problem = problem_in_text(query))
             fail(problem->range, problem->message, problem->hint);

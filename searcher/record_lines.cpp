@@ -12,7 +12,7 @@ namespace {
 std::string csv_field(const nlohmann::ordered_json& value) {
     if (value.is_null()) return "";
     if (!value.is_string()) return value.dump();
-    const std::string text = printable(value.get<std::string>());
+    std::string text = printable(value.get<std::string>());
     // Many readers trim what is not quoted.
     const bool is_bare = text.find_first_of("\",") == std::string::npos && !text.starts_with(' ') &&
                          !text.ends_with(' ');

@@ -79,7 +79,7 @@ class RelaxedQueryMaker {
         : probe_(probe), query_(query), changes_(changes) {}
 
     std::optional<RelaxedQuery> made() {
-        if (const auto relaxed = with_changes()) return relaxed;
+        if (auto relaxed = with_changes()) return relaxed;
         // What was changed in one place can count in another.
         QueryChanges left_out;
         for (const QueryChanges::Change& change : changes_.changes_)

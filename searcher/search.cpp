@@ -49,7 +49,7 @@ void decide_listed(const MatchedIndex& matched, const ArticleCopies& copies,
         if (const auto cluster = copies.cluster_of(article.place))
             std::ranges::copy(copies.cluster(*cluster), std::back_inserter(places));
     }
-    matched.decide(std::move(places));
+    matched.decide(places);
 }
 
 FoldedRanking ranked(const MatchedIndex& matched, const SearchOptions& options,

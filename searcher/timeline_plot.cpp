@@ -141,7 +141,8 @@ class Plot {
 
     std::string grid() const {
         std::string out;
-        for (double value = 0; value < ceiling() + step_ / 2; value += step_) {
+        for (int i = 0; i * step_ < ceiling() + step_ / 2; ++i) {
+            const double value = i * step_;
             out += line_at(left, y_of(value), right, y_of(value), value == 0 ? "axis" : "grid");
             out += text_at(left - 8, y_of(value) + 4, "text-anchor=\"end\"",
                            fmt::format("{:g}", value));

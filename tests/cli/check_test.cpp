@@ -234,8 +234,9 @@ TEST_CASE("where no state is left, repair says that nothing can be kept") {
     fs::resize_file(current, fs::file_size(current) - 1);
     const ProgramResult result = archive.run({"check", "--repair"});
     CHECK(result.exit_code == 3);
-    CHECK(contains(result.err, "no article of it can be kept: remove CURRENT and all manifests"));
-    fs::remove(current);
+    CHECK(contains(result.err, "no state of it can be read: make it anew"));
+    CHECK(archive.run({"index", "--rebuild"}).exit_code == 3);
+    CHECK(fs::exists(current));
     CHECK(archive.run({"index", "--rebuild", archive.sources()}).exit_code == 0);
     CHECK(archive.run({"check"}).exit_code == 0);
 }
@@ -496,4 +497,26 @@ TEST_CASE("check --ledger lists the source files, all or below a path") {
     CHECK(none.exit_code == 4);
     CHECK(none.out.empty());
     CHECK(contains(none.err, "none.txt is not in the index"));
+}
+
+TEST_CASE(
+    "check tells of a state later than the one in force, and of a CURRENT that leads nowhere") {
+    const SmallArchive archive;
+    const fs::path current = fs::path(archive.index()) / "CURRENT";
+    const std::string first = read_bytes(current);
+    const std::string list = archive.folder().write("ids", "harbour\n").string();
+    REQUIRE(archive.run({"index", "--withdraw", list}).exit_code == 0);
+    archive.folder().write("index/CURRENT", first);
+    const ProgramResult older = archive.run({"check"});
+    CHECK(older.exit_code == 0);
+    CHECK(contains(older.err, "manifest-2 is later than the state in force"));
+    REQUIRE(archive.run({"index"}).exit_code == 0);
+    CHECK(archive.run({"check"}).err.empty());
+    CHECK(archive.run({"show", "harbour"}).exit_code == 1);
+
+    fs::remove(current);
+    fs::create_symlink("nowhere", current);
+    CHECK(contains(archive.run({"search", "storm"}).err, "it is a link that leads nowhere"));
+    CHECK(archive.run({"check", "--repair"}).exit_code == 0);
+    CHECK(archive.run({"show", "harbour"}).exit_code == 1);
 }

@@ -33,6 +33,25 @@ TEST_CASE("where there are later states, none of them is the one") {
     CHECK_FALSE(unnamed_first_manifest(folder.path()));
 }
 
+TEST_CASE("where files of later states are left, more than CURRENT is gone") {
+    Manifest manifest;
+    manifest.number = 1;
+    manifest.next_segment = 4;
+    for (const char* later : {"sources-2", "segment-4", "copies-5"}) {
+        const TemporaryFolder folder;
+        folder.write("manifest-1", encode_manifest(manifest));
+        folder.write("sources-1", "");
+        folder.write("segment-3", "");
+        CHECK(unnamed_first_manifest(folder.path()) == manifest);
+        folder.write(later, "");
+        INFO(later);
+        CHECK_FALSE(unnamed_first_manifest(folder.path()));
+        CHECK(lone_first_manifest(folder.path()) == manifest);
+        CHECK(says(caught_error([&] { return read_current_manifest(folder.path()); }),
+                   "CURRENT is damaged: it is missing"));
+    }
+}
+
 TEST_CASE("sources of a later state than the first, and no manifest, are a lost index") {
     const TemporaryFolder folder;
     require_no_lost_state(folder / "absent");

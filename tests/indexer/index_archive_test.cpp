@@ -212,10 +212,29 @@ TEST_CASE("an index whose manifests are gone is made anew on purpose, without wh
     options = test::index_options(archive.index, {archive.news});
     options.rebuilds = true;
     const IndexReport report = test::run_index(options);
-    REQUIRE(report.warnings.size() == 1);
-    CHECK(report.warnings[0] == "which ids were withdrawn is taken from sources-2");
+    REQUIRE(report.warnings.size() == 2);
+    CHECK(report.warnings[0].starts_with(
+        "which ids were withdrawn is taken from sources-2, sources-1: give what was"));
     CHECK(report.ledger.adds_up());
     CHECK(test::index_texts(archive.index) == before);
     CHECK(archive.run().ledger.unchanged == 1);
     CHECK(NumberedFiles(archive.index).sources() == std::set<std::uint64_t>{1});
+}
+
+TEST_CASE("what a later state than the one that CURRENT names withdrew is withdrawn again") {
+    const Archive archive;
+    archive.run();
+    const std::string current = test::read_bytes(archive.index / "CURRENT");
+    IndexOptions options = test::index_options(archive.index, {});
+    options.withdrawals = {{"a.txt", "a court's order"}};
+    test::run_index(options);
+    const auto after = test::index_texts(archive.index);
+    archive.folder.write("index/CURRENT", current);  // as where the run had died before it
+    REQUIRE(test::index_texts(archive.index).size() == 2);
+    const IndexReport report = archive.run();
+    CHECK(report.ledger.adds_up());
+    CHECK(test::index_texts(archive.index) == after);
+    REQUIRE(report.warnings.size() == 1);
+    CHECK(report.warnings[0].find("withdrew an article") != std::string::npos);
+    CHECK_FALSE(archive.run().published);
 }

@@ -75,14 +75,16 @@ TEST_CASE("what a writer that died has left goes, and nothing of others") {
     CHECK(names_in(folder.path()) == Names{"manifest-1", "segment-1", "sources-1", "notes.txt"});
 }
 
-TEST_CASE("where no manifest is left, the sources stay, which know what was withdrawn") {
+TEST_CASE("where a run begins later sources stay, which know what was withdrawn") {
     const test::TemporaryFolder folder;
     publish(folder, 3, 0);
     fs::remove(folder / "manifest-3");
     folder.write("notes.txt", "");
-    remove_outdated(folder.path(), 0);
+    remove_outdated(folder.path(), 0, true);
     CHECK(names_in(folder.path()) == Names{"notes.txt", "sources-3"});
     publish(folder, 1, 0);
+    remove_outdated(folder.path(), 1, true);
+    CHECK(fs::exists(folder / "sources-3"));
     remove_outdated(folder.path(), 1);
     CHECK(names_in(folder.path()) == Names{"manifest-1", "notes.txt", "segment-1", "sources-1"});
 }

@@ -60,3 +60,24 @@ TEST_CASE("what is not there cannot be put in force again") {
           ErrorKind::index);
     CHECK(test::index_contents(archive.index) == before);
 }
+
+TEST_CASE("a state whose bytes are damaged is not put in force again") {
+    const Archive archive;
+    archive.run("First.");
+    const Manifest first = require_manifest(archive.index);
+    archive.run("Second.");
+    const auto before = test::index_contents(archive.index);
+    for (const std::string& file : {first.sources, first.segments.front().name + "/text"}) {
+        const std::filesystem::path path = archive.index / file;
+        const std::string whole = test::read_bytes(path);
+        std::string bytes = whole;
+        bytes[bytes.size() / 2] ^= 1;
+        archive.folder.write("index/" + file, bytes);
+        INFO(file);
+        CHECK(test::caught_error([&] { return roll_back(archive.index, 1).number; }).kind() ==
+              ErrorKind::index);
+        CHECK(test::index_contents(archive.index) == before);
+        archive.folder.write("index/" + file, whole);
+    }
+    CHECK(roll_back(archive.index, 1).number == 3);
+}

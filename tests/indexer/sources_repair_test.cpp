@@ -85,6 +85,22 @@ TEST_CASE("an id that two segments have is told once for each time too many") {
     CHECK(living.repeated() == std::vector<std::string>{"b"});
 }
 
+TEST_CASE("what was withdrawn is all that any list says") {
+    const test::TemporaryFolder folder;
+    Sources sources;
+    sources.withdrawals = {{"a", "an old reason"}, {"b", ""}};
+    folder.write("sources-2", encode_sources(sources));
+    sources.withdrawals = {{"a", "a reason"}, {"c", ""}};
+    folder.write("sources-10", encode_sources(sources));
+    folder.write("sources-11", "damaged");
+    const ListedWithdrawals all = listed_withdrawals(folder.path(), 0);
+    CHECK(all.withdrawals == std::vector<Withdrawal>{{"a", "a reason"}, {"b", ""}, {"c", ""}});
+    CHECK(all.files == std::vector<std::string>{"sources-10", "sources-2"});
+    CHECK(all.unreadable == std::vector<std::string>{"sources-11"});
+    CHECK(listed_withdrawals(folder.path(), 2).withdrawals.size() == 2);
+    CHECK(listed_withdrawals(folder.path(), 11).files.empty());
+}
+
 TEST_CASE("states are known by their sources, the newest first") {
     const test::TemporaryFolder folder;
     for (const char* name : {"sources-2", "sources-10", "sources-9", "manifest-4", "segment-3"})

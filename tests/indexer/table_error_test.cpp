@@ -31,6 +31,11 @@ TEST_CASE("what the system refuses is found in a report, where it is given as a 
             "docdata:\nCouldn't open postlist.glass (" + std::string(std::strerror(reason)) + ")\n";
         CHECK_THROWS_AS(throw_where_refused("s", report), AccessError);
     }
+    for (const int failure : {EIO, EINTR}) {
+        const std::string report = "opening (" + std::string(std::strerror(failure)) + ")\n";
+        CHECK(caught_error([&] { throw_where_refused("s", report); }).kind() ==
+              ErrorKind::input_output);
+    }
     CHECK_NOTHROW(throw_where_refused("s", "block 7: Too many items\n"));
     CHECK_NOTHROW(throw_where_refused("s", std::string(std::strerror(EMFILE))));
 }

@@ -42,7 +42,7 @@ std::string feed_text(XmlNode element, FeedDialect dialect) {
     if (is_base64(element, type)) return html_if_marked(text_of_base64(text));
     if (is_html_type(type)) return text.find_first_of("<&") == text.npos ? text : html_text(text);
     const bool is_plain = dialect == FeedDialect::atom || type.starts_with("text");
-    return is_plain ? text : html_if_marked(std::move(text));
+    return is_plain ? text : html_if_marked(text);
 }
 
 std::string feed_person(XmlNode element) {

@@ -99,11 +99,24 @@ std::vector<Alias> aliases_of(const fs::path& index) {
                         : decode_copies(MappedFile(index / file).bytes(), file).aliases;
 }
 
+// Those of the articles that share the id, numbered or not, with the files they stand in.
+std::string ids_like(const std::string& id, const std::map<std::string, Article>& texts) {
+    const auto base = [](const std::string& numbered) {
+        return numbered.substr(0, numbered.find('~'));
+    };
+    std::string ids;
+    for (const auto& [other, article] : texts)
+        if (base(other) == base(id)) ids += " " + other + " (" + article.origin.path + ")";
+    return ids;
+}
+
 void require_equal(const fs::path& index, const fs::path& expected) {
     const auto texts = test::index_texts(index);
     const auto expected_texts = test::index_texts(expected);
     for (const auto& [id, article] : expected_texts) {
-        INFO(id);
+        INFO(id << ", where there are" << ids_like(id, texts) << " of " << texts.size()
+                << " articles, and expected are" << ids_like(id, expected_texts) << " of "
+                << expected_texts.size());
         REQUIRE(texts.contains(id));
         REQUIRE(texts.at(id) == article);
     }
@@ -154,6 +167,8 @@ void stop_and_go_on(int signal) {
         stopped += code != 0;
         went_on += archive.has_checkpoint();
         const bool changes = round % 3 == 2;
+        INFO("round " << round << ", stopped after " << pause.count() << " of " << whole.count()
+                      << " us with " << code << ", checkpoint " << archive.has_checkpoint());
         if (changes) archive.change(9);
         archive.run();
         if (!changes) require_as_uninterrupted(archive, other / "index");

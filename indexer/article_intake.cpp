@@ -23,12 +23,17 @@ ArticleIntake::ArticleIntake(PreviousRecords& previous, ArticleTexts& texts, con
               {[this](const std::string& id, const Claim& claim) {
                    return texts_.of_claim(id, claim, files_[claim.file]);
                },
-               [this](const std::string& id) { return texts_.stored(id); }}) {
+               [this](const std::string& id) { return texts_.stored(id); },
+               [this](const std::string& id, const Claim& claim) {
+                   return texts_.take_earlier(id, claim, files_[claim.file]);
+               }}) {
     kept_numbers_.reserve(previous.record_count());
 }
 
 void ArticleIntake::begin_file(SourceFileEntry file) {
     files_.push_back(std::move(file));
+    was_read_.resize(files_.size());
+    was_read_.back() = true;
     is_in_file_ = true;
 }
 
@@ -48,7 +53,7 @@ void ArticleIntake::take(Article article, bool has_ambiguous_date) {
                             has_ambiguous_date};
     if (!accept(claims_.enter(newcomer))) return;
     const std::string id = file.records.back().id;
-    if (claims_.find(id)->place == TextPlace::in_force) return;
+    if (claims_.find(id)->place != TextPlace::absent) return;
     add(id, std::move(article));
 }
 
@@ -64,12 +69,27 @@ void ArticleIntake::write_batch() {
     batch_begin_ = Clock::now();
 }
 
-void ArticleIntake::replay(SourceRecord record) {
+Claim ArticleIntake::claim_of_next_record() const {
     Claim claim;
     claim.root = files_.back().root;
     claim.file = static_cast<std::uint32_t>(files_.size() - 1);
     claim.record = static_cast<std::uint32_t>(files_.back().records.size());
-    accept(claims_.replay(std::move(record), claim));
+    return claim;
+}
+
+void ArticleIntake::replay(SourceRecord record) {
+    accept(claims_.replay(std::move(record), claim_of_next_record()));
+}
+
+void ArticleIntake::reenter(SourceFileEntry file) {
+    std::vector<SourceRecord> records = std::exchange(file.records, {});
+    begin_file(std::move(file));
+    files_.back().records.reserve(records.size());
+    for (SourceRecord& record : records) {
+        const SourceKey key{files_.back().root, files_.back().path};
+        accept(claims_.reenter(std::move(record), key, claim_of_next_record()));
+    }
+    end_file();
 }
 
 void ArticleIntake::replay(SourceFileEntry file) {

@@ -22,9 +22,14 @@ std::optional<Article> ArticleTexts::of_claim(const std::string& id, const Claim
 
 void ArticleTexts::add(ArticleClaims& claims, const std::string& id, Article article) {
     if (is_dry_run_) return;
+    if (earlier_.take(id)) segments_.remove(id, SegmentSet::Age::written);
     article.id = id;
     claims.set_in_batch(id, segments_.add(std::move(article)));
     batch_ids_.push_back(id);
+}
+
+void ArticleTexts::remove_earlier() {
+    for (const std::string& id : earlier_.left()) segments_.remove(id, SegmentSet::Age::written);
 }
 
 void ArticleTexts::take_out(const std::string& id, const Claim& claim) {

@@ -4,8 +4,10 @@
 
 #include <system_error>
 
+#include "corpus/analyzer.hpp"
 #include "corpus/error.hpp"
 #include "corpus/mapped_file.hpp"
+#include "corpus/schema.hpp"
 #include "corpus/sealed_bytes.hpp"
 #include "indexer/durable_file.hpp"
 #include "indexer/manifest_files.hpp"
@@ -16,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view magic = "dlnewsK1";
+constexpr std::string_view magic = "dlnewsK2";
 constexpr const char* file_name = "CHECKPOINT";
 
 void write_strings(ByteWriter& writer, const std::vector<std::string>& strings) {
@@ -40,9 +42,7 @@ std::string encode_checkpoint(const Checkpoint& checkpoint) {
     writer.varint(checkpoint.is_rebuild ? 1 : 0);
     write_strings(writer, checkpoint.named);
     writer.string(encode_manifest(checkpoint.manifest));
-    writer.varint(checkpoint.segments_before);
-    write_strings(writer, checkpoint.dead);
-    writer.string(encode_sources(checkpoint.sources));
+    writer.string(encode_sources({checkpoint.files, {}}));
     return seal(std::move(writer));
 }
 
@@ -54,11 +54,8 @@ Checkpoint decode_checkpoint(std::string_view bytes, const fs::path& file) {
     checkpoint.is_rebuild = reader.varint() != 0;
     checkpoint.named = read_strings(reader);
     checkpoint.manifest = decode_manifest(reader.string(), file);
-    checkpoint.segments_before = reader.varint();
-    checkpoint.dead = read_strings(reader);
-    checkpoint.sources = decode_sources(reader.string(), file);
-    if (!reader.at_end() || checkpoint.segments_before > checkpoint.manifest.segments.size())
-        throw_damaged(what, "it contradicts itself");
+    checkpoint.files = decode_sources(reader.string(), file).files;
+    if (!reader.at_end()) throw_damaged(what, "it contradicts itself");
     return checkpoint;
 }
 
@@ -86,7 +83,9 @@ std::optional<Checkpoint> read_checkpoint(const fs::path& index, std::uint64_t i
     try {
         Checkpoint checkpoint =
             decode_checkpoint(MappedFile(index / file_name).bytes(), index / file_name);
-        if (checkpoint.base == in_force && !missing_file(index, checkpoint.manifest))
+        if (checkpoint.base == in_force && checkpoint.manifest.analysis == analysis_version() &&
+            checkpoint.manifest.scoring == scoring_version &&
+            !missing_file(index, checkpoint.manifest))
             return checkpoint;
     } catch (const Error&) {
         // The work is lost, the index is not.

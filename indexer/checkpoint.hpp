@@ -11,17 +11,17 @@
 
 namespace dateline {
 
-/// The work of a run that is not published yet, as if the files read so far were all that had
-/// changed: the file `CHECKPOINT` of the index. Only the next run looks at it; it means nothing
-/// once another manifest is in force.
+/// The work of a run that is not published yet: the file `CHECKPOINT` of the index. Only the next
+/// run looks at it; it means nothing once another manifest is in force.
 struct Checkpoint {
     std::uint64_t base = 0;  ///< number of the manifest in force
     bool is_rebuild = false;
-    std::vector<std::string> named;     ///< paths of the roots that the run brings up to date
-    Manifest manifest;                  ///< segments, dictionary, roots, next_segment
-    std::uint64_t segments_before = 0;  ///< of the segments, so many were there before the run
-    std::vector<std::string> dead;      ///< ids whose articles those hold in vain
-    Sources sources;
+    std::vector<std::string> named;  ///< paths of the roots that the run brings up to date
+    Manifest manifest;  ///< segments that the run wrote, their versions; dictionary, roots,
+                        ///< next_segment
+    /// Those that the run has read, by root and path; the one that it was reading has no facts.
+    /// `indexed` are the records whose texts the segments hold, all others are `superseded`.
+    std::vector<SourceFileEntry> files;
 
     bool operator==(const Checkpoint&) const = default;
 };
@@ -36,7 +36,7 @@ void write_checkpoint(const std::filesystem::path& index, const Checkpoint& chec
 void remove_checkpoint(const std::filesystem::path& index);
 
 /// nullopt where there is none that a run over manifest `in_force` could go on from: it is damaged,
-/// of another manifest, or a file that it names is missing.
+/// of another manifest or version of the analysis, or a file that it names is missing.
 std::optional<Checkpoint> read_checkpoint(const std::filesystem::path& index,
                                           std::uint64_t in_force);
 

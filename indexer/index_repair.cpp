@@ -344,7 +344,7 @@ void IndexRepair::write() {
     Publication publication(index_,
                             std::max(state_.next_segment, NumberedFiles(index_).next_number()));
     SegmentSettings settings = settings_;
-    settings.clustered_segments = 0;
+    settings.clusters_anew = true;
     SegmentSet segments(index_, base_, publication, settings, [](std::uint64_t, std::uint64_t) {});
     Sources known = readable_sources();
     for (const SourceFileEntry& file : known.files)

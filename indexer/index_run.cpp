@@ -69,7 +69,7 @@ IndexRun::IndexRun(const IndexOptions& options, const Manifest& in_force, const 
       problems_(problems),
       watch_(progress),
       publication_(options.index, next_number(in_force, checkpoint)),
-      base_(base_of_run(options, in_force, std::move(checkpoint), publication_)),
+      base_(base_of_run(options, in_force, std::move(checkpoint))),
       has_checkpoint_(base_.goes_on) {
     warn(std::move(base_.warnings));
 }
@@ -77,9 +77,8 @@ IndexRun::IndexRun(const IndexOptions& options, const Manifest& in_force, const 
 IndexReport IndexRun::run() {
     try {
         take_withdrawals();
-        const bool reads_all = options_.rebuilds && !base_.goes_on;
         const SourceScan scan =
-            scan_sources(options_, roots_, base_.sources.files, reads_all, watch_);
+            scan_sources(options_, roots_, base_.sources.files, base_.earlier, watch_);
         warn(scan.warnings);
         return has_nothing_to_do(scan) ? report_as_before() : update(scan);
     } catch (const Error& error) {
@@ -126,14 +125,15 @@ IndexReport IndexRun::report_as_before() {
     return report;
 }
 
-std::unique_ptr<SegmentSet> IndexRun::open_segments(const Manifest& manifest) {
+std::unique_ptr<SegmentSet> IndexRun::open_segments(const Manifest& manifest,
+                                                    const std::vector<SegmentInfo>& written) {
     SegmentSettings settings = options_.segments;
-    settings.clustered_segments = base_.clustered_segments;
     if (!requested_.empty()) settings.merge_all = true;  // off the disk
+    const auto on_written = [this](std::uint64_t bytes, std::uint64_t bytes_total) {
+        watch_.has_written(bytes, bytes_total);
+    };
     return std::make_unique<SegmentSet>(options_.index, manifest, publication_, settings,
-                                        [this](std::uint64_t bytes, std::uint64_t bytes_total) {
-                                            watch_.has_written(bytes, bytes_total);
-                                        });
+                                        on_written, written);
 }
 
 // Without a dictionary that is damaged: only what no source gives any more needs it.
@@ -150,27 +150,25 @@ Manifest IndexRun::readable(Manifest manifest) {
 }
 
 IndexReport IndexRun::update(const SourceScan& scan) {
-    const auto segments = open_segments(base_.manifest);
+    const auto segments = open_segments(base_.manifest, base_.written);
     // A rebuild takes from the index in force what no source gives any more.
-    const auto in_force = options_.rebuilds ? open_segments(readable(in_force_)) : nullptr;
+    const auto in_force = options_.rebuilds ? open_segments(readable(in_force_), {}) : nullptr;
 
     PreviousRecords previous(std::move(base_.sources.files));  // the scan points into these
-    StoredTexts stored(in_force ? *in_force : *segments,
-                       in_force ? files_in_force(previous) : previous.files());
+    StoredTexts stored(in_force ? *in_force : *segments, previous.files());
     SourceTexts sources(roots_, options_.reading, options_.defaults);
-    ArticleTexts texts(*segments, stored, sources, options_.is_dry_run);
+    ArticleTexts texts(*segments, stored, sources, base_.earlier, options_.is_dry_run);
     ArticleIntake intake(previous, texts, withdrawn_,
-                         {.keeps_segments = !options_.rebuilds || base_.goes_on,
+                         {.keeps_segments = !options_.rebuilds,
                           .keeps_vanished = options_.keeps_vanished,
                           .longest_batch = options_.longest_batch},
-                         [&] { save_checkpoint(*segments, intake, previous); });
+                         [&] { save_checkpoint(*segments, intake); });
     RootReader reader(options_, roots_, previous, intake, watch_, problems_);
     reader.read_all(scan);
     limit_removals(previous, intake);
     settle(intake, previous, texts, *segments);
     report_withdrawn(intake.files());
-    IndexReport report =
-        count_run(roots_, intake, files_in_force(previous), base_.goes_on, options_.lists_files);
+    IndexReport report = count_run(roots_, intake, previous.files(), options_.lists_files);
     return finish(*segments, {std::move(intake.files()), withdrawals_}, std::move(report),
                   previous.files());
 }
@@ -191,15 +189,10 @@ IndexReport IndexRun::finish(SegmentSet& segments, Sources now, IndexReport repo
     return report;
 }
 
-const std::vector<SourceFileEntry>& IndexRun::files_in_force(
-    const PreviousRecords& previous) const {
-    return base_.goes_on ? base_.files_in_force : previous.files();
-}
-
 void IndexRun::limit_removals(const PreviousRecords& previous, const ArticleIntake& intake) {
-    const std::string excess = excess_of_removals(
-        options_.removal_limit, roots_,
-        count_losses(roots_, files_in_force(previous), intake.claims(), withdrawn_));
+    const std::string excess =
+        excess_of_removals(options_.removal_limit, roots_,
+                           count_losses(roots_, previous.files(), intake.claims(), withdrawn_));
     if (excess.empty()) return;
     if (!options_.is_dry_run)
         throw Error(ErrorKind::refused, excess,
@@ -208,24 +201,24 @@ void IndexRun::limit_removals(const PreviousRecords& previous, const ArticleInta
     warn({excess + ": a run would be refused"});
 }
 
-void IndexRun::save_checkpoint(SegmentSet& segments, const ArticleIntake& intake,
-                               const PreviousRecords& previous) {
+// Only segments that the run has written have changed so far.
+void IndexRun::save_checkpoint(SegmentSet& segments, const ArticleIntake& intake) {
     Checkpoint checkpoint;
     checkpoint.base = in_force_.number;
     checkpoint.is_rebuild = options_.rebuilds;
     for (std::size_t root = 0; root < roots_.all.size(); ++root)
         if (roots_.named[root]) checkpoint.named.push_back(roots_.all[root].path);
-    checkpoint.manifest = base_.manifest;
-    checkpoint.segments_before = base_.manifest.segments.size();
-    if (checkpoint.segments_before == 0) {
-        checkpoint.manifest.analysis = analysis_version();
-        checkpoint.manifest.scoring = scoring_version;
-    }
-    checkpoint.manifest.segments = segments.save();
+    checkpoint.manifest.number = in_force_.number;
+    checkpoint.manifest.analysis = analysis_version();
+    checkpoint.manifest.scoring = scoring_version;
+    std::vector<SegmentInfo> infos = segments.save();
+    const auto written =
+        infos.begin() + static_cast<std::ptrdiff_t>(base_.manifest.segments.size());
+    checkpoint.manifest.segments.assign(written, infos.end());
     checkpoint.manifest.dictionary = segments.dictionary();
     checkpoint.manifest.roots = roots_.all;
     checkpoint.manifest.next_segment = publication_.next_number();
-    fill_in_sources(checkpoint, intake, previous, base_.sources.withdrawals);
+    checkpoint.files = work_so_far(intake, base_.earlier);
     write_checkpoint(options_.index, checkpoint);
     publication_.keep_unpublished();
     has_checkpoint_ = true;

@@ -38,12 +38,11 @@ class IndexRun {
     IndexReport update(const SourceScan& scan);
     IndexReport finish(SegmentSet& segments, Sources now, IndexReport report,
                        const std::vector<SourceFileEntry>& files_before);
-    std::unique_ptr<SegmentSet> open_segments(const Manifest& manifest);
+    std::unique_ptr<SegmentSet> open_segments(const Manifest& manifest,
+                                              const std::vector<SegmentInfo>& written);
     Manifest readable(Manifest manifest);
-    const std::vector<SourceFileEntry>& files_in_force(const PreviousRecords& previous) const;
     void limit_removals(const PreviousRecords& previous, const ArticleIntake& intake);
-    void save_checkpoint(SegmentSet& segments, const ArticleIntake& intake,
-                         const PreviousRecords& previous);
+    void save_checkpoint(SegmentSet& segments, const ArticleIntake& intake);
     void report_withdrawn(const std::vector<SourceFileEntry>& files) const;
     void warn(std::vector<std::string> warnings);
     bool is_as_before(const SegmentSet& segments, const Sources& now,

@@ -47,13 +47,8 @@ std::string Publication::write_file(std::string_view kind, std::string_view byte
     return file.filename().string();
 }
 
-void Publication::keep_unpublished() {
-    kept_.insert(kept_.end(), unpublished_.begin(), unpublished_.end());
-    unpublished_.clear();
-}
-
 void Publication::discard(const fs::path& segment) {
-    if (std::ranges::find(kept_, segment) != kept_.end()) return;
+    if (std::erase(unpublished_, segment) == 0) return;
     std::error_code ignored;
     fs::remove_all(segment, ignored);
 }

@@ -26,10 +26,10 @@ class Publication {
     /// "dictionary", "tombstones" or "copies".
     std::string write_file(std::string_view kind, std::string_view bytes);
     /// What was written so far stays at the end of its life, since a checkpoint names it.
-    void keep_unpublished();
+    void keep_unpublished() { unpublished_.clear(); }
     /// The next free number.
     std::uint64_t next_number() const { return next_number_; }
-    /// Removes a segment of this publication that is not needed any more, unless it is to stay.
+    /// A segment is not needed any more: it is removed, unless a checkpoint names it.
     void discard(const std::filesystem::path& segment);
 
     /// Puts the manifest in force. Fills in its number, sources, next_segment and time; everything
@@ -40,7 +40,6 @@ class Publication {
     std::filesystem::path index_;
     std::uint64_t next_number_;
     std::vector<std::filesystem::path> unpublished_;
-    std::vector<std::filesystem::path> kept_;
 };
 
 /// Names the manifest, which is durable as all that it names, in CURRENT. Where it throws nothing

@@ -110,7 +110,8 @@ void RootReader::take_file(std::uint32_t root, const ScannedFile& file) {
 
 void RootReader::replay_file(const ScannedFile& file) {
     repeat_problems(roots_, *file.before, problems_);
-    intake_.replay(with_facts(*file.before, file));
+    SourceFileEntry entry = with_facts(*file.before, file);
+    file.is_of_earlier ? intake_.reenter(std::move(entry)) : intake_.replay(std::move(entry));
 }
 
 void RootReader::read_file(std::uint32_t root, const ScannedFile& file) {

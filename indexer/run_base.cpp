@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "corpus/error.hpp"
-#include "indexer/segment_set.hpp"
 #include "indexer/sources_repair.hpp"
 #include "indexer/withdrawals.hpp"
 
@@ -61,39 +60,21 @@ std::vector<Withdrawal> later_withdrawals(const std::filesystem::path& index, co
     return later;
 }
 
-// The segments that the run that died began with, without the articles that it had replaced.
-std::vector<SegmentInfo> bury_dead(const IndexOptions& options, const Checkpoint& checkpoint,
-                                   Publication& publication) {
-    Manifest before = checkpoint.manifest;
-    before.segments.resize(checkpoint.segments_before);
-    if (checkpoint.dead.empty()) return before.segments;
-    SegmentSet segments(options.index, before, publication, options.segments,
-                        [](std::uint64_t, std::uint64_t) {});
-    for (const std::string& id : checkpoint.dead) segments.remove(id, SegmentSet::Age::in_force);
-    return segments.save();
-}
-
-void go_on(RunBase& base, const IndexOptions& options, Checkpoint checkpoint,
-           Publication& publication) {
-    std::vector<SegmentInfo> segments = bury_dead(options, checkpoint, publication);
-    const auto written = checkpoint.manifest.segments.begin() +
-                         static_cast<std::ptrdiff_t>(checkpoint.segments_before);
-    segments.insert(segments.end(), written, checkpoint.manifest.segments.end());
-    base.manifest = std::move(checkpoint.manifest);
-    base.manifest.segments = std::move(segments);
-    base.files_in_force = std::exchange(base.sources, std::move(checkpoint.sources)).files;
+void go_on(RunBase& base, Checkpoint checkpoint) {
+    base.manifest.dictionary = std::move(checkpoint.manifest.dictionary);
+    base.written = std::move(checkpoint.manifest.segments);
+    base.earlier = EarlierWork(std::move(checkpoint.files));
     base.goes_on = true;
 }
 
 }  // namespace
 
 RunBase base_of_run(const IndexOptions& options, const Manifest& in_force,
-                    std::optional<Checkpoint> checkpoint, Publication& publication) {
+                    std::optional<Checkpoint> checkpoint) {
     RunBase base;
     base.manifest = in_force;
     if (options.rebuilds) base.manifest.segments.clear();
     if (options.rebuilds) base.manifest.dictionary.clear();
-    base.clustered_segments = base.manifest.segments.size();
     try {
         if (in_force.number == 0)
             base.sources.withdrawals = withdrawals_left(options.index, base.warnings);
@@ -112,7 +93,7 @@ RunBase base_of_run(const IndexOptions& options, const Manifest& in_force,
                         base.later_withdrawals.size() == 1
                             ? "an article"
                             : fmt::format("{} articles", base.later_withdrawals.size())));
-    if (checkpoint) go_on(base, options, *std::move(checkpoint), publication);
+    if (checkpoint) go_on(base, *std::move(checkpoint));
     return base;
 }
 

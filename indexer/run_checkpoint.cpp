@@ -1,8 +1,9 @@
 #include "indexer/run_checkpoint.hpp"
 
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -10,126 +11,77 @@ namespace dateline {
 
 namespace {
 
-class SourcesSoFar {
+class WorkSoFar {
   public:
-    SourcesSoFar(const ArticleIntake& intake, const PreviousRecords& previous)
-        : intake_(intake), previous_(previous) {}
+    WorkSoFar(const ArticleIntake& intake, const EarlierWork& earlier)
+        : intake_(intake), earlier_(earlier) {}
 
     std::vector<SourceFileEntry> gather() {
         for (std::uint32_t file = 0; file < intake_.files().size(); ++file) add_met(file);
-        for (const SourceFileEntry& file : previous_.files())
-            if (!met_.contains({file.root, file.path})) add_unmet(file);
-        for (auto& [root, file] : homeless_)
-            if (!file.records.empty()) files_.push_back(std::move(file));
-        for (SourceFileEntry& file : files_)
-            for (SourceRecord& record : file.records) check_copy(record);
+        for (const SourceFileEntry& file : earlier_.files()) add_earlier(file);
+        if (!homeless_.records.empty()) files_.push_back(std::move(homeless_));
         std::ranges::sort(files_, [](const SourceFileEntry& a, const SourceFileEntry& b) {
             return std::tie(a.root, a.path) < std::tie(b.root, b.path);
         });
         return std::move(files_);
     }
 
-    // Ids of articles in force that no record stands for.
-    std::vector<std::string> dead() const {
-        std::vector<std::string> ids;
-        if (!intake_.options().keeps_segments) return ids;
-        for (const SourceFileEntry& file : previous_.files())
-            for (const SourceRecord& record : file.records)
-                if (record.state == RecordState::indexed && !in_force_.contains(record.id))
-                    ids.push_back(record.id);
-        return ids;
-    }
-
   private:
     void add_met(std::uint32_t number);
-    void add_unmet(const SourceFileEntry& file);
-    void add_records_left(const SourceFileEntry& met, SourceFileEntry& to);
-    void take_met(SourceRecord& record, std::uint32_t file, std::uint32_t number);
-    void take_unmet(SourceRecord& record);
-    void check_copy(SourceRecord& record) const;
+    void add_earlier(const SourceFileEntry& file);
+    bool is_written(const SourceRecord& record, std::uint32_t file, std::uint32_t number) const;
 
     const ArticleIntake& intake_;
-    const PreviousRecords& previous_;
+    const EarlierWork& earlier_;
     std::vector<SourceFileEntry> files_;
-    std::set<std::pair<std::uint32_t, std::string>> met_;
-    std::map<std::uint32_t, SourceFileEntry> homeless_;  // by root: of records gone from their file
-    IdSet in_force_;                                     // ids of articles that stay in force
-    IdSet written_;
+    std::set<std::pair<std::uint32_t, std::string_view>> met_;
+    std::optional<std::size_t> being_read_;  // number in files_
+    SourceFileEntry homeless_;               // texts left of files that were read anew
 };
 
-void SourcesSoFar::take_met(SourceRecord& record, std::uint32_t file, std::uint32_t number) {
-    if (record.state == RecordState::withdrawn) return;
-    const Claim& claim = *intake_.claims().find(record.id);
-    const bool is_newest = claim.file == file && claim.record == number;
-    if (is_newest && claim.place == TextPlace::in_force) {
-        record.state = RecordState::indexed;
-        in_force_.insert(record.id);
-    } else if (is_newest && claim.place == TextPlace::written) {
-        record.state = RecordState::indexed;
-        written_.insert(record.id);
-    } else if (record.state == RecordState::indexed) {
-        record.state = RecordState::superseded;
-    }
-}
-
-void SourcesSoFar::take_unmet(SourceRecord& record) {
-    if (record.state != RecordState::indexed) return;
+bool WorkSoFar::is_written(const SourceRecord& record, std::uint32_t file,
+                           std::uint32_t number) const {
     const Claim* claim = intake_.claims().find(record.id);
-    if ((claim && claim->place == TextPlace::written) || !intake_.options().keeps_segments)
-        record.state = RecordState::superseded;
-    else
-        in_force_.insert(record.id);
+    return claim && claim->file == file && claim->record == number &&
+           claim->place == TextPlace::written;
 }
 
-void SourcesSoFar::add_met(std::uint32_t number) {
-    SourceFileEntry file = intake_.files()[number];
-    met_.insert({file.root, file.path});
-    for (std::uint32_t i = 0; i < file.records.size(); ++i) take_met(file.records[i], number, i);
+void WorkSoFar::add_met(std::uint32_t number) {
+    const SourceFileEntry& file = intake_.files()[number];
+    bool has_texts = false;
+    for (std::uint32_t i = 0; i < file.records.size() && !has_texts; ++i)
+        has_texts = is_written(file.records[i], number, i);
+    if (!has_texts && !intake_.was_read(number)) return;  // replayed again as easily
+    SourceFileEntry made = file;
+    for (std::uint32_t i = 0; i < made.records.size(); ++i) {
+        SourceRecord& record = made.records[i];
+        record.kept_id.clear();
+        record.state =
+            is_written(record, number, i) ? RecordState::indexed : RecordState::superseded;
+    }
     if (number + 1 == intake_.files().size() && intake_.is_in_file()) {
-        file.size = file.bytes_hash = file.reading_hash = 0;  // to be read again
-        file.mtime_ns = 0;
-        add_records_left(file, file);
-    } else if (!file.path.empty()) {
-        SourceFileEntry& homeless = homeless_[file.root];
-        homeless.root = file.root;
-        add_records_left(file, homeless);
+        made.size = made.bytes_hash = made.reading_hash = 0;  // to be read again
+        made.mtime_ns = 0;
+        being_read_ = files_.size();
     }
-    files_.push_back(std::move(file));
+    if (!earlier_.files().empty()) met_.emplace(file.root, file.path);
+    files_.push_back(std::move(made));
 }
 
-void SourcesSoFar::add_records_left(const SourceFileEntry& met, SourceFileEntry& to) {
-    const SourceFileEntry* before = previous_.file({met.root, met.path});
-    if (!before) return;
-    for (SourceRecord& record : previous_.untaken(*before)) {
-        take_unmet(record);
-        to.records.push_back(std::move(record));
-    }
-}
-
-void SourcesSoFar::add_unmet(const SourceFileEntry& before) {
-    SourceFileEntry file = before;
-    if (!intake_.options().keeps_segments) file.reading_hash = 0;  // a rebuild is to read it
-    for (SourceRecord& record : file.records) take_unmet(record);
-    if (!file.path.empty()) return files_.push_back(std::move(file));
-    SourceFileEntry& homeless = homeless_[file.root];
-    homeless.root = file.root;
-    std::ranges::move(file.records, std::back_inserter(homeless.records));
-}
-
-// A copy of what is not there any more is to be looked at again.
-void SourcesSoFar::check_copy(SourceRecord& record) const {
-    if (record.state == RecordState::duplicate && !in_force_.contains(record.kept_id) &&
-        !written_.contains(record.kept_id))
-        record.state = RecordState::superseded;
+void WorkSoFar::add_earlier(const SourceFileEntry& file) {
+    if (!met_.contains({file.root, file.path})) return files_.push_back(file);
+    // Of the file that is being read, the earlier run may have read more.
+    const bool is_being_read = being_read_ && files_[*being_read_].root == file.root &&
+                               files_[*being_read_].path == file.path;
+    SourceFileEntry& to = is_being_read ? files_[*being_read_] : homeless_;
+    for (const SourceRecord& record : file.records)
+        if (record.state == RecordState::indexed) to.records.push_back(record);
 }
 
 }  // namespace
 
-void fill_in_sources(Checkpoint& checkpoint, const ArticleIntake& intake,
-                     const PreviousRecords& previous, const std::vector<Withdrawal>& withdrawals) {
-    SourcesSoFar so_far(intake, previous);
-    checkpoint.sources = {so_far.gather(), withdrawals};
-    checkpoint.dead = so_far.dead();
+std::vector<SourceFileEntry> work_so_far(const ArticleIntake& intake, const EarlierWork& earlier) {
+    return WorkSoFar(intake, earlier).gather();
 }
 
 }  // namespace dateline

@@ -1,17 +1,14 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "indexer/article_intake.hpp"
-#include "indexer/checkpoint.hpp"
+#include "indexer/earlier_work.hpp"
 
 namespace dateline {
 
-/// What a run knows of its sources at this moment, as `sources` and `dead` of a checkpoint. Its
-/// batch must just have been written. Files that were read keep what they are, the one being read
-/// is to be read again, and all others are as they were.
-void fill_in_sources(Checkpoint& checkpoint, const ArticleIntake& intake,
-                     const PreviousRecords& previous, const std::vector<Withdrawal>& withdrawals);
+/// Checkpoint::files at this moment of a run whose batch has just been written; `earlier`: what it
+/// went on from, and has not met yet all of.
+std::vector<SourceFileEntry> work_so_far(const ArticleIntake& intake, const EarlierWork& earlier);
 
 }  // namespace dateline

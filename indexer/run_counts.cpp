@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <span>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 
 namespace dateline {
@@ -44,14 +42,8 @@ Ledger ledger_of(const SourceFileEntry& file, std::span<const SourceRecord> reco
 class RunCount {
   public:
     RunCount(const Roots& roots, const ArticleIntake& intake,
-             const std::vector<SourceFileEntry>& previous, bool goes_on, bool lists_files)
-        : roots_(roots),
-          intake_(intake),
-          previous_(previous),
-          goes_on_(goes_on),
-          lists_files_(lists_files) {
-        if (goes_on) remember_indexed();
-    }
+             const std::vector<SourceFileEntry>& previous, bool lists_files)
+        : roots_(roots), intake_(intake), previous_(previous), lists_files_(lists_files) {}
 
     IndexReport count() {
         for (std::size_t file = 0; file < intake_.files().size(); ++file)
@@ -68,7 +60,7 @@ class RunCount {
         for (const SourceRecord& record : records) {
             if (record.state != RecordState::indexed) continue;
             const Claim& claim = *intake_.claims().find(record.id);
-            if (claim.place == TextPlace::in_force && is_as_before(record)) continue;
+            if (claim.place == TextPlace::in_force) continue;
             ++indexed;
             if (claim.is_renamed) ++report_.renamed_ids;
             if (!claim.date.is_dated) ++report_.undated;
@@ -93,20 +85,6 @@ class RunCount {
         return rejected - std::min(known, rejected);
     }
 
-    void remember_indexed() {
-        for (const SourceFileEntry& file : previous_)
-            for (const SourceRecord& record : file.records)
-                if (record.state == RecordState::indexed)
-                    indexed_before_.emplace(record.id, record.content_hash);
-    }
-
-    // Of an article in force: whether it was before the run that this one goes on from.
-    bool is_as_before(const SourceRecord& record) const {
-        if (!goes_on_) return true;
-        const auto found = indexed_before_.find(record.id);
-        return found != indexed_before_.end() && found->second == record.content_hash;
-    }
-
     void count_removed(const SourceFileEntry& file) {
         Ledger ledger;
         ledger.removed = count_lost(file, intake_.claims());
@@ -123,9 +101,7 @@ class RunCount {
     const Roots& roots_;
     const ArticleIntake& intake_;
     const std::vector<SourceFileEntry>& previous_;
-    bool goes_on_;
     bool lists_files_;
-    std::unordered_map<std::string_view, std::uint64_t> indexed_before_;  // content hashes by id
     IndexReport report_;
 };
 
@@ -151,9 +127,8 @@ std::vector<Alias> aliases_of(const std::vector<SourceFileEntry>& files) {
 }
 
 IndexReport count_run(const Roots& roots, const ArticleIntake& intake,
-                      const std::vector<SourceFileEntry>& previous, bool goes_on,
-                      bool lists_files) {
-    return RunCount(roots, intake, previous, goes_on, lists_files).count();
+                      const std::vector<SourceFileEntry>& previous, bool lists_files) {
+    return RunCount(roots, intake, previous, lists_files).count();
 }
 
 std::vector<RootLosses> count_losses(const Roots& roots,

@@ -18,10 +18,9 @@ std::vector<Alias> aliases_of(const std::vector<SourceFileEntry>& files);
 void add(Ledger& sum, const Ledger& part);
 
 /// After `settle`: what became of the records of the named roots, and of the articles in
-/// `previous`, the files of the index in force. `goes_on`: the run began from a checkpoint, not
-/// from these. Of the report, all but warnings and publication.
+/// `previous`, the files of the index in force. Of the report, all but warnings and publication.
 IndexReport count_run(const Roots& roots, const ArticleIntake& intake,
-                      const std::vector<SourceFileEntry>& previous, bool goes_on, bool lists_files);
+                      const std::vector<SourceFileEntry>& previous, bool lists_files);
 
 /// Articles of a root that could be found before a run, and those that no record is left of, though
 /// nobody withdrew them.

@@ -156,7 +156,7 @@ struct SegmentSet::Impl {
 
 SegmentSet::SegmentSet(std::filesystem::path index, const Manifest& in_force,
                        Publication& publication, const SegmentSettings& settings,
-                       OnWritten on_written)
+                       OnWritten on_written, const std::vector<SegmentInfo>& written)
     : impl_(
           std::make_unique<Impl>(std::move(index), publication, settings, std::move(on_written))) {
     impl_->dictionary = read_dictionary(impl_->index, in_force.dictionary);
@@ -164,7 +164,12 @@ SegmentSet::SegmentSet(std::filesystem::path index, const Manifest& in_force,
                                     in_force.scoring == scoring_version && !settings.reanalyse;
     for (std::uint32_t i = 0; i < in_force.segments.size(); ++i)
         impl_->members.push_back({in_force.segments[i], Age::in_force, is_of_this_version,
-                                  i < settings.clustered_segments ? i : fresh.segment});
+                                  settings.clusters_anew ? fresh.segment : i});
+    for (const SegmentInfo& info : written) {
+        impl_->members.push_back({info, Age::written});
+        impl_->articles_added += info.articles;
+        impl_->is_changed = true;
+    }
 }
 
 SegmentSet::~SegmentSet() = default;

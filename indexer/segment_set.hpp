@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -27,25 +26,24 @@ struct SegmentSettings {
     bool has_frequencies = true;  ///< segments have the file of that name
     bool reanalyse = false;       ///< all segments anew from stored text
     bool merge_all = false;       ///< into one segment, in the end
-    /// Of the segments in force, so many were there when the clusters of near-duplicates were
-    /// made.
-    std::size_t clustered_segments = std::numeric_limits<std::size_t>::max();
+    bool clusters_anew = false;   ///< no near-duplicates are known of the segments in force
 };
 
 inline constexpr std::uint64_t least_memory = 256U << 20;
 
 /// The segments of an index while a run changes it: those in force before it, and those that it
-/// writes. Segments are never changed on disk; an article that is removed gets a tombstone, and the
-/// next merge of its segment leaves it out.
+/// writes, or a run that it goes on from. Segments are never changed on disk; an article that is
+/// removed gets a tombstone, and the next merge of its segment leaves it out.
 class SegmentSet {
   public:
     /// Called now and then while segments are written: bytes of text so far, and at most to come in
     /// all. What it throws ends the writing.
     using OnWritten = std::function<void(std::uint64_t bytes, std::uint64_t bytes_total)>;
 
-    /// `publication` must outlive the set.
+    /// `written`: by the run that this one goes on from. `publication` must outlive the set.
     SegmentSet(std::filesystem::path index, const Manifest& in_force, Publication& publication,
-               const SegmentSettings& settings, OnWritten on_written);
+               const SegmentSettings& settings, OnWritten on_written,
+               const std::vector<SegmentInfo>& written = {});
     ~SegmentSet();
 
     enum class Age : std::uint8_t { in_force, written };

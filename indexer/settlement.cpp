@@ -19,6 +19,7 @@ class Settlement {
         find_kept();
         take_others_out();
         while (!texts_.is_dry_run() && !fetch_absent()) find_kept();
+        texts_.remove_earlier();
         for (std::uint32_t file = 0; file < intake_.files().size(); ++file) set_states(file);
         if (!texts_.is_dry_run() && intake_.options().keeps_segments) remove_from_segments();
     }

@@ -28,7 +28,8 @@ struct TestIntake {
         }};
     StoredTexts stored{segments, previous.files()};
     SourceTexts sources{roots, reading, defaults};
-    ArticleTexts texts{segments, stored, sources, false};
+    EarlierWork earlier{};
+    ArticleTexts texts{segments, stored, sources, earlier, false};
     int batches = 0;
     ArticleIntake intake{previous, texts, withdrawn, {}, [this] { ++batches; }};
 

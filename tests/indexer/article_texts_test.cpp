@@ -9,7 +9,7 @@ using namespace dateline;
 namespace {
 
 struct TestTexts {
-    explicit TestTexts(bool is_dry_run) : texts(segments, stored, sources, is_dry_run) {}
+    explicit TestTexts(bool is_dry_run) : texts(segments, stored, sources, earlier, is_dry_run) {}
 
     test::TemporaryFolder folder;
     Manifest manifest{};
@@ -22,6 +22,7 @@ struct TestTexts {
     std::vector<SourceFileEntry> files{};
     StoredTexts stored{segments, files};
     SourceTexts sources{roots, reading, defaults};
+    EarlierWork earlier{};
     IdSet withdrawn{};
     PreviousRecords previous{{}};
     ArticleClaims claims{previous, withdrawn, true, {}};

@@ -238,8 +238,9 @@ TEST_CASE("a damaged dictionary costs those articles that need its damaged bytes
     REQUIRE_FALSE(name.empty());
     const auto before = index_texts(index);
     std::string bytes = read_bytes(index / name);
-    for (const std::size_t place : {std::size_t{6}, bytes.size() / 2, bytes.size() - 1}) {
+    for (const std::size_t half : {0U, 1U, 2U}) {  // each repair learns another
         std::string changed = bytes;
+        const std::size_t place = half * (changed.size() - 1) / 2;
         changed[place] = static_cast<char>(changed[place] ^ 1);
         folder.write("index/" + require_manifest(index).dictionary, changed);
         const auto ignore = [](const ProgressState&) {};

@@ -4,14 +4,12 @@
 #include <chrono>
 #include <random>
 
-#include "corpus/copies_file.hpp"
-#include "corpus/error.hpp"
 #include "indexer/checkpoint.hpp"
 #include "tests/catch.hpp"
+#include "tests/indexer/changing_archive.hpp"
 #include "tests/indexer/index_contents.hpp"
 #include "tests/indexer/process_apart.hpp"
 #include "tests/indexer/run_index.hpp"
-#include "tests/indexer/some_articles.hpp"
 #include "tests/temporary_folder.hpp"
 
 using namespace dateline;
@@ -20,11 +18,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-
-std::string one_line(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    return text;
-}
 
 /// An archive that is indexed in batches of a few articles by a process that may be ended.
 struct Archive {
@@ -35,25 +28,7 @@ struct Archive {
 
     Archive() { options.segments.memory = 1U << 18; }
 
-    // Each file has a broken record, so that its reading is seen; ids stand in several files, and
-    // texts come twice.
-    void change(int files) {
-        const std::string common = one_line(test::some_words(random, 200));
-        for (int i = 0; i < files; ++i) {
-            std::string lines;
-            for (int k = 0; k < 4; ++k) {
-                const std::string id = std::to_string(random() % 120);
-                const bool is_copy = random() % 8 == 0;
-                lines += R"({"id":")" + id + R"(","headline":"Of )" + (is_copy ? "all" : id) +
-                         R"(","date":"2020-01-0)" + std::to_string(1 + random() % 3) +
-                         R"(","body":")" +
-                         (is_copy ? common : one_line(test::some_words(random, 200))) + "\"}\n";
-            }
-            lines += "{broken\n";
-            const std::string name = "news/" + std::to_string(random() % 60) + ".jsonl";
-            random() % 9 == 0 ? void(fs::remove(folder / name)) : void(folder.write(name, lines));
-        }
-    }
+    void change(int files) { test::change_files(folder / "news", files, {}, random); }
 
     // Runs in a process of its own; returns its status.
     int run_until(int signal, std::chrono::microseconds pause) const {
@@ -93,58 +68,22 @@ struct Archive {
     }
 };
 
-std::vector<Alias> aliases_of(const fs::path& index) {
-    const std::string file = require_manifest(index).copies;
-    return file.empty() ? std::vector<Alias>{}
-                        : decode_copies(MappedFile(index / file).bytes(), file).aliases;
-}
-
-// Those of the articles that share the id, numbered or not, with the files they stand in.
-std::string ids_like(const std::string& id, const std::map<std::string, Article>& texts) {
-    const auto base = [](const std::string& numbered) {
-        return numbered.substr(0, numbered.find('~'));
-    };
-    std::string ids;
-    for (const auto& [other, article] : texts)
-        if (base(other) == base(id)) ids += " " + other + " (" + article.origin.path + ")";
-    return ids;
-}
-
-void require_equal(const fs::path& index, const fs::path& expected) {
-    const auto texts = test::index_texts(index);
-    const auto expected_texts = test::index_texts(expected);
-    for (const auto& [id, article] : expected_texts) {
-        INFO(id << ", where there are" << ids_like(id, texts) << " of " << texts.size()
-                << " articles, and expected are" << ids_like(id, expected_texts) << " of "
-                << expected_texts.size());
-        REQUIRE(texts.contains(id));
-        REQUIRE(texts.at(id) == article);
-    }
-    REQUIRE(texts.size() == expected_texts.size());
-    REQUIRE(aliases_of(index) == aliases_of(expected));
-}
-
 // `other` is an index that is brought up to date without a stop.
 void require_as_uninterrupted(const Archive& archive, const fs::path& other) {
     IndexOptions options = archive.options;
     options.index = other;
     test::run_index(options);
-    require_equal(archive.index, other);
-}
-
-void copy_index(const fs::path& from, const fs::path& to) {
-    fs::remove_all(to);
-    fs::copy(from, to, fs::copy_options::recursive);
+    test::require_same_articles(archive.index, other);
 }
 
 // Ids depend on what was met before; all else does not.
 void require_as_rebuilt(const Archive& archive, const fs::path& copy) {
-    copy_index(archive.index, copy);
+    test::copy_index(archive.index, copy);
     IndexOptions options = archive.options;
     options.index = copy;
     options.rebuilds = true;
     test::run_index(options);
-    require_equal(archive.index, copy);
+    test::require_same_articles(archive.index, copy);
 }
 
 void stop_and_go_on(int signal) {
@@ -159,7 +98,7 @@ void stop_and_go_on(int signal) {
     const int rounds = test::crash_rounds(6);
     // However quick the machine, some round ends after a checkpoint.
     for (int round = 0; round < rounds || (went_on == 0 && round < 100); ++round) {
-        copy_index(archive.index, other / "index");
+        test::copy_index(archive.index, other / "index");
         archive.change(60);
         const auto pause = whole * static_cast<int>(archive.random() % 1000) / 1000;
         const int code = archive.run_until(signal, pause);

@@ -21,8 +21,7 @@ struct TestIndex {
         in_force = require_manifest(options.index);
     }
     RunBase base(std::optional<Checkpoint> checkpoint = {}) const {
-        Publication publication(options.index, in_force.next_segment);
-        return base_of_run(options, in_force, std::move(checkpoint), publication);
+        return base_of_run(options, in_force, std::move(checkpoint));
     }
 };
 
@@ -33,31 +32,26 @@ TEST_CASE("a run begins with the index in force, a rebuild without its segments"
     const RunBase base = index.base();
     CHECK(base.manifest == index.in_force);
     CHECK(base.sources.files.size() == 1);
-    CHECK(base.clustered_segments == 1);
     CHECK_FALSE(base.goes_on);
     index.options.rebuilds = true;
     CHECK(index.base().manifest.segments.empty());
     CHECK(index.base().sources.files.size() == 1);
 }
 
-TEST_CASE(
-    "from a checkpoint a run takes segments and sources, and what had been replaced is dead") {
+TEST_CASE("from a checkpoint a run takes what was read and written, beside the index in force") {
     const TestIndex index;
     Checkpoint checkpoint;
     checkpoint.base = index.in_force.number;
-    checkpoint.manifest = index.in_force;
-    checkpoint.segments_before = 1;
+    checkpoint.manifest.dictionary = "dictionary-98";
     checkpoint.manifest.segments.emplace_back();
     checkpoint.manifest.segments.back().name = "segment-99";
-    checkpoint.dead = {"2"};
-    checkpoint.sources.files.resize(5);
+    checkpoint.files.resize(5);
     const RunBase base = index.base(checkpoint);
-    REQUIRE(base.manifest.segments.size() == 2);
-    CHECK(base.manifest.segments[0].articles == 1);
-    CHECK_FALSE(base.manifest.segments[0].tombstones.empty());
-    CHECK(base.manifest.segments[1].name == "segment-99");
-    CHECK(base.clustered_segments == 1);
-    CHECK(base.sources.files.size() == 5);
-    CHECK(base.files_in_force.size() == 1);
+    CHECK(base.manifest.segments == index.in_force.segments);
+    CHECK(base.manifest.dictionary == "dictionary-98");
+    REQUIRE(base.written.size() == 1);
+    CHECK(base.written[0].name == "segment-99");
+    CHECK(base.sources.files.size() == 1);
+    CHECK(base.earlier.files().size() == 5);
     CHECK(base.goes_on);
 }

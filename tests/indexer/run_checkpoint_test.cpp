@@ -1,7 +1,6 @@
 #include "indexer/run_checkpoint.hpp"
 
 #include <functional>
-#include <set>
 
 #include "tests/catch.hpp"
 #include "tests/indexer/some_articles.hpp"
@@ -31,7 +30,14 @@ SourceFileEntry file(const std::string& path, const std::vector<std::string>& id
 /// A run over a.jsonl, which has changed, b.jsonl, which is being read, and more that is still to
 /// come. No text of before can be had, so equal ids are told by their file.
 struct TestRun {
-    test::TemporaryFolder folder;
+    explicit TestRun(std::vector<SourceFileEntry> work = {}) : earlier(std::move(work)) {
+        // As if an earlier run had written these texts.
+        for (const std::string& id : earlier.left())
+            segments.add(test::some_article(id, "Headline " + id, "Earlier " + id));
+        segments.write_batch();
+    }
+
+    test::TemporaryFolder folder{};
     Manifest manifest{};
     Publication publication{folder.path(), 1};
     SegmentSet segments{
@@ -45,23 +51,24 @@ struct TestRun {
     std::vector<SourceFileEntry> nothing{};
     StoredTexts stored{segments, nothing};
     SourceTexts sources{roots, reading, defaults};
-    ArticleTexts texts{segments, stored, sources, false};
+    EarlierWork earlier;
+    ArticleTexts texts{segments, stored, sources, earlier, false};
     ArticleIntake intake{previous, texts, withdrawn, {}, [] {}};
 
     void begin(const std::string& path) { intake.begin_file(file(path, {})); }
     void take(const std::string& id) {
         intake.take(test::some_article(id, "Headline " + id, "Body " + id), false);
     }
-    Checkpoint checkpoint() {
+    std::vector<SourceFileEntry> work() {
         intake.write_batch();
-        Checkpoint made;
-        fill_in_sources(made, intake, previous, {});
-        return made;
+        return work_so_far(intake, earlier);
     }
 };
 
-std::vector<std::string> indexed_ids(const SourceFileEntry& entry) {
-    std::vector<std::string> ids;
+using Ids = std::vector<std::string>;
+
+Ids indexed_ids(const SourceFileEntry& entry) {
+    Ids ids;
     for (const SourceRecord& one : entry.records)
         if (one.state == RecordState::indexed) ids.push_back(one.id);
     return ids;
@@ -69,43 +76,57 @@ std::vector<std::string> indexed_ids(const SourceFileEntry& entry) {
 
 }  // namespace
 
-TEST_CASE("a checkpoint is as if the files read so far were all that has changed") {
-    using Ids = std::vector<std::string>;
+TEST_CASE("the work so far is the files read, and the texts written of them") {
     TestRun run;
     run.begin("a.jsonl");
     run.take("1");
-    run.intake.end_file();
-    run.begin("b.jsonl");
-    run.take("3");
-    const Checkpoint checkpoint = run.checkpoint();
-    const auto& files = checkpoint.sources.files;
-    REQUIRE(files.size() == 5);
-    CHECK(files[0].path.empty());  // what is gone from a.jsonl may be met elsewhere
-    CHECK(indexed_ids(files[0]) == Ids{"2"});
-    CHECK(indexed_ids(files[1]) == Ids{"1"});
-    CHECK(files[1].reading_hash == 5);
-    CHECK(indexed_ids(files[2]) == Ids{"3", "4"});  // the rest of b.jsonl is still to come
-    CHECK(files[2].reading_hash == 0);              // so it is read again
-    CHECK(files[3] == run.previous.files()[2]);
-    CHECK(checkpoint.dead == Ids{"1", "3"});
-}
-
-TEST_CASE("no article is alive twice in a checkpoint") {
-    using Ids = std::vector<std::string>;
-    TestRun run;
-    run.intake.replay(run.previous.files()[0]);
-    run.begin("b.jsonl");
-    run.take("3");
+    run.take("1");  // a newer version
     run.intake.end_file();
     run.intake.replay(run.previous.files()[2]);
+    run.begin("e.jsonl");
+    run.take("7");
+    const auto files = run.work();
+    REQUIRE(files.size() == 2);  // what was replayed is replayed again as easily
+    CHECK(files[0].path == "a.jsonl");
+    CHECK(files[0].records.size() == 2);
+    CHECK(files[0].records[0].state == RecordState::superseded);
+    CHECK(files[0].records[1].state == RecordState::indexed);
+    CHECK(files[0].reading_hash == 5);
+    CHECK(indexed_ids(files[1]) == Ids{"7"});
+    CHECK(files[1].reading_hash == 0);  // its rest is still to come, so it is read again
+}
+
+TEST_CASE("work that a run went on from and has not met yet stays in its own checkpoint") {
+    TestRun run({file("a.jsonl", {"1", "2"}), file("d.jsonl", {"6"})});
+    run.begin("a.jsonl");  // it has changed since
+    run.take("1");
+    run.intake.end_file();
+    const auto files = run.work();
+    REQUIRE(files.size() == 3);
+    CHECK(files[0].path.empty());  // the text is still in a segment, and its file another
+    CHECK(indexed_ids(files[0]) == Ids{"2"});
+    CHECK(indexed_ids(files[1]) == Ids{"1"});
+    CHECK(files[2] == file("d.jsonl", {"6"}));
+}
+
+TEST_CASE("where an earlier run had read more of a file, its texts stay in reach") {
+    TestRun run({file("d.jsonl", {"6", "7", "8"})});
     run.begin("d.jsonl");
     run.take("6");
-    run.take("6");
-    run.intake.end_file();
-    const Checkpoint checkpoint = run.checkpoint();
-    std::multiset<std::string> living;
-    for (const SourceFileEntry& entry : checkpoint.sources.files)
-        for (const std::string& id : indexed_ids(entry)) living.insert(id);
-    CHECK(living == std::multiset<std::string>{"1", "2", "3", "4", "5", "6"});
-    CHECK(checkpoint.dead == Ids{"3", "6"});
+    const auto files = run.work();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].reading_hash == 0);
+    CHECK(indexed_ids(files[0]) == Ids{"6", "7", "8"});
+}
+
+TEST_CASE("a file that is as an earlier run has read it takes its texts as they are") {
+    const SourceFileEntry before = file("e.jsonl", {"7", "8"});
+    TestRun run({before});
+    run.intake.reenter(before);
+    CHECK(run.earlier.left().empty());
+    CHECK(run.intake.claims().find("7")->place == TextPlace::written);
+    const auto files = run.work();
+    REQUIRE(files.size() == 1);
+    CHECK(indexed_ids(files[0]) == Ids{"7", "8"});
+    CHECK(run.segments.save().size() == 1);
 }

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "corpus/sources_file.hpp"
+#include "indexer/number_table.hpp"
+#include "indexer/previous_records.hpp"
+
+namespace dateline {
+
+/// What a run that died had read, and the texts in the segments that it wrote: those of the records
+/// of `files` whose state is `indexed`, one for an id. A run that goes on from there reads again
+/// only what has changed since, and takes each text when it meets its article.
+class EarlierWork {
+  public:
+    EarlierWork() = default;
+    /// `files`: as Checkpoint has them.
+    explicit EarlierWork(std::vector<SourceFileEntry> files);
+
+    /// Sorted by root and path. A text that was taken leaves a record that is `superseded`.
+    const std::vector<SourceFileEntry>& files() const { return files_; }
+    /// nullptr where that run had not read the file to its end.
+    const SourceFileEntry* file(SourceKey key) const { return find_file(files_, key); }
+
+    /// Whether the segments hold this text as one of that file, and nobody has taken it.
+    bool take(const std::string& id, std::uint64_t content_hash, SourceKey file);
+    /// The same of whatever text the id has there.
+    bool take(const std::string& id);
+    /// Ids of the texts that nobody has taken.
+    std::vector<std::string> left() const;
+
+  private:
+    struct Place {
+        std::uint32_t file = 0;
+        std::uint32_t record = 0;
+    };
+    SourceRecord& record_at(Place place) { return files_[place.file].records[place.record]; }
+    const Place* find(const std::string& id);
+
+    std::vector<SourceFileEntry> files_;
+    std::vector<Place> places_;  // of each text
+    NumberTable numbers_;        // of places, by id
+};
+
+}  // namespace dateline

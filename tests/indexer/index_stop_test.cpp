@@ -1,0 +1,150 @@
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <random>
+
+#include "indexer/ledger.hpp"
+#include "tests/catch.hpp"
+#include "tests/indexer/changing_archive.hpp"
+#include "tests/indexer/process_apart.hpp"
+#include "tests/indexer/run_index.hpp"
+#include "tests/temporary_folder.hpp"
+
+using namespace dateline;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Stop {};
+
+// Stops behind the record of that number, of those that are read; nullopt then, and the report
+// where the run ends before.
+std::optional<IndexReport> run_until(const IndexOptions& options, int record) {
+    GlobalOptions global;
+    global.progress = ProgressChoice::none;
+    Progress progress(global);
+    try {
+        return index_archive(options, progress, [&](const ReportedProblem& problem) {
+            if (!problem.is_repeated && --record == 0) throw Stop{};
+        });
+    } catch (const Stop&) {
+        return std::nullopt;
+    }
+}
+
+IndexReport run_to_end(const IndexOptions& options) { return *run_until(options, 0); }
+
+enum class Run { update, keeps_vanished, rebuild };
+
+/// Two roots with the same ids and texts, the second of which comes and goes.
+struct Archive {
+    explicit Archive(unsigned seed) : random(seed) {
+        options.longest_batch = std::chrono::seconds(0);  // a checkpoint for each record
+    }
+
+    test::TemporaryFolder folder{};
+    fs::path index = folder / "index";
+    fs::path news = folder / "news";
+    fs::path wire = folder / "wire";
+    IndexOptions options = test::index_options(index, {news.string()});
+    std::mt19937 random;
+
+    void change(const fs::path& root) {
+        test::change_files(root, 5, {.files = 8, .ids = 8, .breaks_each_record = true}, random);
+    }
+    // All that was changed so far is indexed, and more is changed. The wire cannot be read then.
+    void go_ahead() {
+        if (fs::exists(folder / "away")) fs::rename(folder / "away", wire);
+        change(news);
+        change(wire);
+        test::run_index(index, {news.string(), wire.string()});
+        change(news);
+        fs::rename(wire, folder / "away");
+    }
+};
+
+void require_same(const IndexReport& report, const IndexReport& expected) {
+    REQUIRE(ledger_line(report.ledger) == ledger_line(expected.ledger));
+    REQUIRE(report.renamed_ids == expected.renamed_ids);
+    REQUIRE(report.new_rejections == expected.new_rejections);
+}
+
+void stop_everywhere(Run kind, unsigned seed) {
+    Archive archive(seed);
+    IndexOptions& options = archive.options;
+    options.keeps_vanished = kind == Run::keeps_vanished;
+    options.rebuilds = kind == Run::rebuild;
+    for (int round = 0; round < 2; ++round) {
+        // A rebuild wants an index; all others begin with none.
+        if (round > 0 || options.rebuilds)
+            archive.go_ahead();
+        else
+            archive.change(archive.news);
+        fs::create_directories(archive.index);
+        test::copy_index(archive.index, archive.folder / "before");
+        const IndexReport expected = run_to_end(options);
+        test::copy_index(archive.index, archive.folder / "expected");
+        for (int record = 1;; ++record) {
+            INFO("seed " << seed << ", round " << round << ", stopped behind record " << record);
+            test::copy_index(archive.folder / "before", archive.index);
+            if (run_until(options, record)) break;
+            // The next may be stopped as well.
+            std::optional<IndexReport> report;
+            if (record % 2 == 0) report = run_until(options, 1 + record % 7);
+            if (!report && record % 3 == 0) report = run_until(options, 1 + record % 5);
+            require_same(report ? *report : run_to_end(options), expected);
+            test::require_same_articles(archive.index, archive.folder / "expected");
+        }
+    }
+}
+
+// Ids depend on what was met before; all else does not.
+void require_as_rebuilt(const Archive& archive) {
+    IndexOptions options = archive.options;
+    options.index = archive.folder / "rebuilt";
+    options.rebuilds = true;
+    test::copy_index(archive.index, options.index);
+    run_to_end(options);
+    test::require_same_articles(archive.index, options.index);
+}
+
+void stop_and_change(unsigned seed) {
+    Archive archive(seed);
+    archive.go_ahead();
+    test::copy_index(archive.index, archive.folder / "before");
+    for (int record = 1; record <= 16; ++record) {
+        INFO("seed " << seed << ", stopped behind record " << record);
+        test::copy_index(archive.folder / "before", archive.index);
+        run_until(archive.options, record);
+        archive.change(archive.news);
+        run_until(archive.options, 1 + record % 5);
+        run_to_end(archive.options);
+        require_as_rebuilt(archive);
+    }
+}
+
+unsigned seeds() { return static_cast<unsigned>(test::crash_rounds(20) / 20); }
+
+void stop_everywhere(Run kind) {
+    for (unsigned seed = 1; seed <= seeds(); ++seed) stop_everywhere(kind, seed);
+}
+
+}  // namespace
+
+TEST_CASE("behind whichever record a run stops, the next one ends as if nothing had happened",
+          "[crash]") {
+    stop_everywhere(Run::update);
+}
+
+TEST_CASE("a stopped run that keeps what has vanished ends as if nothing had happened", "[crash]") {
+    stop_everywhere(Run::keeps_vanished);
+}
+
+TEST_CASE("a stopped rebuild ends as if nothing had happened", "[crash]") {
+    stop_everywhere(Run::rebuild);
+}
+
+TEST_CASE("what changes after a run has stopped is as if it had been so before", "[crash]") {
+    for (unsigned seed = 1; seed <= seeds(); ++seed) stop_and_change(seed);
+}

@@ -3,7 +3,9 @@
 #include <optional>
 #include <random>
 
+#include "corpus/manifest.hpp"
 #include "indexer/ledger.hpp"
+#include "indexer/sources_repair.hpp"
 #include "tests/catch.hpp"
 #include "tests/indexer/changing_archive.hpp"
 #include "tests/indexer/process_apart.hpp"
@@ -34,6 +36,12 @@ std::optional<IndexReport> run_until(const IndexOptions& options, int record) {
 }
 
 IndexReport run_to_end(const IndexOptions& options) { return *run_until(options, 0); }
+
+Sources sources_of(const fs::path& index) {
+    Sources sources = read_published_sources(index, require_manifest(index));
+    for (SourceFileEntry& file : sources.files) file.is_fresh = false;  // as of the run
+    return sources;
+}
 
 enum class Run { update, keeps_vanished, rebuild };
 
@@ -95,6 +103,7 @@ void stop_everywhere(Run kind, unsigned seed) {
             if (!report && record % 3 == 0) report = run_until(options, 1 + record % 5);
             require_same(report ? *report : run_to_end(options), expected);
             test::require_same_articles(archive.index, archive.folder / "expected");
+            REQUIRE(sources_of(archive.index) == sources_of(archive.folder / "expected"));
         }
     }
 }

@@ -17,6 +17,7 @@ work=$(mktemp -d "${TMPDIR:-/tmp}/dateline-soak-XXXXXX")
 export DATELINE_INDEX=$work/index
 mkdir "$work/news"
 version=0
+deeds=(update update update kill kill interrupt merge rebuild reanalyse rollback withdraw damage)
 deed=begin
 declare -A done_count texts withdrawn
 
@@ -27,12 +28,13 @@ fail() {
   exit 1
 }
 count() { done_count[$1]=$((${done_count[$1]:-0} + 1)); }
-below() { echo $((RANDOM % $1)); }
 
-words() {
-  local text='' i
-  for ((i = $1; i > 0; --i)); do text+="word$((RANDOM % 400)) "; done
-  printf %s "$text"
+# What is drawn is left in a variable: in a subshell bash begins RANDOM anew.
+draw() { drawn=$((RANDOM % $1)); }
+draw_words() {
+  local left
+  drawn_words=''
+  for ((left = $1; left > 0; --left)); do drawn_words+="word$((RANDOM % 400)) "; done
 }
 
 # A file of one to three records, or one text; what must be found of it is kept in `texts`.
@@ -42,13 +44,15 @@ write_file() {
   version=$((version + 1))
   if ((number % 5 == 0)); then
     id=$((number % 7))/$number.txt
+    draw_words $((20 + RANDOM % 300))
     printf 'State %s of %s\n\n5 January 2020\n\nEverywhere %s end.\n' "$version" "$number" \
-      "$(words $((20 + RANDOM % 300)))" >"$folder/$number.txt"
+      "$drawn_words" >"$folder/$number.txt"
     found="$id State $version of $number"
   else
     for ((record = RANDOM % 3; record >= 0; --record)); do
       id=s$number-$record
-      lines+="{\"id\":\"$id\",\"headline\":\"State $version of $id\",\"date\":\"2020-0$((1 + RANDOM % 9))-10\",\"source\":\"Wire $((RANDOM % 3))\",\"body\":\"Everywhere $(words $((20 + RANDOM % 300))) end.\"}"$'\n'
+      draw_words $((20 + RANDOM % 300))
+      lines+="{\"id\":\"$id\",\"headline\":\"State $version of $id\",\"date\":\"2020-0$((1 + RANDOM % 9))-10\",\"source\":\"Wire $((RANDOM % 3))\",\"body\":\"Everywhere $drawn_words end.\"}"$'\n'
       found+="$id State $version of $id"$'\n'
     done
     printf %s "$lines" >"$folder/$number.jsonl"
@@ -64,8 +68,10 @@ remove_file() {
 change() {
   local left number
   for ((left = 1 + RANDOM % 12; left > 0; --left)); do
-    number=$(below 150)
-    if (($(below 6) == 0)); then remove_file "$number"; else write_file "$number"; fi
+    draw 150
+    number=$drawn
+    draw 6
+    if ((drawn == 0)); then remove_file "$number"; else write_file "$number"; fi
   done
 }
 
@@ -125,7 +131,8 @@ stopped() {
   # A shell's background ignores SIGINT, and so would the run.
   env --default-signal=INT "$dateline" index "$@" >/dev/null 2>&1 &
   child=$!
-  pause=$(printf '0.%03d' "$(below 250)")
+  draw 250
+  pause=$(printf '0.%03d' "$drawn")
   sleep "$pause"
   kill "-$signal" "$child" 2>/dev/null && count "runs stopped"
   wait "$child" 2>/dev/null || true
@@ -138,7 +145,8 @@ damage() {
   local copy=$work/copy file size place
   rm -rf "$copy"
   cp -r "$DATELINE_INDEX" "$copy"
-  file=$(find "$copy" -type f -path '*segment-*' -size +0 | sort | awk -v n="$RANDOM" '{ f[NR] = $0 } END { print f[1 + n % NR] }')
+  draw 32768
+  file=$(find "$copy" -type f -path '*segment-*' -size +0 | sort | awk -v n="$drawn" '{ f[NR] = $0 } END { print f[1 + n % NR] }')
   size=$(stat -c %s "$file")
   place=$(((RANDOM * 32768 + RANDOM) % size))
   if [ "$(od -An -j "$place" -N 1 -tx1 "$file" | tr -d ' ')" = ff ]; then printf '\0'; else printf '\377'; fi |
@@ -189,16 +197,19 @@ end=$((SECONDS + minutes * 60))
 while ((SECONDS < end)); do
   answers >"$work/before"
   change
-  deed=$(printf '%s\n' update update update kill kill interrupt merge rebuild reanalyse rollback \
-    withdraw damage | sed -n "$((1 + RANDOM % 12))p")
+  draw ${#deeds[@]}
+  deed=${deeds[$drawn]}
   case $deed in
-    update) update "--writer=$([ "$(below 3)" = 0 ] && echo stock || echo auto)" ;;
+    update)
+      draw 3
+      if ((drawn == 0)); then update --writer=stock; else update --writer=auto; fi ;;
     kill) stopped KILL "$work/news"; update ;;
     interrupt) stopped INT "$work/news"; update ;;
     merge | reanalyse)
       update
       answers >"$work/before"
-      if [ "$(below 2)" = 0 ]; then stopped KILL "--$deed"; fi
+      draw 2
+      if ((drawn == 0)); then stopped KILL "--$deed"; fi
       index "--$deed"
       require "$work/before" "a $deed changed an answer" ;;
     rebuild)
@@ -210,7 +221,8 @@ while ((SECONDS < end)); do
       update ;;
     withdraw)
       update
-      id=$(awk -v n="$RANDOM" '{ f[NR] = $1 } END { print f[1 + n % NR] }' "$work/wanted")
+      draw 32768
+      id=$(awk -v n="$drawn" '{ f[NR] = $1 } END { print f[1 + n % NR] }' "$work/wanted")
       withdrawn[$id]=1
       echo "$id" >"$work/withdrawals"
       index --withdraw "$work/withdrawals"

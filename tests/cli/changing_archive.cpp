@@ -1,5 +1,6 @@
 #include "tests/cli/changing_archive.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -9,6 +10,20 @@
 namespace dateline::test {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+// A line is a record.
+std::uint64_t count_records(const fs::path& news) {
+    std::uint64_t records = 0;
+    for (const auto& entry : fs::directory_iterator(news)) {
+        const std::string lines = read_bytes(entry.path());
+        records += static_cast<std::uint64_t>(std::ranges::count(lines, '\n'));
+    }
+    return records;
+}
+
+}  // namespace
 
 std::string ChangingArchive::words(std::size_t count) {
     std::string text;
@@ -39,6 +54,15 @@ void ChangingArchive::change(int files) {
     }
 }
 
+void ChangingArchive::add_long_file(int records) {
+    std::string lines;
+    for (int i = 0; i < records; ++i)
+        lines += R"({"id":"long)" + std::to_string(i) + R"(","headline":"Notice )" +
+                 std::to_string(i) + R"(","date":"2019-05-05","source":"Courier","body":")" +
+                 words(5) + "\"}\n";
+    folder_.write("news/long.jsonl", lines);
+}
+
 void ChangingArchive::copy_index(const std::string& from, const std::string& to) {
     fs::remove_all(to);
     if (fs::exists(from)) fs::copy(from, to, fs::copy_options::recursive);
@@ -55,6 +79,9 @@ void ChangingArchive::require_run(const std::string& index, std::vector<std::str
          {"indexed", "unchanged", "duplicate", "superseded", "skipped", "rejected"})
         sum += ledger.at(outcome).get<std::uint64_t>();
     REQUIRE(ledger.at("read") == sum);
+    REQUIRE(ledger.at("read") == count_records(fs::path(index).parent_path() / "news"));
+    REQUIRE(ledger.at("rejected") == 0);
+    REQUIRE(ledger.at("skipped") == 0);
 }
 
 void ChangingArchive::require_whole(const std::string& index) {

@@ -19,6 +19,8 @@ class ChangingArchive {
     /// Writes so many files of one or several records, new ones or others' next versions; now and
     /// then one goes.
     void change(int files);
+    /// Writes one more file, of so many short records, that no change touches.
+    void add_long_file(int records);
 
     std::string news() const { return (folder_ / "news").string(); }
     std::string index() const { return (folder_ / "index").string(); }
@@ -28,7 +30,8 @@ class ChangingArchive {
     /// Puts a copy of the index `from`, or none where it does not exist, in the place of `to`.
     static void copy_index(const std::string& from, const std::string& to);
 
-    /// `dateline index ARGUMENTS` on an index. REQUIREs exit 0 and a ledger that adds up.
+    /// `dateline index ARGUMENTS` on an index beside the news. REQUIREs exit 0 and a ledger that
+    /// accounts for each record that there is.
     static void require_run(const std::string& index, std::vector<std::string> arguments = {});
     /// REQUIREs that `check` finds nothing, where there is an index.
     static void require_whole(const std::string& index);

@@ -449,7 +449,8 @@ TEST_CASE("commands on a damaged index end with exit 3 and what to type next") {
                 continue;  // it reads the manifest
             const ProgramResult result = archive.run(command);
             INFO(file << " " << command.front() << ": " << result.err);
-            CHECK((result.exit_code == 3 || command.front() == "index"));
+            // A merge of one segment has nothing to read.
+            CHECK((result.exit_code == 3 || (command.front() == "index" && result.exit_code == 0)));
             if (result.exit_code == 3) CHECK(contains(result.err, "dateline --index"));
         }
     }

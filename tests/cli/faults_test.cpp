@@ -1,5 +1,8 @@
 // What happens when the system refuses a call below the index, at every call in turn.
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
 #include <functional>
 #include <iostream>
 #include <map>
@@ -39,16 +42,38 @@ std::vector<RecordedCall> read_log(const fs::path& file) {
     return calls;
 }
 
+// Where it is tried how Xapian writes, in a database that nobody keeps.
+bool is_of_probe(const fs::path& path) {
+    return path.filename() == "probe" || path.parent_path().filename() == "probe";
+}
+
 bool is_struck(const std::vector<RecordedCall>& calls) {
     return std::ranges::any_of(
         calls, [](const RecordedCall& call) { return call.name.starts_with("injected "); });
 }
 
+std::set<fs::path> files_below(const fs::path& folder) {
+    std::set<fs::path> files;
+    if (!fs::exists(folder)) return files;
+    files.insert(folder);
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) files.insert(entry.path());
+    return files;
+}
+
+/// What is done while calls fail.
+struct Deed {
+    std::vector<std::string> arguments;  // of index; NEWS: the archive
+    int long_records = 0;                // more that are in the archive
+    bool saves_checkpoints = false;      // time passes so fast that each few records are a batch
+};
+
 /// An index, what it is to become by one command, and the calls that this makes.
 class FaultyIndex {
   public:
-    explicit FaultyIndex(std::vector<std::string> deed) : deed_(std::move(deed)) {
+    explicit FaultyIndex(const Deed& deed)
+        : deed_(deed.arguments), saves_checkpoints_(deed.saves_checkpoints) {
         archive_.change(12);
+        if (deed.long_records > 0) archive_.add_long_file(deed.long_records);
         ChangingArchive::require_run(base_, {archive_.news()});
         archive_.change(6);
         ChangingArchive::require_run(base_);
@@ -77,6 +102,10 @@ class FaultyIndex {
         const std::string after = ChangingArchive::answers(index());
         if ((kind == "EINTR" || kind == "SHORT") && !is_done_by_xapian(*struck))
             REQUIRE(result.exit_code == 0);
+        if (is_needed(*struck) && reason(kind)) {
+            REQUIRE(result.exit_code == 4);
+            if (!is_stock()) REQUIRE(count(result.err, reason(kind)) == 1);
+        }
         if (result.exit_code != 0) {
             REQUIRE(result.exit_code == 4);
             REQUIRE(count(result.err, "dateline: error: ") == 1);
@@ -100,6 +129,14 @@ class FaultyIndex {
     }
 
     std::string index() const { return (archive_.folder() / "index").string(); }
+    /// What there is before the deed, below the folder of which the calls are recorded.
+    std::set<fs::path> files_before() const {
+        std::set<fs::path> files{archive_.folder().path()};
+        for (const fs::path& file : files_below(base_))
+            files.insert(file == base_ ? fs::path(index())
+                                       : index() / file.lexically_relative(base_));
+        return files;
+    }
     /// How often which call failed.
     const std::map<std::string, int>& strikes() const { return strikes_; }
 
@@ -116,12 +153,30 @@ class FaultyIndex {
         // Xapian loses its tables' memory where they cannot be read or written.
         const std::string options =
             std::string(sanitizer_options) + (is_stock() ? ":detect_leaks=0" : "");
-        return run_dateline(command(), {.environment = {{"LD_PRELOAD", library},
-                                                        {"ASAN_OPTIONS", options},
-                                                        {"FAULT_FOLDER", below},
-                                                        {"FAULT_LOG", log_.string()},
-                                                        {"FAULT_KIND", kind},
-                                                        {"FAULT_AT", std::to_string(at)}}});
+        return run_dateline(command(),
+                            {.environment = {{"LD_PRELOAD", library},
+                                             {"ASAN_OPTIONS", options},
+                                             {"FAULT_FOLDER", below},
+                                             {"FAULT_LOG", log_.string()},
+                                             {"FAULT_KIND", kind},
+                                             {"FAULT_CLOCK", saves_checkpoints_ ? "100" : "0"},
+                                             {"FAULT_AT", std::to_string(at)}}});
+    }
+
+    // Whether the run can publish nothing without it. Where Xapian cannot be tried, all is written
+    // by it.
+    static bool is_needed(const RecordedCall& call) {
+        if (is_of_probe(call.path)) return false;
+        constexpr std::array names{"injected create", "injected mkdir", "injected write",
+                                   "injected fsync", "injected rename"};
+        return std::ranges::find(names, call.name) != names.end();
+    }
+
+    // What the system says of it; nullptr of what only has to be done again.
+    static const char* reason(const std::string& kind) {
+        if (kind == "EINTR" || kind == "SHORT") return nullptr;
+        if (kind == "EDQUOT") return std::strerror(EDQUOT);
+        return std::strerror(kind == "ENOSPC" || kind == "FULL" ? ENOSPC : EIO);
     }
 
     bool is_stock() const { return std::ranges::count(deed_, "--writer=stock") > 0; }
@@ -147,6 +202,7 @@ class FaultyIndex {
     std::string base_ = (archive_.folder() / "base").string();
     fs::path log_ = archive_.folder() / "calls";
     std::vector<std::string> deed_;
+    bool saves_checkpoints_;
     std::string before_;
     std::string published_;
     std::string up_to_date_;
@@ -156,37 +212,72 @@ class FaultyIndex {
 /// What a disk that loses power may not have yet.
 class Unsafe {
   public:
+    /// The disk has these files and folders.
+    explicit Unsafe(std::set<fs::path> before) : known_(std::move(before)) {}
+
     void take(const RecordedCall& call) {
         const fs::path path = call.path;
         if (call.name == "write") bytes_.insert(path);
-        if (call.name == "create" || call.name == "fopen" || call.name == "mkdir")
-            names_.insert(path);
+        if (call.name == "create" || call.name == "fopen" || call.name == "mkdir") name(path);
         if (call.name == "fsync") {
             bytes_.erase(path);
             std::erase_if(names_, [&](const fs::path& name) { return name.parent_path() == path; });
         }
-        if (call.name == "rename") names_.insert(call.new_path);
+        if (call.name == "unlink") {
+            bytes_.erase(path);
+            names_.erase(path);
+        }
+        if (call.name == "rename") {
+            if (bytes_.erase(path) > 0) bytes_.insert(call.new_path);
+            names_.erase(path);
+            names_.insert(call.new_path);
+            if (known_.erase(path) > 0) known_.insert(call.new_path);
+        }
     }
     /// Whether it has all of a file or folder, and its name.
     bool holds(const fs::path& path) const {
-        return !bytes_.contains(path) && !names_.contains(path);
+        return known_.contains(path) && !bytes_.contains(path) && !names_.contains(path);
+    }
+
+    /// What it lacks of segments; of those that are gone again too. In `probe` it was only tried
+    /// how Xapian writes.
+    std::vector<std::string> of_segments() const {
+        std::vector<std::string> lacking;
+        for (const auto* paths : {&bytes_, &names_})
+            for (const fs::path& path : *paths)
+                if (path.string().find("/segment-") != std::string::npos && !is_of_probe(path))
+                    lacking.push_back(path.string());
+        return lacking;
     }
 
   private:
+    // A file that was there has its name.
+    void name(const fs::path& path) {
+        if (known_.insert(path).second) names_.insert(path);
+    }
+
+    std::set<fs::path> known_;  // that there are
     std::set<fs::path> bytes_;  // of files written since they were last synced
     std::set<fs::path> names_;  // made since their folder was last synced
 };
 
 // Everything in the index and above it is durable before CURRENT leads there, and so is CURRENT
-// itself before it is renamed, and afterwards.
-void require_power_loss_order(const std::vector<RecordedCall>& calls, const fs::path& index) {
-    std::vector<fs::path> needed{index, index / "CURRENT.new"};
-    for (const auto& entry : fs::recursive_directory_iterator(index))
-        if (entry.path().filename() != "lock" && entry.path().filename() != "CURRENT")
-            needed.push_back(entry.path());
-    Unsafe unsafe;
+// itself before it is renamed, and afterwards. Returns how many checkpoints there were before, each
+// of which must be durable before it has its name.
+int require_power_loss_order(const std::vector<RecordedCall>& calls, const fs::path& index,
+                             std::set<fs::path> before) {
+    std::set<fs::path> needed = files_below(index);
+    needed.erase(index / "lock");
+    needed.erase(index / "CURRENT");
+    Unsafe unsafe(std::move(before));
     int published = 0;
+    int checkpoints = 0;
     for (const RecordedCall& call : calls) {
+        if (call.name == "rename" && call.new_path == index / "CHECKPOINT") {
+            ++checkpoints;
+            REQUIRE(unsafe.holds(call.path));
+            REQUIRE(unsafe.of_segments() == std::vector<std::string>{});
+        }
         if (call.name == "rename" && call.new_path == index / "CURRENT") {
             ++published;
             for (const fs::path& path : needed) {
@@ -197,12 +288,18 @@ void require_power_loss_order(const std::vector<RecordedCall>& calls, const fs::
         unsafe.take(call);
     }
     REQUIRE(published == 1);
-    REQUIRE(unsafe.holds(index / "CURRENT"));
+    needed.insert(index / "CURRENT");
+    for (const fs::path& path : needed) {
+        INFO(path);
+        REQUIRE(unsafe.holds(path));
+    }
+    return checkpoints;
 }
 
 // Every call in turn, or every so-manieth of them: the nightly target strikes each.
-void strike_every_call(const std::vector<std::string>& deed) {
-    const long step = number_from_environment("DATELINE_FAULT_STEP", 11);
+void strike_every_call(const Deed& deed) {
+    long step = number_from_environment("DATELINE_FAULT_STEP", 11);
+    if (deed.saves_checkpoints && step > 1) step *= 8;  // many calls are alike
     FaultyIndex index(deed);
     long offset = 0;
     int strikes = 0;
@@ -210,41 +307,57 @@ void strike_every_call(const std::vector<std::string>& deed) {
         offset = (offset + 3) % step;
         for (long at = 1 + offset; index.strike(kind, at); at += step) ++strikes;
     }
+    // Few calls, and those on which all rests.
+    const long rare_step = std::max(1L, step / 4);
+    for (long at = 1; index.strike("FSYNC", at); at += rare_step) ++strikes;
+    for (long at = 1; index.strike("RENAME", at); ++at) ++strikes;
     std::cout << strikes << " faults:";
     for (const auto& [name, times] : index.strikes()) std::cout << ' ' << name << ' ' << times;
     std::cout << '\n';
     CHECK(strikes > 10);
+    for (const char* name : {"create", "write", "fsync", "rename"})
+        CHECK(index.strikes().contains(name));
 }
 
 }  // namespace
 
 TEST_CASE("a power cut at any moment would find all that CURRENT leads to on the disk", "[fault]") {
-    for (const std::vector<std::string>& deed : {std::vector<std::string>{"NEWS"},
-                                                 {},
-                                                 {"--merge"},
-                                                 {"--rollback"},
-                                                 {"--rebuild"},
-                                                 {"--rebuild", "--writer=stock"}}) {
+    const std::vector<Deed> deeds{{{"NEWS"}, 600},
+                                  {{"NEWS"}, 0, true},
+                                  {{}},
+                                  {{"--merge"}},
+                                  {{"--rollback"}},
+                                  {{"--rebuild"}},
+                                  {{"--rebuild"}, 0, true},
+                                  {{"--rebuild", "--writer=stock"}}};
+    for (const Deed& deed : deeds) {
         FaultyIndex index(deed);
-        INFO("index " << (deed.empty() ? std::string() : deed.back()));
-        require_power_loss_order(index.recorded(), index.index());
+        INFO("index " << (deed.arguments.empty() ? std::string() : deed.arguments.back()));
+        const std::vector<RecordedCall> calls = index.recorded();
+        const int checkpoints =
+            require_power_loss_order(calls, index.index(), index.files_before());
+        CHECK((checkpoints > 2) == deed.saves_checkpoints);
     }
 }
 
 TEST_CASE("a fault at any call of a first run loses nothing", "[fault]") {
-    strike_every_call({"NEWS"});
+    strike_every_call({.arguments = {"NEWS"}, .long_records = 600});
 }
 
 TEST_CASE("a fault at any call of a run that updates an index loses nothing", "[fault]") {
-    strike_every_call({});
+    strike_every_call({.arguments = {}});
 }
 
 TEST_CASE("a fault at any call of a merge loses nothing", "[fault]") {
-    strike_every_call({"--merge"});
+    strike_every_call({.arguments = {"--merge"}});
+}
+
+TEST_CASE("a fault at any call of a run that saves its work meanwhile loses nothing", "[fault]") {
+    strike_every_call({.arguments = {"--rebuild"}, .saves_checkpoints = true});
 }
 
 TEST_CASE("a fault at any call of a rollback loses nothing", "[fault]") {
-    strike_every_call({"--rollback"});
+    strike_every_call({.arguments = {"--rollback"}});
 }
 
 TEST_CASE("where no file without a name can be made, output is whole in its file all the same") {
@@ -278,5 +391,5 @@ TEST_CASE("where no file without a name can be made, output is whole in its file
 }
 
 TEST_CASE("a fault at any call of the stock writer, Xapian's own, loses nothing", "[fault]") {
-    strike_every_call({"--rebuild", "--writer=stock"});
+    strike_every_call({.arguments = {"--rebuild", "--writer=stock"}});
 }

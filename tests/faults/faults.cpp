@@ -7,7 +7,9 @@
 //                        new path of a rename), tabs between; "injected" before a call that failed
 // FAULT_KIND    ENOSPC, EDQUOT, EIO, EINTR; SHORT: half of the bytes are written or read;
 //                        FULL: ENOSPC from then on; NAMELESS: no file without a name can be made
+//                        FSYNC, RENAME: EIO where that is asked for, and nowhere else
 // FAULT_AT      which of the calls that this kind can befall fails, from 1; 0: none
+// FAULT_CLOCK   seconds that pass between two looks at the clock that never goes back
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <stdarg.h>
@@ -19,6 +21,7 @@
 #include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -38,8 +41,10 @@ struct State {
     const char* folder = getenv("FAULT_FOLDER");
     std::string_view kind = text("FAULT_KIND");
     long at = atol(text("FAULT_AT"));
+    long pause = atol(text("FAULT_CLOCK"));
     int log = -1;
     std::atomic<long> calls{0};
+    std::atomic<long> passed{0};             // seconds
     char paths[most_descriptors][256] = {};  // of the descriptors that count; else empty
 
     State() {
@@ -106,6 +111,8 @@ bool can_meet(std::string_view kind, Call call) {
                call == Call::closes;
     if (kind == "SHORT") return call == Call::writes || call == Call::reads;
     if (kind == "NAMELESS") return call == Call::nameless;
+    if (kind == "FSYNC") return call == Call::syncs;
+    if (kind == "RENAME") return call == Call::moves;
     return kind == "EIO";
 }
 
@@ -121,8 +128,9 @@ bool strikes(Call call, const char* name, const char* path) {
 
 int failure() {
     const std::string_view kind = state().kind;
+    const bool is_of_the_disk = kind == "EIO" || kind == "FSYNC" || kind == "RENAME";
     errno = kind == "EDQUOT"     ? EDQUOT
-            : kind == "EIO"      ? EIO
+            : is_of_the_disk     ? EIO
             : kind == "EINTR"    ? EINTR
             : kind == "NAMELESS" ? EOPNOTSUPP
                                  : ENOSPC;
@@ -379,6 +387,12 @@ int close(int descriptor) {
     forget(descriptor);
     const int result = real<int(int)>("close")(descriptor);
     return fails ? failure() : result;
+}
+
+int clock_gettime(clockid_t clock, timespec* time) {
+    const int result = real<int(clockid_t, timespec*)>("clock_gettime")(clock, time);
+    if (clock == CLOCK_MONOTONIC) time->tv_sec += state().passed += state().pause;
+    return result;
 }
 
 void* mmap(void* address, size_t size, int protection, int flags, int descriptor, off_t place) {

@@ -63,27 +63,12 @@ void ArticleClaims::set_absent(const std::string& id) {
 
 Verdict ArticleClaims::enter(const Newcomer& newcomer) {
     SourceRecord record = record_of(newcomer.article);
-    const auto own = take_own(newcomer.key, record);
+    const auto own = previous_.take(newcomer.key, record.id, record.content_hash,
+                                    [&](const std::string& id) { return is_unclaimed(id); });
     const std::size_t base_bytes = record.id.size();
     record.id = id_for(newcomer, record, own);
     record.suffix_bytes = static_cast<std::uint32_t>(record.id.size() - base_bytes);
-    return claim_entered(std::move(record), claim_of(newcomer), own);
-}
-
-Verdict ArticleClaims::reenter(SourceRecord record, SourceKey key, Claim claimed) {
-    record.state = RecordState::indexed;
-    const auto own = take_own(key, record);
-    return claim_entered(std::move(record), claimed, own);
-}
-
-// What the run before knew the record as.
-std::optional<SourceRecord> ArticleClaims::take_own(SourceKey key, const SourceRecord& record) {
-    return previous_.take(key, record.base_id(), record.content_hash,
-                          [&](const std::string& id) { return is_unclaimed(id); });
-}
-
-Verdict ArticleClaims::claim_entered(SourceRecord record, Claim claimed,
-                                     const std::optional<SourceRecord>& own) {
+    Claim claimed = claim_of(newcomer);
     if (own && own->id == record.id && own->content_hash == record.content_hash &&
         is_in_force(*own))
         claimed.place = TextPlace::in_force;

@@ -58,8 +58,6 @@ class ArticleClaims {
     Verdict enter(const Newcomer& newcomer);
     /// A record of the run before that stands where it stood. `claim` has its place in this run.
     Verdict replay(SourceRecord record, Claim claim);
-    /// A record that the run that this one goes on from has read in a file that is still the same.
-    Verdict reenter(SourceRecord record, SourceKey key, Claim claim);
 
     const Claim* find(const std::string& id) const { return claims_.find(id); }
     const ClaimTable& all() const { return claims_; }
@@ -85,8 +83,6 @@ class ArticleClaims {
                                              const SourceRecord& record) const;
 
     std::string unused_id(const std::string& base_id) const;
-    std::optional<SourceRecord> take_own(SourceKey key, const SourceRecord& record);
-    Verdict claim_entered(SourceRecord record, Claim claim, const std::optional<SourceRecord>& own);
     Verdict claim(SourceRecord record, const Claim& claim);
     void remember_renamed(const SourceRecord& record);
     bool is_in_force(const SourceRecord& before) const {

@@ -32,8 +32,6 @@ ArticleIntake::ArticleIntake(PreviousRecords& previous, ArticleTexts& texts, con
 
 void ArticleIntake::begin_file(SourceFileEntry file) {
     files_.push_back(std::move(file));
-    was_read_.resize(files_.size());
-    was_read_.back() = true;
     is_in_file_ = true;
 }
 
@@ -69,27 +67,12 @@ void ArticleIntake::write_batch() {
     batch_begin_ = Clock::now();
 }
 
-Claim ArticleIntake::claim_of_next_record() const {
+void ArticleIntake::replay(SourceRecord record) {
     Claim claim;
     claim.root = files_.back().root;
     claim.file = static_cast<std::uint32_t>(files_.size() - 1);
     claim.record = static_cast<std::uint32_t>(files_.back().records.size());
-    return claim;
-}
-
-void ArticleIntake::replay(SourceRecord record) {
-    accept(claims_.replay(std::move(record), claim_of_next_record()));
-}
-
-void ArticleIntake::reenter(SourceFileEntry file) {
-    std::vector<SourceRecord> records = std::exchange(file.records, {});
-    begin_file(std::move(file));
-    files_.back().records.reserve(records.size());
-    for (SourceRecord& record : records) {
-        const SourceKey key{files_.back().root, files_.back().path};
-        accept(claims_.reenter(std::move(record), key, claim_of_next_record()));
-    }
-    end_file();
+    accept(claims_.replay(std::move(record), claim));
 }
 
 void ArticleIntake::replay(SourceFileEntry file) {

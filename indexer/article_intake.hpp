@@ -43,8 +43,6 @@ class ArticleIntake {
     SourceFileEntry& end_file();
     /// A file with its records and problems as they were.
     void replay(SourceFileEntry file);
-    /// A file that is as the run that this one goes on from has read it.
-    void reenter(SourceFileEntry file);
     /// At the end of standard input: what came from there in earlier runs stays.
     void keep_earlier_input();
     /// After the last file: articles of the named roots that no record was met of stay, as records
@@ -57,9 +55,6 @@ class ArticleIntake {
     /// In reading order, which the claims refer to.
     std::vector<SourceFileEntry>& files() { return files_; }
     const std::vector<SourceFileEntry>& files() const { return files_; }
-    bool is_in_file() const { return is_in_file_; }
-    /// In this run or the one that it goes on from; not where it was replayed.
-    bool was_read(std::uint32_t file) const { return file < was_read_.size() && was_read_[file]; }
     /// Of a file: how many of its records, which are the first ones, it has in this run.
     std::size_t records_read(std::size_t file) const;
     ArticleClaims& claims() { return claims_; }
@@ -80,7 +75,6 @@ class ArticleIntake {
         Place place;  // no_file: none
     };
 
-    Claim claim_of_next_record() const;
     void replay(SourceRecord record);
     void replay_unclaimed(const SourceRecord& record);
     bool accept(Verdict verdict);
@@ -95,7 +89,6 @@ class ArticleIntake {
     OnBatchWritten on_batch_written_;
     ArticleClaims claims_;
     std::vector<SourceFileEntry> files_;
-    std::vector<bool> was_read_;  // may end before files_ does
     bool is_in_file_ = false;
     Clock::time_point batch_begin_ = Clock::now();
     Place earlier_input_{no_file, 0};  // where what standard input gave in earlier runs begins

@@ -19,8 +19,8 @@ struct Checkpoint {
     std::vector<std::string> named;  ///< paths of the roots that the run brings up to date
     Manifest manifest;  ///< segments that the run wrote, their versions; dictionary, roots,
                         ///< next_segment
-    /// Those that the run has read, by root and path; the one that it was reading has no facts.
-    /// `indexed` are the records whose texts the segments hold, all others are `superseded`.
+    /// The files, by root and path, of whose records the segments hold a text, and only those
+    /// records, which are `indexed`. Nothing else is known of a file.
     std::vector<SourceFileEntry> files;
 
     bool operator==(const Checkpoint&) const = default;

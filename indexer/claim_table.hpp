@@ -15,7 +15,7 @@ namespace dateline {
 enum class TextPlace : std::uint8_t {
     in_force,  ///< in a segment of the index as it was before the run
     batch,     ///< in memory, at Claim::number of the batch
-    written,   ///< in a segment that this run wrote
+    written,   ///< in a segment that this run wrote, or the one that it goes on from
     absent,    ///< nowhere but in its source file
 };
 

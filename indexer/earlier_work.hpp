@@ -11,9 +11,9 @@
 
 namespace dateline {
 
-/// What a run that died had read, and the texts in the segments that it wrote: those of the records
-/// of `files` whose state is `indexed`, one for an id. A run that goes on from there reads again
-/// only what has changed since, and takes each text when it meets its article.
+/// The texts in the segments that a run wrote before it died, one for an id. A run that goes on
+/// from there reads all that this one had to read, gives ids as if there were no such work, and
+/// takes each text when it meets its article.
 class EarlierWork {
   public:
     EarlierWork() = default;
@@ -22,8 +22,6 @@ class EarlierWork {
 
     /// Sorted by root and path. A text that was taken leaves a record that is `superseded`.
     const std::vector<SourceFileEntry>& files() const { return files_; }
-    /// nullptr where that run had not read the file to its end.
-    const SourceFileEntry* file(SourceKey key) const { return find_file(files_, key); }
 
     /// Whether the segments hold this text as one of that file, and nobody has taken it.
     bool take(const std::string& id, std::uint64_t content_hash, SourceKey file);

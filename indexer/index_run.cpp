@@ -78,10 +78,16 @@ IndexReport IndexRun::run() {
     try {
         take_withdrawals();
         const SourceScan scan =
-            scan_sources(options_, roots_, base_.sources.files, base_.earlier, watch_);
+            scan_sources(options_, roots_, base_.sources.files, options_.rebuilds, watch_);
         warn(scan.warnings);
         return has_nothing_to_do(scan) ? report_as_before() : update(scan);
     } catch (const Error& error) {
+        if (base_.goes_on && error.kind() == ErrorKind::index) {
+            // Of the work, or else of the index, which needs a repair before it.
+            remove_checkpoint(options_.index);
+            throw Error(error.kind(), error.what(),
+                        "what the run that was stopped had finished is given up: run index again");
+        }
         if (!has_checkpoint_ || !error.hint().empty()) throw;
         throw Error(error.kind(), error.what(),
                     "what was finished is kept: the next run of index goes on from it");

@@ -110,8 +110,7 @@ void RootReader::take_file(std::uint32_t root, const ScannedFile& file) {
 
 void RootReader::replay_file(const ScannedFile& file) {
     repeat_problems(roots_, *file.before, problems_);
-    SourceFileEntry entry = with_facts(*file.before, file);
-    file.is_of_earlier ? intake_.reenter(std::move(entry)) : intake_.replay(std::move(entry));
+    intake_.replay(with_facts(*file.before, file));
 }
 
 void RootReader::read_file(std::uint32_t root, const ScannedFile& file) {

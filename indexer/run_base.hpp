@@ -14,9 +14,9 @@ namespace dateline {
 struct RunBase {
     Manifest manifest;                   ///< the index in force; of a rebuild without segments
     Sources sources;                     ///< of the index in force
-    bool goes_on = false;                ///< from a checkpoint, which has
-    EarlierWork earlier{};               ///< what was read, and
-    std::vector<SegmentInfo> written{};  ///< the segments made of it
+    bool goes_on = false;                ///< from a checkpoint
+    EarlierWork earlier{};               ///< the texts that it has, in the
+    std::vector<SegmentInfo> written{};  ///< segments of the run that left it
     std::vector<Withdrawal> later_withdrawals{};  ///< than the state in force: by a run that died
     std::vector<std::string> warnings{};
 };

@@ -41,12 +41,11 @@ bool is_below(std::string_view path, std::string_view folder) {
 
 class RootScan {
   public:
-    RootScan(const IndexOptions& options, std::uint32_t root,
-             std::span<const SourceFileEntry> before, const EarlierWork& earlier, RunWatch& watch)
+    RootScan(const IndexOptions& options, std::span<const SourceFileEntry> before, bool reads_all,
+             RunWatch& watch)
         : options_(options),
-          root_(root),
           before_(before),
-          earlier_(earlier),
+          reads_all_(reads_all),
           reading_hash_(dateline::reading_hash(options)),
           started_ns_(clock_ns()),
           watch_(watch) {}
@@ -74,13 +73,11 @@ class RootScan {
     void take(SourceFile source, const SourceFileEntry* before);
     void take_missing(const SourceFileEntry& before);
     void refuse(SourceProblem problem);
-    bool replays(ScannedFile& file, const SourceFileEntry* known);
-    static bool has_same_bytes(ScannedFile& file, const SourceFileEntry& known);
+    bool has_same_bytes(ScannedFile& file);
 
     const IndexOptions& options_;
-    std::uint32_t root_;
     std::span<const SourceFileEntry> before_;
-    const EarlierWork& earlier_;
+    bool reads_all_;
     std::uint64_t reading_hash_;
     std::int64_t started_ns_;
     RunWatch& watch_;
@@ -95,36 +92,28 @@ void RootScan::take(SourceFile source, const SourceFileEntry* before) {
     file.source = std::move(source);
     file.before = before;
     file.is_fresh = std::max(file.source.mtime_ns, file.source.ctime_ns) >= started_ns_ - fresh_ns;
-    if (replays(file, earlier_.file({root_, file.source.path}))) {
-        file.is_of_earlier = true;
-        is_as_before_ = false;
-        return;
+    if (before && before->reading_hash == reading_hash_ && !reads_all_) {
+        const bool has_facts = has_same_facts(file.source, *before);
+        const bool is_trusted = has_facts && !before->is_fresh && !options_.checks_bytes;
+        if (is_trusted || has_same_bytes(file)) {
+            file.task = FileTask::replay;
+            if (is_trusted) file.bytes_hash = before->bytes_hash;
+            if (!has_facts) is_as_before_ = false;
+            return;
+        }
     }
-    if (!options_.rebuilds && replays(file, before)) return;
     watch_.expect(file.source.size);
     is_as_before_ = false;
 }
 
-bool RootScan::replays(ScannedFile& file, const SourceFileEntry* known) {
-    if (!known || known->reading_hash != reading_hash_) return false;
-    const bool has_facts = has_same_facts(file.source, *known);
-    const bool is_trusted = has_facts && !known->is_fresh && !options_.checks_bytes;
-    if (!is_trusted && !has_same_bytes(file, *known)) return false;
-    file.task = FileTask::replay;
-    file.before = known;
-    if (is_trusted) file.bytes_hash = known->bytes_hash;
-    if (!has_facts) is_as_before_ = false;
-    return true;
-}
-
-bool RootScan::has_same_bytes(ScannedFile& file, const SourceFileEntry& known) {
-    if (known.bytes_hash == 0 || known.size != file.source.size) return false;
+bool RootScan::has_same_bytes(ScannedFile& file) {
+    if (file.before->bytes_hash == 0 || file.before->size != file.source.size) return false;
     try {
         file.bytes_hash = hash_source(file.source);
     } catch (const Error&) {
         return false;  // the reading will say why
     }
-    return file.bytes_hash == known.bytes_hash;
+    return file.bytes_hash == file.before->bytes_hash;
 }
 
 // A file that is not there any more, unless it lies in a folder that we cannot look into.
@@ -183,7 +172,7 @@ std::uint64_t reading_hash(const IndexOptions& options) {
 }
 
 SourceScan scan_sources(const IndexOptions& options, const Roots& roots,
-                        const std::vector<SourceFileEntry>& before, const EarlierWork& earlier,
+                        const std::vector<SourceFileEntry>& before, bool reads_all,
                         RunWatch& watch) {
     SourceScan scan;
     scan.roots.resize(roots.all.size());
@@ -193,7 +182,7 @@ SourceScan scan_sources(const IndexOptions& options, const Roots& roots,
             scan.is_as_before = false;
             continue;
         }
-        RootScan root_scan(options, root, files_of_root(before, root), earlier, watch);
+        RootScan root_scan(options, files_of_root(before, root), reads_all, watch);
         SourceListing listing = list_root(roots, root, options.index, options.ignored);
         std::ranges::move(warnings_of_links(roots.all[root].path, listing.links),
                           std::back_inserter(scan.warnings));

@@ -6,7 +6,6 @@
 
 #include "corpus/source.hpp"
 #include "corpus/sources_file.hpp"
-#include "indexer/earlier_work.hpp"
 #include "indexer/index_options.hpp"
 #include "indexer/roots.hpp"
 #include "indexer/run_watch.hpp"
@@ -23,8 +22,7 @@ enum class FileTask : std::uint8_t {
 struct ScannedFile {
     FileTask task = FileTask::read;
     SourceFile source;                        ///< where refused: only the path
-    const SourceFileEntry* before = nullptr;  ///< what the run before knew of it, or where
-    bool is_of_earlier = false;               ///< the one that this run goes on from
+    const SourceFileEntry* before = nullptr;  ///< what the run before knew of it
     std::uint64_t bytes_hash = 0;             ///< where it is known
     bool is_fresh = false;                    ///< SourceFileEntry::is_fresh, as of now
     std::string problem{};                    ///< why it is refused
@@ -36,12 +34,12 @@ struct SourceScan {
     bool is_as_before = true;  ///< nothing to be read, nothing gone, no fact to be remembered
 };
 
-/// Lists the named roots but standard input, and compares their files with what `earlier` has read,
-/// then, unless the run rebuilds, with `before` (sorted by root and path); both must outlive the
-/// scan. Files are opened only where their facts do not tell whether their bytes are as before.
-/// Throws Error{input_output} where a root cannot be listed.
+/// Lists the named roots but standard input, and compares their files with `before` (sorted by root
+/// and path), which must outlive the scan. `reads_all`: every file is to be read. Files are opened
+/// only where their facts do not tell whether their bytes are as before. Throws Error{input_output}
+/// where a root cannot be listed.
 SourceScan scan_sources(const IndexOptions& options, const Roots& roots,
-                        const std::vector<SourceFileEntry>& before, const EarlierWork& earlier,
+                        const std::vector<SourceFileEntry>& before, bool reads_all,
                         RunWatch& watch);
 
 /// Of all options that decide what is read from a file.

@@ -54,18 +54,7 @@ struct Archive {
         REQUIRE(has_checkpoint());
     }
 
-    // How many files a run reads that goes to its end.
-    std::size_t run() {
-        std::size_t read = 0;
-        GlobalOptions global;
-        global.progress = ProgressChoice::none;
-        Progress progress(global);
-        const IndexReport report =
-            index_archive(options, progress,
-                          [&](const ReportedProblem& problem) { read += !problem.is_repeated; });
-        CHECK(report.ledger.adds_up());
-        return read;
-    }
+    void run() const { CHECK(test::run_index(options).ledger.adds_up()); }
 };
 
 // `other` is an index that is brought up to date without a stop.
@@ -74,16 +63,6 @@ void require_as_uninterrupted(const Archive& archive, const fs::path& other) {
     options.index = other;
     test::run_index(options);
     test::require_same_articles(archive.index, other);
-}
-
-// Ids depend on what was met before; all else does not.
-void require_as_rebuilt(const Archive& archive, const fs::path& copy) {
-    test::copy_index(archive.index, copy);
-    IndexOptions options = archive.options;
-    options.index = copy;
-    options.rebuilds = true;
-    test::run_index(options);
-    test::require_same_articles(archive.index, copy);
 }
 
 void stop_and_go_on(int signal) {
@@ -100,18 +79,18 @@ void stop_and_go_on(int signal) {
     for (int round = 0; round < rounds || (went_on == 0 && round < 100); ++round) {
         test::copy_index(archive.index, other / "index");
         archive.change(60);
+        const std::uint64_t number = archive.number();
         const auto pause = whole * static_cast<int>(archive.random() % 1000) / 1000;
         const int code = archive.run_until(signal, pause);
         CHECK((code == 0 || code == 130 || code == 128 + SIGKILL));
         stopped += code != 0;
         went_on += archive.has_checkpoint();
-        const bool changes = round % 3 == 2;
         INFO("round " << round << ", stopped after " << pause.count() << " of " << whole.count()
                       << " us with " << code << ", checkpoint " << archive.has_checkpoint());
-        if (changes) archive.change(9);
+        // Had it been published, the next run would know more than one that was never stopped.
+        if (round % 3 == 2 && archive.number() == number) archive.change(9);
         archive.run();
-        if (!changes) require_as_uninterrupted(archive, other / "index");
-        if (changes) require_as_rebuilt(archive, other / "index");
+        require_as_uninterrupted(archive, other / "index");
         CHECK_FALSE(archive.has_checkpoint());
         CHECK_FALSE(test::run_index(archive.options).published);
     }
@@ -129,15 +108,6 @@ TEST_CASE("after kill -9 at any moment the next run goes on and ends as if nothi
 TEST_CASE("after SIGINT at any moment the next run goes on and ends as if nothing had happened",
           "[crash]") {
     stop_and_go_on(SIGINT);
-}
-
-TEST_CASE("files that a run has finished with are not read again by the next") {
-    Archive archive;
-    archive.change(60);
-    const auto files = static_cast<std::size_t>(
-        std::distance(fs::directory_iterator(archive.folder / "news"), fs::directory_iterator()));
-    archive.leave_checkpoint([&] { fs::remove_all(archive.index); });
-    CHECK(archive.run() < files);
 }
 
 TEST_CASE("what was finished before the disk was full is not lost") {

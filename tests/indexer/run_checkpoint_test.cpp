@@ -76,7 +76,7 @@ Ids indexed_ids(const SourceFileEntry& entry) {
 
 }  // namespace
 
-TEST_CASE("the work so far is the files read, and the texts written of them") {
+TEST_CASE("the work so far is the texts written, by their files") {
     TestRun run;
     run.begin("a.jsonl");
     run.take("1");
@@ -88,12 +88,10 @@ TEST_CASE("the work so far is the files read, and the texts written of them") {
     const auto files = run.work();
     REQUIRE(files.size() == 2);  // what was replayed is replayed again as easily
     CHECK(files[0].path == "a.jsonl");
-    CHECK(files[0].records.size() == 2);
-    CHECK(files[0].records[0].state == RecordState::superseded);
-    CHECK(files[0].records[1].state == RecordState::indexed);
-    CHECK(files[0].reading_hash == 5);
+    CHECK(files[0].records.size() == 1);
+    CHECK(indexed_ids(files[0]) == Ids{"1"});
+    CHECK(files[1].path == "e.jsonl");
     CHECK(indexed_ids(files[1]) == Ids{"7"});
-    CHECK(files[1].reading_hash == 0);  // its rest is still to come, so it is read again
 }
 
 TEST_CASE("work that a run went on from and has not met yet stays in its own checkpoint") {
@@ -102,11 +100,10 @@ TEST_CASE("work that a run went on from and has not met yet stays in its own che
     run.take("1");
     run.intake.end_file();
     const auto files = run.work();
-    REQUIRE(files.size() == 3);
-    CHECK(files[0].path.empty());  // the text is still in a segment, and its file another
-    CHECK(indexed_ids(files[0]) == Ids{"2"});
-    CHECK(indexed_ids(files[1]) == Ids{"1"});
-    CHECK(files[2] == file("d.jsonl", {"6"}));
+    REQUIRE(files.size() == 2);
+    CHECK(indexed_ids(files[0]) == Ids{"1", "2"});
+    CHECK(files[1].path == "d.jsonl");
+    CHECK(indexed_ids(files[1]) == Ids{"6"});
 }
 
 TEST_CASE("where an earlier run had read more of a file, its texts stay in reach") {
@@ -115,18 +112,5 @@ TEST_CASE("where an earlier run had read more of a file, its texts stay in reach
     run.take("6");
     const auto files = run.work();
     REQUIRE(files.size() == 1);
-    CHECK(files[0].reading_hash == 0);
     CHECK(indexed_ids(files[0]) == Ids{"6", "7", "8"});
-}
-
-TEST_CASE("a file that is as an earlier run has read it takes its texts as they are") {
-    const SourceFileEntry before = file("e.jsonl", {"7", "8"});
-    TestRun run({before});
-    run.intake.reenter(before);
-    CHECK(run.earlier.left().empty());
-    CHECK(run.intake.claims().find("7")->place == TextPlace::written);
-    const auto files = run.work();
-    REQUIRE(files.size() == 1);
-    CHECK(indexed_ids(files[0]) == Ids{"7", "8"});
-    CHECK(run.segments.save().size() == 1);
 }

@@ -25,7 +25,7 @@ struct Archive {
     IndexOptions options{};
     Roots roots{{{(folder / "news").string(), "", ""}}, {true}};
     std::vector<SourceFileEntry> before{};
-    EarlierWork earlier{};
+    bool reads_all = false;
 
     Archive() { options.index = folder / "index"; }
     void write(const std::string& name, std::string_view text) const {
@@ -36,7 +36,7 @@ struct Archive {
         global.progress = ProgressChoice::none;
         Progress progress(global);
         RunWatch watch(progress);
-        return scan_sources(options, roots, before, earlier, watch);
+        return scan_sources(options, roots, before, reads_all, watch);
     }
     // What a run would remember that read all files long after they were written.
     void remember() {
@@ -75,9 +75,9 @@ TEST_CASE("new files are read, known ones are not, and what is gone is seen") {
     CHECK_FALSE(archive.scan().is_as_before);
     CHECK(archive.tasks().at("c.txt") == FileTask::read);
     CHECK(archive.tasks().at("b.txt") == FileTask::replay);
-    archive.options.rebuilds = true;
+    archive.reads_all = true;
     CHECK(archive.tasks().at("b.txt") == FileTask::read);
-    archive.options.rebuilds = false;
+    archive.reads_all = false;
     archive.remember();
     std::filesystem::remove(archive.folder / "news/b.txt");
     CHECK_FALSE(archive.scan().is_as_before);
@@ -91,28 +91,6 @@ TEST_CASE("a file with other facts and the same bytes is not read, but its facts
     CHECK(archive.tasks().at("a.txt") == FileTask::replay);
     CHECK_FALSE(archive.scan().is_as_before);
     archive.before[0].bytes_hash = 0;
-    CHECK(archive.tasks().at("a.txt") == FileTask::read);
-}
-
-TEST_CASE("what earlier work has read is not read again, by a rebuild neither") {
-    Archive archive;
-    archive.write("a.txt", "one");
-    archive.write("b.txt", "two");
-    archive.remember();
-    SourceFileEntry read = archive.before[0];
-    archive.before[0].bytes_hash = archive.before[0].size = 1;  // it was another file then
-    archive.earlier = EarlierWork({read});
-    const SourceScan now = archive.scan();
-    CHECK(now.roots[0][0].task == FileTask::replay);
-    CHECK(now.roots[0][0].is_of_earlier);
-    CHECK(now.roots[0][0].bytes_hash == read.bytes_hash);
-    CHECK_FALSE(now.roots[0][1].is_of_earlier);
-    CHECK_FALSE(now.is_as_before);
-    archive.options.rebuilds = true;
-    CHECK(archive.tasks().at("a.txt") == FileTask::replay);
-    CHECK(archive.tasks().at("b.txt") == FileTask::read);
-    read.size = read.bytes_hash = read.reading_hash = 0;  // it was being read
-    archive.earlier = EarlierWork({read});
     CHECK(archive.tasks().at("a.txt") == FileTask::read);
 }
 

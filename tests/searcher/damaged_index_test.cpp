@@ -45,11 +45,13 @@ using Answers = std::vector<SearchResult>;
 
 Answers ask(const Index& index) {
     Answers answers;
-    for (const std::string& query : queries()) {
-        SearchOptions options;
-        options.limit = 0;
-        answers.push_back(search(index, parse_query(query, today), options));
-    }
+    for (const std::string& query : queries())
+        for (const std::size_t limit :
+             {std::size_t{0}, std::size_t{10}}) {  // all, and the way that leaves most unread
+            SearchOptions options;
+            options.limit = limit;
+            answers.push_back(search(index, parse_query(query, today), options));
+        }
     return answers;
 }
 
@@ -149,14 +151,6 @@ std::vector<std::size_t> places_in(std::size_t size, std::mt19937& random) {
     return places;
 }
 
-// Where a block of Xapian's tables says how long its directory is: of an odd number Xapian 1.4.22
-// searches the directory for ever. That check finds it is all that can be asked.
-bool is_directory_end(const std::string& file, std::size_t place) {
-    constexpr std::size_t block_bytes = 8192;
-    const std::size_t at = place % block_bytes;
-    return file.ends_with(".glass") && (at == 9 || at == 10);
-}
-
 // Does some harm to each file of an index in turn, mends it, and counts the outcomes.
 class Harm {
   public:
@@ -175,9 +169,7 @@ class Harm {
             std::string changed = bytes;
             changed[place] = static_cast<char>(changed[place] ^ (1 << random_() % 8));
             INFO(file << ": a bit of byte " << place);
-            made_.write(file, changed);
-            REQUIRE(check_finds(made_.index()));
-            if (!is_directory_end(file, place)) take(file, changed);
+            take(file, changed);
         }
         for (const std::size_t part : {0, 1, 3, 8, 12, 15}) {
             const std::size_t size = bytes.size() * part / 16;

@@ -79,7 +79,9 @@ void ChangingArchive::require_run(const std::string& index, std::vector<std::str
          {"indexed", "unchanged", "duplicate", "superseded", "skipped", "rejected"})
         sum += ledger.at(outcome).get<std::uint64_t>();
     REQUIRE(ledger.at("read") == sum);
-    REQUIRE(ledger.at("read") == count_records(fs::path(index).parent_path() / "news"));
+    const fs::path news = fs::path(index).parent_path() / "news";
+    const bool reads = std::ranges::find(arguments, "--merge") == arguments.end();
+    if (reads && fs::exists(news)) REQUIRE(ledger.at("read") == count_records(news));
     REQUIRE(ledger.at("rejected") == 0);
     REQUIRE(ledger.at("skipped") == 0);
 }

@@ -30,8 +30,8 @@ class ChangingArchive {
     /// Puts a copy of the index `from`, or none where it does not exist, in the place of `to`.
     static void copy_index(const std::string& from, const std::string& to);
 
-    /// `dateline index ARGUMENTS` on an index beside the news. REQUIREs exit 0 and a ledger that
-    /// accounts for each record that there is.
+    /// `dateline index ARGUMENTS` on an index. REQUIREs exit 0 and a ledger that adds up, and,
+    /// where the news lie beside the index, accounts for each record of them.
     static void require_run(const std::string& index, std::vector<std::string> arguments = {});
     /// REQUIREs that `check` finds nothing, where there is an index.
     static void require_whole(const std::string& index);

@@ -102,9 +102,10 @@ class FaultyIndex {
         const std::string after = ChangingArchive::answers(index());
         if ((kind == "EINTR" || kind == "SHORT") && !is_done_by_xapian(*struck))
             REQUIRE(result.exit_code == 0);
-        if (is_needed(*struck) && reason(kind)) {
+        // Xapian passes over some failures to sync; what it wrote is synced once more after it.
+        if (is_needed(*struck) && reason(kind) && !is_stock()) {
             REQUIRE(result.exit_code == 4);
-            if (!is_stock()) REQUIRE(count(result.err, reason(kind)) == 1);
+            REQUIRE(count(result.err, reason(kind)) == 1);
         }
         if (result.exit_code != 0) {
             REQUIRE(result.exit_code == 4);

@@ -10,12 +10,18 @@ set -euo pipefail
 export LC_ALL=C
 here=$(cd "$(dirname "$0")" && pwd)
 minutes=${1:-60}
+if [[ ! $minutes =~ ^[0-9]+$ ]]; then
+  printf 'soak: "%s" is no whole number of minutes\n' "$minutes" >&2
+  exit 2
+fi
 dateline=${2:-$here/../build/dev}/dateline
 seed=${SOAK_SEED:-$(od -An -N2 -tu2 /dev/urandom | tr -d ' ')}
 RANDOM=$seed
 work=$(mktemp -d "${TMPDIR:-/tmp}/dateline-soak-XXXXXX")
 export DATELINE_INDEX=$work/index
 mkdir "$work/news"
+# However it ends, no search goes on for ever.
+trap 'if [ -d "$work" ]; then touch "$work/stop"; fi' EXIT
 version=0
 deeds=(update update update kill kill interrupt merge rebuild reanalyse rollback withdraw damage)
 deed=begin
